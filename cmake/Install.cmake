@@ -1,0 +1,22 @@
+# What `cmake --install` puts where: the program, its data, and an exported package, which
+# tests/consumer uses as a stranger would.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS langpick)
+install(FILES data/go-vs-rust.json DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick)
+install(DIRECTORY data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick OPTIONAL)
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# The libraries: all but the command line, which is nobody else's business.
+install(TARGETS langpick_core ${LANGPICK_LIBRARIES} EXPORT langpickTargets)
+install(DIRECTORY include/langpick "${PROJECT_BINARY_DIR}/include/langpick"
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/langpick)
+install(EXPORT langpickTargets NAMESPACE langpick:: DESTINATION ${package_dir})
+configure_package_config_file(cmake/langpickConfig.cmake.in langpickConfig.cmake
+  INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(langpickConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)  # before 1.0 a minor version may break what used the one before
+install(FILES "${PROJECT_BINARY_DIR}/langpickConfig.cmake" "${PROJECT_BINARY_DIR}/langpickConfigVersion.cmake"
+  DESTINATION ${package_dir})

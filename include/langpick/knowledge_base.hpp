@@ -1,0 +1,170 @@
+#pragma once
+/// The knowledge base: everything langpick knows about one comparison.
+///
+/// Plain, immutable views without an owner: the embedded knowledge base is constant data in the
+/// binary, one read from a file lives in the `LoadedKnowledgeBase` that the reader returns. Ids are
+/// resolved to positions, and what a reader let through is sound: the engine has no error path.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace langpick {
+
+/// A position in one of the lists of a knowledge base; which list, the member's name says.
+using Index = std::uint32_t;
+
+/// How firmly a choice stands, weakest first.
+enum class Strength : std::uint8_t { tie, lean, clear, strong };
+
+/// Bounds that keep every total within 64 bits: weights are held in hundredths and can be scaled
+/// tenfold, so the largest total is 10^9 · 10^3 · 10^2 = 10^14, and 10^18 while it is rounded.
+inline constexpr std::int64_t max_total_weight = 1'000'000'000;
+inline constexpr int max_rating = 100;
+inline constexpr std::size_t max_options = 64;  ///< options of one question: a set of them is one word
+
+struct Source {
+  std::string_view id;
+  std::string_view title;
+  std::string_view kind;  ///< what sort of publication: "guide", "survey", …
+  std::string_view date;  ///< of publication: YYYY, YYYY-MM or YYYY-MM-DD
+  std::string_view url;   ///< empty when it is cited by title alone
+};
+
+/// A statement and where it was published.
+struct Claim {
+  std::string_view text;
+  std::span<const Index> sources;
+};
+
+/// A claim that speaks for one alternative.
+struct Evidence {
+  Index alternative = 0;
+  Claim claim;
+};
+
+/// How the members of a combination can be joined, and what that costs.
+struct Join {
+  std::string_view name;
+  std::string_view description;
+  std::string_view cost;
+  std::span<const Index> sources;
+};
+
+/// What belongs in which member of a combination.
+struct Part {
+  Index alternative = 0;
+  std::string_view text;
+};
+
+struct Alternative {
+  std::string_view id;
+  std::string_view name;
+  std::string_view summary;
+  std::span<const Index> members;  ///< what a combination is made of; empty for a single alternative
+  std::span<const Claim> choose_if;
+  std::span<const Claim> think_twice_if;
+  std::span<const std::string_view> next_steps;
+  std::span<const Part> parts;  ///< of a combination: used where no answer says it more precisely
+  std::span<const Join> joins;  ///< of a combination
+};
+
+struct OutsideOption {
+  std::string_view id;
+  std::string_view name;
+  std::string_view summary;
+  std::span<const std::string_view> next_steps;
+};
+
+/// An axis of comparison. Rated: `ratings` has one value per alternative. Situational: no ratings
+/// and no base weight; the one question that owns it brings both.
+struct Criterion {
+  std::string_view id;
+  std::string_view name;
+  std::string_view description;
+  bool situational = false;
+  std::int64_t base_weight = 0;  ///< >= 0
+  std::span<const int> ratings;  ///< 0..100, on a fixed scale
+  std::span<const Evidence> evidence;
+};
+
+/// What choosing an option does: it adds `weight` to one criterion.
+struct Effect {
+  Index criterion = 0;
+  std::int64_t weight = 0;       ///< > 0
+  std::span<const int> ratings;  ///< per alternative, 0..100: the criterion's own, or brought along
+  std::string_view reason;
+  std::span<const Index> sources;
+};
+
+struct Option {
+  std::string_view id;
+  std::string_view label;
+  std::string_view help;
+  std::span<const Effect> effects;         ///< empty: declared neutral, or there for the rules
+  std::span<const Evidence> disagreement;  ///< claims of sources that contradict one another
+  std::span<const Part> parts;             ///< what belongs in which member, if a combination wins
+};
+
+enum class QuestionKind : std::uint8_t { fact, judgement };
+
+struct Question {
+  std::string_view id;
+  std::string_view title;
+  std::string_view help;
+  QuestionKind kind = QuestionKind::fact;
+  Index max_choices = 1;  ///< more than 1: a multiple choice
+  bool quick = false;     ///< belongs to the quick set
+  std::span<const Option> options;
+
+  [[nodiscard]] constexpr bool multiple() const { return max_choices > 1; }
+};
+
+/// A condition on answers. A question without an answer has none of its options.
+struct Condition {
+  enum class Kind : std::uint8_t { any_option, all, any, negation };
+  Kind kind = Kind::all;
+  Index question = 0;                     ///< any_option: one of `options` is chosen there
+  std::uint64_t options = 0;              ///< any_option: a bit per option
+  std::span<const Condition> conditions;  ///< all, any: these; negation: exactly one
+};
+
+enum class RuleKind : std::uint8_t { exclude, prefer_outside, warn };
+
+struct Rule {
+  std::string_view id;
+  RuleKind kind = RuleKind::warn;
+  Condition when;
+  std::optional<Condition> unless;     ///< prefer_outside only
+  Index target = 0;                    ///< exclude: an alternative; prefer_outside: an outside option
+  Strength strength = Strength::lean;  ///< prefer_outside only
+  std::string_view message;
+  std::span<const Index> sources;
+};
+
+/// Acceptabilities, in whole percent, from which a choice counts as more than a near tie.
+struct Thresholds {
+  int near_tie = 60;
+  int clear = 75;
+  int strong = 90;
+};
+
+struct KnowledgeBase {
+  std::string_view id;
+  std::string_view name;
+  std::string_view version;
+  std::string_view as_of;   ///< YYYY-MM-DD: when its content was last true
+  std::string_view sha256;  ///< of the document's bytes, in lower-case hexadecimal
+  Thresholds thresholds;
+  std::span<const std::string_view> near_tie_steps;  ///< what to do when it is close
+  std::span<const Source> sources;
+  std::span<const Alternative> alternatives;  ///< at least two
+  std::span<const OutsideOption> outside_options;
+  std::span<const Criterion> criteria;
+  std::span<const Question> questions;
+  std::span<const Rule> rules;  ///< in file order, which decides
+};
+
+}  // namespace langpick

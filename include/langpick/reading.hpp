@@ -1,0 +1,44 @@
+#pragma once
+/// Bytes to knowledge base and answers: the only place where JSON comes in.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "langpick/answers.hpp"
+#include "langpick/finding.hpp"
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick {
+
+/// A knowledge base together with the memory that it views.
+class LoadedKnowledgeBase {
+ public:
+  /// Reads and checks a whole document, which need not outlive the call. With any finding the
+  /// knowledge base must not be used.
+  explicit LoadedKnowledgeBase(std::string_view bytes);
+  ~LoadedKnowledgeBase();
+  LoadedKnowledgeBase(LoadedKnowledgeBase&&) noexcept;
+  LoadedKnowledgeBase& operator=(LoadedKnowledgeBase&&) noexcept;
+  LoadedKnowledgeBase(const LoadedKnowledgeBase&) = delete;
+  LoadedKnowledgeBase& operator=(const LoadedKnowledgeBase&) = delete;
+
+  /// Every defect, in the document's order; empty: it is sound.
+  [[nodiscard]] const Findings& findings() const;
+  [[nodiscard]] const KnowledgeBase& knowledge_base() const;  ///< lives as long as this object
+
+ private:
+  struct Content;
+  std::unique_ptr<Content> content_;
+};
+
+/// Answers read from `{"answers": {…}, "weights": {…}, "notes": {…}}`, every key optional.
+struct AnswersReading {
+  Answers answers;
+  Findings findings;  ///< with any, the answers must not be used
+};
+[[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes);
+
+}  // namespace langpick

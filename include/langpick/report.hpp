@@ -1,0 +1,40 @@
+#pragma once
+/// Recommendation to text: a function per format. Pure; the same arguments give the same bytes.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "langpick/recommendation.hpp"
+
+namespace langpick::report {
+
+/// How text for people is laid out.
+struct TextStyle {
+  int width = 80;  ///< columns, at least `narrowest_width`; lines are wrapped to it
+  bool color = false;  ///< ANSI colours; without them nothing but text is printed
+};
+inline constexpr int narrowest_width = 40;
+inline constexpr int widest_width = 100;
+
+/// `kb_file`: the knowledge base as the user named it, empty for the embedded one; it is needed to say how
+/// to reproduce the result.
+[[nodiscard]] std::string recommendation_text(const Recommendation& recommendation, std::string_view kb_file,
+                                              const TextStyle& style);
+[[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
+
+/// What is asked; with `quick` the quick set only.
+[[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);
+[[nodiscard]] std::string questions_json(const KnowledgeBase& kb, bool quick);
+
+/// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
+[[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);
+[[nodiscard]] std::string_view outcome_word(Outcome outcome);    ///< "near_tie"
+[[nodiscard]] std::string_view strength_word(Strength strength);  ///< "lean"
+
+/// The command that gives the same result: knowledge base, answers, weights and notes, quoted for a shell.
+/// In pieces that a line may be broken between: the command's name, then each flag with its value.
+[[nodiscard]] std::vector<std::string> reproducing_command(const Recommendation& recommendation,
+                                                           std::string_view kb_file);
+
+}  // namespace langpick::report

@@ -1,0 +1,138 @@
+#include "cli/answer_options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "langpick/answer_sheet.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+/// A flag that may be repeated, one value each time.
+CLI::Option* add_repeatable(CLI::App& app, const std::string& flag, std::vector<std::string>& values,
+                            const std::string& description, const std::string& value_name) {
+  return app.add_option(flag, values, description)->type_name(value_name)->allow_extra_args(false)->group("Answers");
+}
+
+std::string described(const Question& question) {
+  std::string text{question.title};
+  const char* separator = " ";
+  for (const Option& option : question.options) {
+    text += separator;
+    text += option.id;
+    separator = ", ";
+  }
+  return text;
+}
+
+/// "key=value" split at the first '='; an error names the flag.
+std::pair<std::string, std::string> split(const std::string& flag, const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals == 0) {
+    throw Error{ExitStatus::usage, {flag + ": expected NAME=VALUE, found " + util::quoted(text)}};
+  }
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+std::vector<std::string> split_list(const std::string& text) {
+  std::vector<std::string> items;
+  std::size_t start = 0;
+  while (true) {
+    const std::size_t comma = text.find(',', start);
+    items.push_back(text.substr(start, comma - start));
+    if (comma == std::string::npos) return items;
+    start = comma + 1;
+  }
+}
+
+std::int64_t percentage(const std::string& flag, std::string_view text) {
+  std::string_view digits = text;
+  if (digits.ends_with('%')) digits.remove_suffix(1);
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) {
+    throw Error{ExitStatus::usage, {flag + ": expected a whole percentage from 0 to " +
+                                    std::to_string(max_weight_percent) + ", found " + util::quoted(text)}};
+  }
+  return value;
+}
+
+void require(const std::string& flag, const std::string& complaint) {
+  if (!complaint.empty()) throw Error{ExitStatus::usage, {flag + ": " + complaint}};
+}
+
+Answers read_file(const std::string& file, const Setting& setting, Io& io) {
+  if (file.empty()) return Answers{setting.kb};
+  AnswersReading reading = read_answers(setting.kb, io.read(file));
+  if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
+  return std::move(reading.answers);
+}
+
+Error nothing_to_answer_from(const KnowledgeBase& kb) {
+  return {ExitStatus::usage,
+          {"no question is answered; answer some with their flags or with --answers FILE"},
+          '\n' + report::questions_text(kb, false, {})};
+}
+
+}  // namespace
+
+void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting) {
+  const KnowledgeBase& kb = setting.kb;
+  add_repeatable(app, "--answer", options.answers, "Answer a question by its id; the same as its own flag",
+                 "QUESTION=OPTION");
+  app.add_option("--answers", options.file, "Read answers, weights and notes from a JSON file; - is standard input")
+      ->type_name("FILE")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+      ->group("Answers");
+  add_repeatable(app, "--weight", options.weights, "Scale a criterion: 0% to 1000% of its stated weight",
+                 "CRITERION=PERCENT");
+  add_repeatable(app, "--note", options.notes, "Add a note to a question; it has no part in the decision",
+                 "QUESTION=TEXT");
+
+  options.by_question.resize(kb.questions.size());
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const Question& question = kb.questions[q];
+    const std::string flag = "--" + std::string{question.id};
+    if (app.get_option_no_throw(flag) != nullptr) {
+      throw Error{ExitStatus::bad_input, {setting.kb_file + "#/questions/" + std::to_string(q) + "/id: \"" +
+                                          std::string{question.id} +
+                                          "\" is a flag of langpick itself; choose another id"}};
+    }
+    app.add_option(flag, options.by_question[q], described(question))
+        ->type_name(question.multiple() ? "OPTION,…" : "OPTION")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group("Questions");
+  }
+}
+
+Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
+  const KnowledgeBase& kb = setting.kb;
+  AnswerSheet sheet{kb, read_file(options.file, setting, io)};
+  for (const std::string& text : options.answers) {
+    const auto [question, chosen] = split("--answer", text);
+    require("--answer", sheet.answer(question, split_list(chosen)));
+  }
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (options.by_question[q].empty()) continue;
+    require("--" + std::string{kb.questions[q].id}, sheet.answer(kb.questions[q].id, options.by_question[q]));
+  }
+  for (const std::string& text : options.weights) {
+    const auto [criterion, percent] = split("--weight", text);
+    require("--weight", sheet.weight(criterion, percentage("--weight", percent)));
+  }
+  for (const std::string& text : options.notes) {
+    const auto [question, note] = split("--note", text);
+    require("--note", sheet.note(question, note));
+  }
+  if (sheet.answers().answered() == 0) throw nothing_to_answer_from(kb);
+  return sheet.answers();
+}
+
+}  // namespace langpick::cli

@@ -1,0 +1,28 @@
+#pragma once
+/// Answers from flags and files: a flag per question, --answers, --answer, --weight, --note.
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "langpick/answers.hpp"
+
+namespace langpick::cli {
+
+struct AnswerOptions {
+  std::vector<std::vector<std::string>> by_question;  ///< per question: the options typed after its flag
+  std::vector<std::string> answers;                   ///< QUESTION=OPTION[,OPTION…]
+  std::vector<std::string> weights;                   ///< CRITERION=PERCENT[%]
+  std::vector<std::string> notes;                     ///< QUESTION=TEXT
+  std::string file;                                   ///< "-" is standard input
+};
+
+/// Throws Error{bad_input} when a question's id is one of the flags that `app` has already.
+void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting);
+
+/// The answers that were given; flags win over the file. Throws Error{usage} for what was typed wrong and
+/// when no question is answered, Error{bad_input} for what the file has wrong.
+[[nodiscard]] Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io);
+
+}  // namespace langpick::cli

@@ -1,0 +1,166 @@
+#include "cli/app.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <optional>
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/embedded.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/version.hpp"
+#include "util/edit_distance.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+/// What has to be known before a command's flags can be declared.
+struct Preview {
+  std::optional<std::string> command;
+  std::string kb_file;
+  Arguments rest;  // all but the command
+};
+
+/// Finds the command and the knowledge base among the arguments, wherever they stand.
+Preview preview(const Arguments& arguments, const Io& io) {
+  Preview found;
+  found.kb_file = io.environment("LANGPICK_KB").value_or("");
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    const bool is_word = !argument.starts_with('-');
+    if (is_word && !found.command) {
+      found.command = argument;
+      continue;
+    }
+    found.rest.push_back(argument);
+    if (argument == "--kb" && i + 1 < arguments.size()) {
+      found.kb_file = arguments[++i];
+      found.rest.push_back(found.kb_file);
+    } else if (argument.starts_with("--kb=")) {
+      found.kb_file = argument.substr(5);
+    }
+  }
+  return found;
+}
+
+const Command& find_command(const std::string& name) {
+  const auto found = std::ranges::find(commands(), name, &Command::name);
+  if (found != commands().end()) return *found;
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+    list += (list.empty() ? "" : ", ") + std::string{command.name};
+  }
+  throw Error{ExitStatus::usage,
+              {"no command " + util::quoted(name) + util::did_you_mean(name, names) + " (" + list + ')'}};
+}
+
+/// The first argument that no flag took is an error, with the nearest flag if it looks like one.
+void refuse_leftovers(const CLI::App& app) {
+  const Arguments leftovers = app.remaining();
+  if (leftovers.empty()) return;
+  const auto is_flag = [](const std::string& word) { return word.starts_with('-') && word.size() > 1; };
+  const auto flag = std::ranges::find_if(leftovers, is_flag);
+  if (flag == leftovers.end()) {
+    throw Error{ExitStatus::usage, {"unexpected argument " + util::quoted(leftovers.front())}};
+  }
+  const std::string name = flag->substr(0, flag->find('='));
+  std::vector<std::string> flags;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& known : option->get_lnames()) flags.push_back("--" + known);
+  }
+  const std::vector<std::string_view> views{flags.begin(), flags.end()};
+  const std::string hint = util::did_you_mean(name, views);
+  throw Error{ExitStatus::usage,
+              {"no flag " + util::quoted(name) + (hint.empty() ? "; see --help" : hint)}};
+}
+
+/// Declares, parses, and returns what to do; help is printed here.
+std::optional<Action> prepare(const Command& command, const Preview& found, const KnowledgeBase& kb, Io& io) {
+  CLI::App app{std::string{command.summary}, "langpick " + std::string{command.name}};
+  app.set_help_flag("-h,--help", "Print this help");
+  app.allow_extras();
+  std::string kb_file;  // read by preview()
+  add_value(app, "--kb", kb_file, "Use another knowledge base; LANGPICK_KB does the same", "FILE");
+  Action action = command.declare(app, {kb, found.kb_file});
+  try {
+    app.parse(Arguments{found.rest.rbegin(), found.rest.rend()});
+  } catch (const CLI::CallForHelp&) {
+    io.write("", command_help(command, app, text_style({}, io)));
+    return std::nullopt;
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();  // "--latency: 1 required OPTION missing"
+    throw Error{ExitStatus::usage, {what.substr(0, what.find(':')) + ": a value is missing"}};
+  } catch (const CLI::ParseError& error) {
+    throw Error{ExitStatus::usage, {error.what()}};
+  }
+  refuse_leftovers(app);
+  return action;
+}
+
+ExitStatus run_command(const Preview& found, Io& io) {
+  const Command& command = find_command(*found.command);
+  std::optional<LoadedKnowledgeBase> loaded;
+  if (!found.kb_file.empty()) {
+    loaded.emplace(io.read(found.kb_file));
+    if (!loaded->findings().empty()) throw error_of(document_name(found.kb_file), loaded->findings());
+  }
+  const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
+  const std::optional<Action> action = prepare(command, found, kb, io);
+  return action ? (*action)(io) : ExitStatus::done;
+}
+
+ExitStatus dispatch(const Arguments& arguments, Io& io) {
+  Preview found = preview(arguments, io);
+  const auto has = [&](std::string_view a, std::string_view b) {
+    return std::ranges::any_of(found.rest, [&](const std::string& word) { return word == a || word == b; });
+  };
+  if (found.command == "help") {  // `langpick help recommend`, as other tools have it
+    const auto word = std::ranges::find_if(found.rest, [](const std::string& w) { return !w.starts_with('-'); });
+    found.command = word == found.rest.end() ? std::nullopt : std::optional{*word};
+    found.rest = {"--help"};
+  }
+  if (found.command) return run_command(found, io);
+  if (has("-h", "--help")) {
+    io.write("", program_help(text_style({}, io)));
+    return ExitStatus::done;
+  }
+  if (has("-V", "--version")) {
+    io.write("", "langpick " + std::string{version} + '\n');
+    return ExitStatus::done;
+  }
+  if (!found.rest.empty() && found.kb_file.empty()) {
+    throw Error{ExitStatus::usage, {"no flag " + util::quoted(found.rest.front()) + " without a command; see --help"}};
+  }
+  io.write_error(program_help({}));
+  return ExitStatus::usage;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Io& io) {
+  try {
+    return static_cast<int>(dispatch(arguments, io));
+  } catch (const Error& error) {
+    for (const std::string& line : error.lines) io.write_error("langpick: error: " + util::printable(line) + '\n');
+    io.write_error(error.context);
+    return static_cast<int>(error.status);
+  } catch (const std::bad_alloc&) {
+    io.write_error("langpick: error: out of memory\n");
+  } catch (const std::exception& error) {
+    io.write_error("langpick: error: internal error, please report it: " + util::printable(error.what()) + '\n');
+  }
+  return static_cast<int>(ExitStatus::bad_input);
+}
+
+}  // namespace langpick::cli

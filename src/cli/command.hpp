@@ -1,0 +1,39 @@
+#pragma once
+/// What a command is, and the table of them.
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cli/error.hpp"
+#include "cli/io.hpp"
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick::cli {
+
+/// The knowledge base that a command works with.
+struct Setting {
+  const KnowledgeBase& kb;
+  std::string kb_file;  ///< as the user named it; empty: the embedded one
+};
+
+/// The work of a command, run after its flags were parsed.
+using Action = std::function<ExitStatus(Io&)>;
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view examples;  ///< lines of the help, each a command that works as it stands
+  /// Declares the command's flags, which are checked but not acted on while parsing.
+  Action (*declare)(CLI::App& app, const Setting& setting);
+};
+
+/// All commands, in the order of the help.
+[[nodiscard]] std::span<const Command> commands();
+
+extern const Command questions_command;
+extern const Command recommend_command;
+
+}  // namespace langpick::cli

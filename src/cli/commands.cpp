@@ -1,0 +1,12 @@
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace langpick::cli {
+
+std::span<const Command> commands() {
+  static const std::array table{recommend_command, questions_command};
+  return table;
+}
+
+}  // namespace langpick::cli

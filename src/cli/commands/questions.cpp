@@ -1,0 +1,42 @@
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  bool quick = false;
+  OutputOptions output;
+};
+
+ExitStatus questions(const Options& options, const KnowledgeBase& kb, Io& io) {
+  check(options.output);
+  io.write(options.output.output, options.output.format == "json"
+                                      ? report::questions_json(kb, options.quick)
+                                      : report::questions_text(kb, options.quick, text_style(options.output, io)));
+  return ExitStatus::done;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  app.add_flag("--quick", options->quick, "Only the quick set");
+  add_output_options(app, options->output);
+  return [options, setting](Io& io) { return questions(*options, setting.kb, io); };
+}
+
+}  // namespace
+
+const Command questions_command{
+    .name = "questions",
+    .summary = "What is asked, with the ids of the options",
+    .examples = "langpick questions\n"
+                "langpick questions --quick\n"
+                "langpick questions --format json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

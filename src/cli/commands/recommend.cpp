@@ -1,0 +1,52 @@
+#include <memory>
+
+#include "cli/answer_options.hpp"
+#include "cli/command.hpp"
+#include "cli/gates.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/engine.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  AnswerOptions answers;
+  GateOptions gates;
+  OutputOptions output;
+};
+
+ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  check(options.gates, setting.kb);
+  const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
+  io.write(options.output.output, options.output.format == "json"
+                                      ? report::recommendation_json(result, setting.kb_file)
+                                      : report::recommendation_text(result, setting.kb_file,
+                                                                    text_style(options.output, io)));
+  const std::vector<std::string> failed = failed_gates(options.gates, result);
+  for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
+  return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  add_output_options(app, options->output);
+  add_gate_options(app, options->gates);
+  add_answer_options(app, options->answers, setting);
+  return [options, setting](Io& io) { return recommend(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command recommend_command{
+    .name = "recommend",
+    .summary = "Answers in, recommendation out",
+    .examples = "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
+                "langpick recommend --answers answers.json --format json\n"
+                "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

@@ -1,0 +1,37 @@
+#pragma once
+/// How a run ends, and what stops it.
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "langpick/finding.hpp"
+
+namespace langpick::cli {
+
+/// The exit statuses; where several apply, the largest.
+enum class ExitStatus : int {
+  done = 0,
+  gate_failed = 1,
+  usage = 2,
+  bad_input = 3,
+  output_failed = 4,
+};
+
+/// Thrown anywhere below `run`, caught there alone. Each line is printed after `langpick: error: `, then
+/// `context` as it is: a list to choose from, say.
+struct Error {
+  ExitStatus status = ExitStatus::usage;
+  std::vector<std::string> lines;
+  std::string context = {};
+};
+
+/// The findings about `document`, each a line.
+[[nodiscard]] inline Error error_of(const std::string& document, const Findings& findings) {
+  Error error{.status = ExitStatus::bad_input, .lines = {}};
+  for (const Finding& finding : findings) error.lines.push_back(document + finding.place + ": " + finding.message);
+  return error;
+}
+
+}  // namespace langpick::cli

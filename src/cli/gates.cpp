@@ -1,0 +1,118 @@
+#include "cli/gates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "cli/choice.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> failures{"near-tie"};
+
+std::optional<int> whole_number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+  return value;
+}
+
+/// "80" or "80.5" percent in hundredths of a percent: compared as an integer, never as a fraction.
+std::optional<int> basis_points(std::string_view text) {
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string decimals{text.substr(std::min(point + 1, text.size()))};
+  if (decimals.size() > 2 || (point < text.size() && decimals.empty())) return std::nullopt;
+  decimals.resize(2, '0');
+  const std::optional<int> whole = whole_number(text.substr(0, point));
+  const std::optional<int> fraction = whole_number(decimals);
+  if (!whole || !fraction || *whole > 100 || *whole * 100 + *fraction > 10'000) return std::nullopt;
+  return *whole * 100 + *fraction;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " or "));
+}
+
+std::string found_choice(const Recommendation& r) {
+  const std::string_view choice = report::choice_id(r);
+  if (!choice.empty()) return std::string{choice};
+  return r.exact_tie ? "an exact tie" : "no eligible alternative";
+}
+
+}  // namespace
+
+void add_gate_options(CLI::App& app, GateOptions& options) {
+  app.add_option("--expect", options.expect, "Exit 1 unless the choice is one of these")
+      ->type_name("CHOICE,…")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Gates");
+  app.add_option("--fail-on", options.fail_on, "Exit 1 on this outcome: near-tie")
+      ->type_name("OUTCOME")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Gates");
+  add_value(app, "--min-acceptability", options.min_acceptability,
+            "Exit 1 when the lead is less likely to hold, in percent", "PERCENT")
+      ->group("Gates");
+  add_value(app, "--min-answered", options.min_answered, "Exit 1 when fewer questions are answered", "N")
+      ->group("Gates");
+}
+
+void check(const GateOptions& options, const KnowledgeBase& kb) {
+  std::vector<std::string_view> choices;
+  for (const Alternative& alternative : kb.alternatives) choices.push_back(alternative.id);
+  for (const OutsideOption& option : kb.outside_options) choices.push_back(option.id);
+  for (const std::string& expected : options.expect) require_choice("--expect", expected, choices);
+  for (const std::string& failure : options.fail_on) require_choice("--fail-on", failure, failures);
+  if (!options.min_acceptability.empty() && !basis_points(options.min_acceptability)) {
+    throw Error{ExitStatus::usage, {"--min-acceptability: expected a percentage from 0 to 100, found " +
+                                    util::quoted(options.min_acceptability)}};
+  }
+  const std::optional<int> answered = whole_number(options.min_answered);
+  if (!options.min_answered.empty() && (!answered || static_cast<std::size_t>(*answered) > kb.questions.size())) {
+    throw Error{ExitStatus::usage, {fmt::format("--min-answered: expected a number from 0 to {}, found {}",
+                                                kb.questions.size(), util::quoted(options.min_answered))}};
+  }
+}
+
+std::vector<std::string> failed_gates(const GateOptions& options, const Recommendation& r) {
+  std::vector<std::string> failed;
+  const auto fail = [&](std::string_view gate, const std::string& expected, const std::string& found) {
+    failed.push_back(fmt::format("{}: expected {}, found {}", gate, expected, found));
+  };
+  const std::string_view choice = report::choice_id(r);
+  if (!options.expect.empty() && std::ranges::find(options.expect, choice) == options.expect.end()) {
+    fail("--expect", joined(options.expect), found_choice(r));
+  }
+  if (!options.fail_on.empty() && r.outcome == Outcome::near_tie) {
+    fail("--fail-on", "no near tie", "a near tie");
+  }
+  // a choice that a rule made stands whatever the weights are
+  const bool by_scores = r.outcome == Outcome::recommend || r.outcome == Outcome::near_tie;
+  if (!options.min_acceptability.empty()) {
+    const int least = *basis_points(options.min_acceptability);
+    const std::string expected = fmt::format("at least {}.{:02} %", least / 100, least % 100);
+    if (r.outcome == Outcome::none_eligible) {
+      fail("--min-acceptability", expected, "no eligible alternative");
+    } else if (by_scores && r.acceptability && *r.acceptability < least) {
+      fail("--min-acceptability", expected, fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100));
+    }
+  }
+  if (!options.min_answered.empty() && r.answers.answered() < static_cast<Index>(*whole_number(options.min_answered))) {
+    fail("--min-answered", fmt::format("at least {} answers", *whole_number(options.min_answered)),
+         std::to_string(r.answers.answered()));
+  }
+  return failed;
+}
+
+}  // namespace langpick::cli

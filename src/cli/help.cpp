@@ -1,0 +1,79 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/page.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using report::Page;
+using report::Tone;
+
+constexpr int description_column = 30;
+
+void examples(Page& page, std::string_view lines) {
+  page.heading("Examples");
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    page.line("  " + std::string{lines.substr(0, end)});  // never wrapped: to be copied
+    lines.remove_prefix(std::min(end, lines.size() - 1) + 1);
+  }
+}
+
+/// The flag and its description, beside it where there is room and below it where there isn't.
+void entry(Page& page, const std::string& name, const std::string& description) {
+  const int column = std::min(description_column, page.width() / 3);
+  const std::string lead = "  " + name;
+  if (util::text_width(lead) + 2 <= column) {
+    page.paragraph(report::padded(lead, column), description, Tone::strong);
+  } else {
+    page.line(page.toned(Tone::strong, lead));
+    page.paragraph(std::string(static_cast<std::size_t>(column), ' '), description);
+  }
+}
+
+std::string flag_of(const CLI::Option& option) {
+  const std::string value = option.get_items_expected_max() == 0 ? "" : " " + option.get_type_name();
+  return option.get_name(false, true) + value;
+}
+
+}  // namespace
+
+std::string program_help(const report::TextStyle& style) {
+  Page page{style};
+  page.paragraph("", "langpick advises on Go or Rust: it weighs answers about a project and says which language fits "
+                     "it, why, and how firmly.");
+  examples(page, "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
+                 "langpick questions\n");
+  page.heading("Usage");
+  page.line("  langpick COMMAND [FLAG…]");
+  page.heading("Commands");
+  for (const Command& command : commands()) entry(page, std::string{command.name}, std::string{command.summary});
+  page.heading("Flags");
+  entry(page, "--kb FILE", "Use another knowledge base; LANGPICK_KB does the same");
+  entry(page, "-h,--help", "Print this help, or a command's after its name");
+  entry(page, "-V,--version", "Print the version");
+  return std::move(page).take();
+}
+
+std::string command_help(const Command& command, const CLI::App& app, const report::TextStyle& style) {
+  Page page{style};
+  page.paragraph("", fmt::format("{}.", command.summary));
+  examples(page, command.examples);
+  page.heading("Usage");
+  page.line(fmt::format("  langpick {} [FLAG…]", command.name));
+  for (const std::string& group : app.get_groups()) {
+    const auto options = app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
+    if (options.empty()) continue;
+    page.heading(group == "Options" ? "Flags" : group);
+    for (const CLI::Option* option : options) entry(page, flag_of(*option), option->get_description());
+  }
+  return std::move(page).take();
+}
+
+}  // namespace langpick::cli

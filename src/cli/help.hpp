@@ -1,0 +1,18 @@
+#pragma once
+/// Help pages: examples first, wrapped to the terminal.
+
+#include <CLI/App.hpp>
+#include <string>
+
+#include "cli/command.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+/// The program's own page: what it is, and its commands.
+[[nodiscard]] std::string program_help(const report::TextStyle& style);
+
+/// A command's page; `app` holds its flags.
+[[nodiscard]] std::string command_help(const Command& command, const CLI::App& app, const report::TextStyle& style);
+
+}  // namespace langpick::cli

@@ -1,0 +1,32 @@
+#pragma once
+/// The world outside, as commands see it; tests bring their own.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace langpick::cli {
+
+class Io {
+ public:
+  Io() = default;
+  Io(const Io&) = delete;
+  Io& operator=(const Io&) = delete;
+  virtual ~Io() = default;
+
+  /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}.
+  [[nodiscard]] virtual std::string read(const std::string& path) = 0;
+  /// Writes to `path` whole or not at all, to standard output where it is empty or "-". Throws
+  /// Error{output_failed}; a reader that closed its pipe is no error.
+  virtual void write(const std::string& path, std::string_view text) = 0;
+  virtual void write_error(std::string_view text) = 0;
+
+  [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
+  /// Columns of the terminal that standard output is; none when it isn't one.
+  [[nodiscard]] virtual std::optional<int> terminal_width() const = 0;
+};
+
+/// How the document read from `path` is called in messages.
+[[nodiscard]] inline std::string document_name(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+}  // namespace langpick::cli

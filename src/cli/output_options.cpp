@@ -1,0 +1,52 @@
+#include "cli/output_options.hpp"
+
+#include <array>
+
+#include "cli/choice.hpp"
+#include "cli/error.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> formats{"text", "json"};
+constexpr std::array<std::string_view, 3> colors{"auto", "always", "never"};
+
+bool is_set(const Io& io, const char* name) { return !io.environment(name).value_or("").empty(); }
+
+bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
+  if (options.color != "auto") return options.color == "always";
+  if (is_set(io, "NO_COLOR")) return false;
+  if (is_set(io, "CLICOLOR_FORCE") && io.environment("CLICOLOR_FORCE") != "0") return true;
+  return to_terminal && io.environment("TERM") != "dumb";
+}
+
+}  // namespace
+
+CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value, const std::string& description,
+                       const std::string& value_name) {
+  return app.add_option(flag, value, description)
+      ->type_name(value_name)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_output_options(CLI::App& app, OutputOptions& options) {
+  add_value(app, "--format", options.format, "How to print the result: text or json", "FORMAT")->group("Output");
+  add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
+      ->group("Output");
+  add_value(app, "--color", options.color, "Colours: auto, always or never", "WHEN")->group("Output");
+}
+
+void check(const OutputOptions& options) {
+  require_choice("--format", options.format, formats);
+  require_choice("--color", options.color, colors);
+}
+
+report::TextStyle text_style(const OutputOptions& options, const Io& io) {
+  const bool to_stdout = options.output.empty() || options.output == "-";
+  const std::optional<int> terminal = to_stdout ? io.terminal_width() : std::nullopt;
+  return {.width = terminal.value_or(report::TextStyle{}.width),
+          .color = wants_color(options, io, terminal.has_value())};
+}
+
+}  // namespace langpick::cli

@@ -1,0 +1,31 @@
+#pragma once
+/// --format, --output and --color: the same on every command that prints a result.
+
+#include <CLI/App.hpp>
+#include <string>
+
+#include "cli/io.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+struct OutputOptions {
+  std::string format = "text";
+  std::string output;  ///< a file; empty: standard output
+  std::string color = "auto";
+};
+
+/// A flag that takes one value, the last one winning when it is repeated.
+CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value, const std::string& description,
+                       const std::string& value_name);
+
+void add_output_options(CLI::App& app, OutputOptions& options);
+
+/// Refuses unknown words. Throws Error{usage}.
+void check(const OutputOptions& options);
+
+/// How text is laid out where the result goes: as wide as the terminal; 80 columns elsewhere. Colour
+/// follows --color, or else NO_COLOR, CLICOLOR_FORCE, TERM=dumb and whether it goes to a terminal.
+[[nodiscard]] report::TextStyle text_style(const OutputOptions& options, const Io& io);
+
+}  // namespace langpick::cli

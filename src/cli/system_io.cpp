@@ -1,0 +1,91 @@
+#include "cli/system_io.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "cli/error.hpp"
+#include "util/atomic_file.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+Error unreadable(const std::string& path, int error) {
+  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
+}
+
+/// A file descriptor that is closed at the end, unless it is standard input.
+class Input {
+ public:
+  explicit Input(const std::string& path)
+      : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~Input() {
+    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+  }
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace
+
+std::string SystemIo::read(const std::string& path) {
+  const Input input{path};
+  if (input.descriptor() < 0) throw unreadable(path, errno);
+  std::string bytes;
+  std::array<char, 65536> buffer;
+  while (true) {
+    const ssize_t got = ::read(input.descriptor(), buffer.data(), buffer.size());
+    if (got == 0) return bytes;
+    if (got > 0) {
+      bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    } else if (errno != EINTR) {
+      throw unreadable(path, errno);
+    }
+  }
+}
+
+void SystemIo::write(const std::string& path, std::string_view text) {
+  const bool to_stdout = path.empty() || path == "-";
+  std::string failure;
+  if (to_stdout) {
+    const int error = util::write_all(STDOUT_FILENO, text);
+    if (error == 0 || error == EPIPE) return;
+    failure = std::strerror(error);
+  } else {
+    failure = util::write_file(path, text);
+  }
+  if (failure.empty()) return;
+  const std::string name = to_stdout ? "standard output" : util::printable(path);
+  throw Error{ExitStatus::output_failed, {name + ": can't be written: " + failure}};
+}
+
+void SystemIo::write_error(std::string_view text) {
+  // nothing is left to tell anybody when this fails, too
+  static_cast<void>(util::write_all(STDERR_FILENO, text));
+}
+
+std::optional<std::string> SystemIo::environment(const char* name) const {
+  const char* value = std::getenv(name);
+  return value != nullptr ? std::optional<std::string>{value} : std::nullopt;
+}
+
+std::optional<int> SystemIo::terminal_width() const {
+  if (::isatty(STDOUT_FILENO) == 0) return std::nullopt;
+  winsize size{};
+  constexpr int usual = 80;  // some terminals don't say, or say 0
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : usual;
+}
+
+}  // namespace langpick::cli

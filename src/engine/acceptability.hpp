@@ -1,0 +1,22 @@
+#pragma once
+/// How likely a lead is to hold when the importance of each criterion is uncertain.
+
+#include <cstdint>
+#include <span>
+
+namespace langpick::engine {
+
+/// Shape of the Gamma variable that multiplies each criterion: mean 1, coefficient of variation 50 %.
+inline constexpr int importance_shape = 4;
+
+/// P(Σ x_c·G_c > 0) for independent G_c ~ Gamma(shape, mean 1): rank acceptability after SMAA
+/// (Lahdelma, Salminen 2001), but exact: a Gamma of integer shape is a sum of exponentials, and which
+/// of two sums of exponentials ends first follows a recursion of convex combinations.
+/// `net_terms` are the x_c; shape 1 is the uniform distribution on the weight simplex.
+/// In [0, 1]; 0 when no x_c is positive. Cost: (shape · number of terms)² / 4.
+[[nodiscard]] double lead_probability(std::span<const std::int64_t> net_terms, int shape = importance_shape);
+
+/// A probability in hundredths of a percent, 0..10000: the integer that every comparison uses.
+[[nodiscard]] int to_basis_points(double probability);
+
+}  // namespace langpick::engine

@@ -1,0 +1,91 @@
+#include "engine/rules.hpp"
+
+#include <algorithm>
+
+namespace langpick::engine {
+
+bool holds(const Condition& condition, const Answers& answers) {
+  const auto each = [&](const Condition& part) { return holds(part, answers); };
+  switch (condition.kind) {
+    case Condition::Kind::any_option:
+      return (answers.chosen[condition.question].bits() & condition.options) != 0;
+    case Condition::Kind::all:
+      return std::ranges::all_of(condition.conditions, each);
+    case Condition::Kind::any:
+      return std::ranges::any_of(condition.conditions, each);
+    case Condition::Kind::negation:
+      return !holds(condition.conditions.front(), answers);
+  }
+  return false;
+}
+
+namespace {
+
+Truth negated(Truth truth) {
+  if (truth == Truth::maybe) return truth;
+  return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+}  // namespace
+
+Truth prospect(const Condition& condition, const Answers& answers) {
+  switch (condition.kind) {
+    case Condition::Kind::any_option:
+      if (answers.chosen[condition.question].empty()) return Truth::maybe;
+      return holds(condition, answers) ? Truth::yes : Truth::no;
+    case Condition::Kind::all: {
+      Truth weakest = Truth::yes;
+      for (const Condition& part : condition.conditions) weakest = std::min(weakest, prospect(part, answers));
+      return weakest;
+    }
+    case Condition::Kind::any: {
+      Truth strongest = Truth::no;
+      for (const Condition& part : condition.conditions) {
+        strongest = std::max(strongest, prospect(part, answers));
+      }
+      return strongest;
+    }
+    case Condition::Kind::negation:
+      return negated(prospect(condition.conditions.front(), answers));
+  }
+  return Truth::maybe;
+}
+
+bool fires(const Rule& rule, const Answers& answers) {
+  return holds(rule.when, answers) && !(rule.unless && holds(*rule.unless, answers));
+}
+
+Truth prospect(const Rule& rule, const Answers& answers) {
+  const Truth when = prospect(rule.when, answers);
+  return rule.unless ? std::min(when, negated(prospect(*rule.unless, answers))) : when;
+}
+
+bool takes_out(const Alternative& alternative, Index position, Index target) {
+  return position == target || std::ranges::find(alternative.members, target) != alternative.members.end();
+}
+
+Rulings apply_rules(const KnowledgeBase& kb, const Answers& answers) {
+  Rulings rulings;
+  rulings.excluded_by.resize(kb.alternatives.size());
+  for (Index r = 0; r < kb.rules.size(); ++r) {
+    const Rule& rule = kb.rules[r];
+    if (!fires(rule, answers)) continue;
+    switch (rule.kind) {
+      case RuleKind::exclude:
+        for (Index a = 0; a < kb.alternatives.size(); ++a) {
+          std::optional<Index>& excluded_by = rulings.excluded_by[a];
+          if (!excluded_by && takes_out(kb.alternatives[a], a, rule.target)) excluded_by = r;
+        }
+        break;
+      case RuleKind::prefer_outside:
+        rulings.outside.push_back(r);
+        break;
+      case RuleKind::warn:
+        rulings.warnings.push_back(r);
+        break;
+    }
+  }
+  return rulings;
+}
+
+}  // namespace langpick::engine

@@ -1,0 +1,36 @@
+#pragma once
+/// What the rules say about a set of answers, and what they could still say.
+
+#include <optional>
+#include <vector>
+
+#include "langpick/answers.hpp"
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick::engine {
+
+/// Whether a condition holds while some questions are open: `maybe` when more answers could decide it.
+enum class Truth : std::uint8_t { no, maybe, yes };
+
+/// Does `condition` hold for exactly these answers, unanswered questions having no option?
+[[nodiscard]] bool holds(const Condition& condition, const Answers& answers);
+
+/// The same, but questions without an answer may still get any. Errs only towards `maybe`.
+[[nodiscard]] Truth prospect(const Condition& condition, const Answers& answers);
+
+/// Does the rule fire: its condition holds and its `unless`, if any, does not?
+[[nodiscard]] bool fires(const Rule& rule, const Answers& answers);
+[[nodiscard]] Truth prospect(const Rule& rule, const Answers& answers);
+
+/// Does an exclude rule aimed at `target` take `alternative` out: the same, or a combination with it?
+[[nodiscard]] bool takes_out(const Alternative& alternative, Index position, Index target);
+
+struct Rulings {
+  std::vector<std::optional<Index>> excluded_by;  ///< per alternative: the first rule that takes it out
+  std::vector<Index> outside;                     ///< prefer_outside rules that fire, in file order
+  std::vector<Index> warnings;
+};
+
+[[nodiscard]] Rulings apply_rules(const KnowledgeBase& kb, const Answers& answers);
+
+}  // namespace langpick::engine

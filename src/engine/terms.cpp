@@ -1,0 +1,25 @@
+#include "engine/terms.hpp"
+
+namespace langpick::engine {
+
+std::vector<Term> terms(const KnowledgeBase& kb, const Answers& answers) {
+  std::vector<Term> all;
+  const auto add = [&](const Term& term) {
+    if (term.weight > 0) all.push_back(term);
+  };
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    const Criterion& criterion = kb.criteria[c];
+    add({c, {}, {}, nullptr, scaled(criterion.base_weight, answers.weight_percent[c]), criterion.ratings});
+  }
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    answers.chosen[q].for_each([&](Index o) {
+      for (const Effect& effect : kb.questions[q].options[o].effects) {
+        const std::int64_t weight = scaled(effect.weight, answers.weight_percent[effect.criterion]);
+        add({effect.criterion, q, o, &effect, weight, effect.ratings});
+      }
+    });
+  }
+  return all;
+}
+
+}  // namespace langpick::engine

@@ -1,0 +1,118 @@
+#include "json/cursor.hpp"
+
+#include <algorithm>
+
+#include "util/edit_distance.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::json {
+
+namespace {
+
+std::string shown(const Json& value) {
+  if (value.is_object()) return value.empty() ? "an empty object" : "an object";
+  if (value.is_array()) return value.empty() ? "an empty array" : "an array";
+  return value.is_string() ? util::quoted(value.get_ref<const std::string&>()) : value.dump();
+}
+
+}  // namespace
+
+void Cursor::report(std::string message) const {
+  if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message)});
+}
+
+void Cursor::mismatch(std::string_view expected) const {
+  if (!is_absent()) report("expected " + std::string{expected} + ", found " + shown(*value_));
+}
+
+bool Cursor::expect_object(std::initializer_list<std::string_view> known) const {
+  if (is_absent()) return false;
+  if (!value_->is_object()) {
+    mismatch("an object");
+    return false;
+  }
+  for (const auto& [key, value] : value_->items()) {
+    if (std::ranges::find(known, key) != known.end()) continue;
+    const std::string hint = util::did_you_mean(key, std::span{known.begin(), known.size()});
+    findings_->push_back({'#' + pointer_to(pointer_, key),
+                          "unknown key" + (hint.empty() ? std::string{"; remove it"} : hint)});
+  }
+  return true;
+}
+
+Cursor Cursor::member(std::string_view key) const {
+  if (std::optional<Cursor> found = optional_member(key)) return *std::move(found);
+  if (!is_absent() && value_->is_object()) report("the key \"" + std::string{key} + "\" is missing");
+  return {nullptr, pointer_to(pointer_, key), findings_};
+}
+
+std::optional<Cursor> Cursor::optional_member(std::string_view key) const {
+  if (is_absent() || !value_->is_object()) return std::nullopt;
+  const auto found = value_->find(key);
+  if (found == value_->end()) return std::nullopt;
+  return Cursor{&*found, pointer_to(pointer_, key), findings_};
+}
+
+std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
+  std::vector<std::pair<std::string, Cursor>> all;
+  if (is_absent()) return all;
+  if (!value_->is_object()) {
+    mismatch("an object");
+    return all;
+  }
+  for (const auto& [key, value] : value_->items()) {
+    all.emplace_back(key, Cursor{&value, pointer_to(pointer_, key), findings_});
+  }
+  return all;
+}
+
+std::vector<Cursor> Cursor::elements(std::size_t at_least) const {
+  std::vector<Cursor> all;
+  if (is_absent()) return all;
+  if (!value_->is_array()) {
+    mismatch("an array");
+    return all;
+  }
+  if (value_->size() < at_least) {
+    report("expected at least " + std::to_string(at_least) + (at_least == 1 ? " element" : " elements") +
+           ", found " + std::to_string(value_->size()));
+  }
+  for (std::size_t i = 0; i < value_->size(); ++i) {
+    all.push_back({&(*value_)[i], pointer_to(pointer_, std::to_string(i)), findings_});
+  }
+  return all;
+}
+
+std::string_view Cursor::text() const {
+  if (is_absent()) return {};
+  if (!value_->is_string() || value_->get_ref<const std::string&>().empty()) {
+    mismatch("a text that is not empty");
+    return {};
+  }
+  return value_->get_ref<const std::string&>();
+}
+
+std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {
+  if (is_absent()) return least;
+  // a number above the signed range would wrap in get<>, and a fraction would be cut off
+  const bool representable = value_->is_number_unsigned()
+                                 ? value_->get<std::uint64_t>() <= static_cast<std::uint64_t>(INT64_MAX)
+                                 : value_->is_number_integer();
+  const std::int64_t number = representable ? value_->get<std::int64_t>() : 0;
+  if (!representable || number < least || number > most) {
+    mismatch("an integer from " + std::to_string(least) + " to " + std::to_string(most));
+    return least;
+  }
+  return number;
+}
+
+bool Cursor::boolean() const {
+  if (is_absent()) return false;
+  if (!value_->is_boolean()) {
+    mismatch("true or false");
+    return false;
+  }
+  return value_->get<bool>();
+}
+
+}  // namespace langpick::json

@@ -1,0 +1,55 @@
+#pragma once
+/// A value of a JSON document together with its path: reads what is expected, and writes down what is not.
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "json/document.hpp"
+#include "langpick/finding.hpp"
+
+namespace langpick::json {
+
+/// Every reading method returns a harmless default after it reported a finding, so that reading goes on
+/// and one run shows all defects. A cursor to an absent member was reported already and stays silent.
+class Cursor {
+ public:
+  Cursor(const Json& root, Findings& findings) : value_(&root), findings_(&findings) {}
+
+  /// Expects an object with no other keys than `known`; unknown ones are reported with the nearest known.
+  bool expect_object(std::initializer_list<std::string_view> known) const;
+
+  /// A member that must be there; its absence is reported here.
+  [[nodiscard]] Cursor member(std::string_view key) const;
+  /// A member that may be missing.
+  [[nodiscard]] std::optional<Cursor> optional_member(std::string_view key) const;
+  /// All members of an object of any keys.
+  [[nodiscard]] std::vector<std::pair<std::string, Cursor>> members() const;
+  /// The elements of an array of at least `at_least`.
+  [[nodiscard]] std::vector<Cursor> elements(std::size_t at_least = 0) const;
+
+  [[nodiscard]] std::string_view text() const;  ///< a string that is not empty; lives as long as the document
+  std::int64_t integer(std::int64_t least, std::int64_t most) const;
+  [[nodiscard]] bool boolean() const;
+
+  [[nodiscard]] bool is_string() const { return value_ != nullptr && value_->is_string(); }
+  [[nodiscard]] bool is_absent() const { return value_ == nullptr; }
+
+  void report(std::string message) const;
+  /// Reports "expected …, found …".
+  void mismatch(std::string_view expected) const;
+
+ private:
+  Cursor(const Json* value, std::string pointer, Findings* findings)
+      : value_(value), pointer_(std::move(pointer)), findings_(findings) {}
+
+  const Json* value_;
+  std::string pointer_;
+  Findings* findings_;
+};
+
+}  // namespace langpick::json

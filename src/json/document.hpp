@@ -1,0 +1,20 @@
+#pragma once
+/// Bytes to a JSON tree, with the checks that the library leaves out.
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "langpick/finding.hpp"
+
+namespace langpick::json {
+
+using Json = nlohmann::ordered_json;
+
+/// Parses a whole document. Finds broken JSON (with line and column), duplicate keys (with their JSON
+/// Pointer), nesting beyond 64 levels and broken UTF-8; the tree is null when there was a finding.
+[[nodiscard]] Json parse_document(std::string_view bytes, Findings& findings);
+
+/// `key` appended to a JSON Pointer, escaped as RFC 6901 asks.
+[[nodiscard]] std::string pointer_to(std::string_view parent, std::string_view key);
+
+}  // namespace langpick::json

@@ -1,0 +1,42 @@
+#include "json/id_table.hpp"
+
+#include <algorithm>
+
+#include "util/edit_distance.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::json {
+
+namespace {
+
+bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+}  // namespace
+
+void IdTable::read(const std::vector<Cursor>& list) {
+  for (const Cursor& entry : list) {
+    const Cursor id = entry.member("id");
+    const std::string_view text = id.text();
+    if (!text.empty() && (!std::ranges::all_of(text, is_id_character) || text.front() == '-')) {
+      id.mismatch("an id of lower-case letters, digits and inner hyphens");
+    } else if (!text.empty() && !positions_.emplace(text, static_cast<Index>(ids_.size())).second) {
+      id.report("the " + std::string{what_} + ' ' + util::quoted(text) + " stands twice; rename one of them");
+    }
+    ids_.push_back(text);
+  }
+}
+
+std::optional<Index> IdTable::resolve(const Cursor& reference) const {
+  const std::string_view id = reference.text();
+  if (id.empty()) return std::nullopt;
+  return resolve(id, reference);
+}
+
+std::optional<Index> IdTable::resolve(std::string_view id, const Cursor& where) const {
+  const auto found = positions_.find(id);
+  if (found != positions_.end()) return found->second;
+  where.report("no " + std::string{what_} + ' ' + util::quoted(id) + util::did_you_mean(id, ids_));
+  return std::nullopt;
+}
+
+}  // namespace langpick::json

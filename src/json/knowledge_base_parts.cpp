@@ -1,0 +1,177 @@
+#include "json/knowledge_base_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace langpick::json {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// YYYY, YYYY-MM or YYYY-MM-DD.
+bool is_date(std::string_view text) {
+  constexpr std::string_view pattern = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  return std::equal(text.begin(), text.end(), pattern.begin(),
+                    [](char c, char p) { return p == 'd' ? is_digit(c) : c == p; });
+}
+
+std::span<const Claim> read_claims(const Context& context, const Cursor& object, std::string_view key) {
+  std::vector<Claim> claims;
+  if (const std::optional<Cursor> list = object.optional_member(key)) {
+    for (const Cursor& entry : list->elements()) {
+      if (!entry.expect_object({"text", "sources"})) continue;
+      claims.push_back({context.text(entry.member("text")), context.source_list(entry)});
+    }
+  }
+  return context.arena.keep(claims);
+}
+
+std::span<const Join> read_joins(const Context& context, const Cursor& object) {
+  std::vector<Join> joins;
+  if (const std::optional<Cursor> list = object.optional_member("joins")) {
+    for (const Cursor& entry : list->elements()) {
+      if (!entry.expect_object({"name", "description", "cost", "sources"})) continue;
+      joins.push_back({context.text(entry.member("name")), context.text(entry.member("description")),
+                       context.text(entry.member("cost")), context.source_list(entry)});
+    }
+  }
+  return context.arena.keep(joins);
+}
+
+}  // namespace
+
+std::string_view Context::optional_text(const Cursor& object, std::string_view key) const {
+  const std::optional<Cursor> found = object.optional_member(key);
+  return found ? text(*found) : std::string_view{};
+}
+
+std::span<const std::string_view> Context::texts(const Cursor& object, std::string_view key) const {
+  std::vector<std::string_view> all;
+  if (const std::optional<Cursor> list = object.optional_member(key)) {
+    for (const Cursor& entry : list->elements()) all.push_back(text(entry));
+  }
+  return arena.keep(all);
+}
+
+std::span<const Index> Context::source_list(const Cursor& object) const {
+  std::vector<Index> found;
+  if (const std::optional<Cursor> list = object.optional_member("sources")) {
+    for (const Cursor& entry : list->elements()) {
+      if (const std::optional<Index> source = sources.resolve(entry)) found.push_back(*source);
+    }
+  }
+  return arena.keep(found);
+}
+
+std::span<const int> Context::ratings(const Cursor& object) const {
+  std::vector<std::optional<int>> read(alternatives.size());
+  if (object.is_absent()) return {};
+  for (const auto& [id, value] : object.members()) {
+    const std::optional<Index> alternative = alternatives.resolve(id, value);
+    if (alternative) read[*alternative] = static_cast<int>(value.integer(0, max_rating));
+  }
+  std::vector<int> complete;
+  for (Index a = 0; a < read.size(); ++a) {
+    if (!read[a]) object.report("the rating of \"" + std::string{alternatives[a]} + "\" is missing");
+    complete.push_back(read[a].value_or(0));
+  }
+  return arena.keep(complete);
+}
+
+std::span<const Evidence> Context::evidence(const Cursor& object, std::string_view key) const {
+  std::vector<Evidence> all;
+  if (const std::optional<Cursor> list = object.optional_member(key)) {
+    for (const Cursor& entry : list->elements()) {
+      if (!entry.expect_object({"alternative", "text", "sources"})) continue;
+      const std::optional<Index> alternative = alternatives.resolve(entry.member("alternative"));
+      const Claim claim{text(entry.member("text")), source_list(entry)};
+      if (alternative) all.push_back({*alternative, claim});
+    }
+  }
+  return arena.keep(all);
+}
+
+std::span<const Part> Context::parts(const Cursor& object) const {
+  std::vector<Part> all;
+  if (const std::optional<Cursor> list = object.optional_member("parts")) {
+    for (const Cursor& entry : list->elements()) {
+      if (!entry.expect_object({"alternative", "text"})) continue;
+      const std::optional<Index> alternative = alternatives.resolve(entry.member("alternative"));
+      const std::string_view words = text(entry.member("text"));
+      if (alternative) all.push_back({*alternative, words});
+    }
+  }
+  return arena.keep(all);
+}
+
+Source read_source(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "title", "kind", "date", "url"})) return {};
+  const Cursor date = entry.member("date");
+  if (!date.is_absent() && !is_date(date.text())) date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
+  return {.id = context.text(entry.member("id")),
+          .title = context.text(entry.member("title")),
+          .kind = context.text(entry.member("kind")),
+          .date = context.text(date),
+          .url = context.optional_text(entry, "url")};
+}
+
+Alternative read_alternative(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "name", "summary", "members", "choose_if", "think_twice_if", "next_steps",
+                            "parts", "joins"})) {
+    return {};
+  }
+  const std::string_view id = context.text(entry.member("id"));
+  std::vector<Index> members;
+  if (const std::optional<Cursor> list = entry.optional_member("members")) {
+    for (const Cursor& member : list->elements(2)) {
+      const std::optional<Index> found = context.alternatives.resolve(member);
+      if (!found) continue;
+      if (context.alternatives[*found] == id) member.report("an alternative can't be a member of itself");
+      members.push_back(*found);
+    }
+  }
+  return {.id = id,
+          .name = context.text(entry.member("name")),
+          .summary = context.optional_text(entry, "summary"),
+          .members = context.arena.keep(members),
+          .choose_if = read_claims(context, entry, "choose_if"),
+          .think_twice_if = read_claims(context, entry, "think_twice_if"),
+          .next_steps = context.texts(entry, "next_steps"),
+          .parts = context.parts(entry),
+          .joins = read_joins(context, entry)};
+}
+
+OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "name", "summary", "next_steps"})) return {};
+  return {.id = context.text(entry.member("id")),
+          .name = context.text(entry.member("name")),
+          .summary = context.optional_text(entry, "summary"),
+          .next_steps = context.texts(entry, "next_steps")};
+}
+
+Criterion read_criterion(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object(
+          {"id", "name", "description", "situational", "base_weight", "ratings", "evidence"})) {
+    return {};
+  }
+  Criterion criterion{.id = context.text(entry.member("id")),
+                      .name = context.text(entry.member("name")),
+                      .description = context.optional_text(entry, "description"),
+                      .evidence = context.evidence(entry, "evidence")};
+  const std::optional<Cursor> situational = entry.optional_member("situational");
+  criterion.situational = situational && situational->boolean();
+  if (criterion.situational) {
+    for (const char* key : {"base_weight", "ratings"}) {
+      const std::optional<Cursor> extra = entry.optional_member(key);
+      if (extra) extra->report("a situational criterion has none; its question's options bring them");
+    }
+    return criterion;
+  }
+  criterion.base_weight = entry.member("base_weight").integer(0, max_total_weight);
+  criterion.ratings = context.ratings(entry.member("ratings"));
+  return criterion;
+}
+
+}  // namespace langpick::json

@@ -1,0 +1,46 @@
+#pragma once
+/// Readers of the parts of a knowledge base, and what they share.
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "json/arena.hpp"
+#include "json/cursor.hpp"
+#include "json/id_table.hpp"
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick::json {
+
+/// The ids that other parts refer to, all known before any reference is read.
+struct Context {
+  Arena& arena;
+  IdTable sources{"source"};
+  IdTable alternatives{"alternative"};
+  IdTable outside_options{"outside option"};
+  IdTable criteria{"criterion"};
+  IdTable questions{"question"};
+  std::vector<IdTable> options;  ///< per question
+
+  [[nodiscard]] std::string_view text(const Cursor& cursor) const { return arena.keep(cursor.text()); }
+  [[nodiscard]] std::string_view optional_text(const Cursor& object, std::string_view key) const;
+  [[nodiscard]] std::span<const std::string_view> texts(const Cursor& object, std::string_view key) const;
+  [[nodiscard]] std::span<const Index> source_list(const Cursor& object) const;
+  /// `{"go": 70, …}`: exactly one rating per alternative, in their order.
+  [[nodiscard]] std::span<const int> ratings(const Cursor& object) const;
+  [[nodiscard]] std::span<const Evidence> evidence(const Cursor& object, std::string_view key) const;
+  [[nodiscard]] std::span<const Part> parts(const Cursor& object) const;
+};
+
+[[nodiscard]] Source read_source(const Context& context, const Cursor& entry);
+[[nodiscard]] Alternative read_alternative(const Context& context, const Cursor& entry);
+[[nodiscard]] OutsideOption read_outside_option(const Context& context, const Cursor& entry);
+[[nodiscard]] Criterion read_criterion(const Context& context, const Cursor& entry);
+
+/// Reads all questions; checks that effects and `criteria` fit together.
+[[nodiscard]] std::vector<Question> read_questions(const Context& context, const std::vector<Cursor>& entries,
+                                                   std::span<const Criterion> criteria);
+[[nodiscard]] Rule read_rule(const Context& context, const Cursor& entry);
+
+}  // namespace langpick::json

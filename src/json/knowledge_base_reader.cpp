@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+#include "json/arena.hpp"
+#include "json/cursor.hpp"
+#include "json/document.hpp"
+#include "json/knowledge_base_parts.hpp"
+#include "langpick/reading.hpp"
+#include "util/sha256.hpp"
+
+namespace langpick {
+
+namespace {
+
+using json::Context;
+using json::Cursor;
+
+constexpr std::int64_t supported_schema = 1;
+
+template <typename Read>
+auto read_list(const Context& context, const std::vector<Cursor>& entries, Read read) {
+  std::vector<decltype(read(context, entries.front()))> list;
+  for (const Cursor& entry : entries) list.push_back(read(context, entry));
+  return context.arena.keep(list);
+}
+
+Thresholds read_thresholds(const Cursor& root) {
+  Thresholds thresholds;
+  const std::optional<Cursor> entry = root.optional_member("thresholds");
+  if (!entry || !entry->expect_object({"near_tie_acceptability", "clear_acceptability", "strong_acceptability"})) {
+    return thresholds;
+  }
+  const auto read = [&](std::string_view key, int least, int stated) {
+    const std::optional<Cursor> value = entry->optional_member(key);
+    return value ? static_cast<int>(value->integer(least, 100)) : std::max(stated, least);
+  };
+  thresholds.near_tie = read("near_tie_acceptability", 0, thresholds.near_tie);
+  thresholds.clear = read("clear_acceptability", thresholds.near_tie, thresholds.clear);
+  thresholds.strong = read("strong_acceptability", thresholds.clear, thresholds.strong);
+  return thresholds;
+}
+
+/// What all answers together could weigh, at most, must leave room in 64 bits.
+void check_total_weight(const KnowledgeBase& kb, const Cursor& root) {
+  // each weight is at most 10^9 and a document has far fewer than 10^9 of them: no overflow here
+  std::int64_t total = 0;
+  for (const Criterion& criterion : kb.criteria) total += criterion.base_weight;
+  for (const Question& question : kb.questions) {
+    for (const Option& option : question.options) {
+      for (const Effect& effect : option.effects) total += effect.weight;
+    }
+  }
+  if (total > max_total_weight) {
+    root.report("all weights add up to " + std::to_string(total) + "; at most " +
+                std::to_string(max_total_weight) + " keeps every total within 64 bits");
+  }
+}
+
+/// The members of a combination are single alternatives: exclusion looks one level deep.
+void check_members(const KnowledgeBase& kb, const std::vector<Cursor>& entries) {
+  for (std::size_t a = 0; a < kb.alternatives.size(); ++a) {
+    const auto nested = [&](Index member) { return !kb.alternatives[member].members.empty(); };
+    if (std::ranges::any_of(kb.alternatives[a].members, nested)) {
+      entries[a].member("members").report("a member can't be a combination itself");
+    }
+  }
+}
+
+KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
+  if (!root.expect_object({"schema_version", "id", "name", "version", "as_of", "thresholds", "near_tie_steps",
+                           "sources", "alternatives", "outside_options", "criteria", "questions", "rules"})) {
+    return {};
+  }
+  root.member("schema_version").integer(supported_schema, supported_schema);
+
+  const auto list = [&](std::string_view key, std::size_t at_least) {
+    return root.member(key).elements(at_least);
+  };
+  const auto optional_list = [&](std::string_view key) {
+    const std::optional<Cursor> found = root.optional_member(key);
+    return found ? found->elements() : std::vector<Cursor>{};
+  };
+  const std::vector<Cursor> sources = optional_list("sources");
+  const std::vector<Cursor> alternatives = list("alternatives", 2);
+  const std::vector<Cursor> outside_options = optional_list("outside_options");
+  const std::vector<Cursor> criteria = list("criteria", 1);
+  const std::vector<Cursor> questions = list("questions", 1);
+  const std::vector<Cursor> rules = optional_list("rules");
+
+  Context context{.arena = arena};
+  context.sources.read(sources);
+  context.alternatives.read(alternatives);
+  context.outside_options.read(outside_options);
+  context.criteria.read(criteria);
+  context.questions.read(questions);
+  for (const Cursor& question : questions) {
+    const std::optional<Cursor> options = question.optional_member("options");
+    context.options.emplace_back("option").read(options ? options->elements() : std::vector<Cursor>{});
+  }
+  json::IdTable{"rule"}.read(rules);
+
+  KnowledgeBase kb;
+  kb.id = context.text(root.member("id"));
+  kb.name = context.text(root.member("name"));
+  kb.version = context.text(root.member("version"));
+  kb.as_of = context.text(root.member("as_of"));
+  kb.thresholds = read_thresholds(root);
+  kb.near_tie_steps = context.texts(root, "near_tie_steps");
+  kb.sources = read_list(context, sources, json::read_source);
+  kb.alternatives = read_list(context, alternatives, json::read_alternative);
+  kb.outside_options = read_list(context, outside_options, json::read_outside_option);
+  kb.criteria = read_list(context, criteria, json::read_criterion);
+  kb.questions = arena.keep(json::read_questions(context, questions, kb.criteria));
+  kb.rules = read_list(context, rules, json::read_rule);
+  check_members(kb, alternatives);
+  check_total_weight(kb, root);
+  return kb;
+}
+
+}  // namespace
+
+struct LoadedKnowledgeBase::Content {
+  json::Arena arena;
+  Findings findings;
+  KnowledgeBase knowledge_base;
+};
+
+LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes) : content_(std::make_unique<Content>()) {
+  const json::Json document = json::parse_document(bytes, content_->findings);
+  if (!content_->findings.empty()) return;
+  content_->knowledge_base = read_document(Cursor{document, content_->findings}, content_->arena);
+  content_->knowledge_base.sha256 = content_->arena.keep(util::sha256(bytes));
+}
+
+LoadedKnowledgeBase::~LoadedKnowledgeBase() = default;
+LoadedKnowledgeBase::LoadedKnowledgeBase(LoadedKnowledgeBase&&) noexcept = default;
+LoadedKnowledgeBase& LoadedKnowledgeBase::operator=(LoadedKnowledgeBase&&) noexcept = default;
+
+const Findings& LoadedKnowledgeBase::findings() const { return content_->findings; }
+
+const KnowledgeBase& LoadedKnowledgeBase::knowledge_base() const {
+  assert(content_->findings.empty());
+  return content_->knowledge_base;
+}
+
+}  // namespace langpick

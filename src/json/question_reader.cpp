@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include "json/knowledge_base_parts.hpp"
+
+namespace langpick::json {
+
+namespace {
+
+/// Reads the questions in order and remembers which of them owns each situational criterion.
+class QuestionReader {
+ public:
+  QuestionReader(const Context& context, std::span<const Criterion> criteria)
+      : context_(context), criteria_(criteria), owners_(criteria.size()) {}
+
+  Question read(const Cursor& entry, Index position);
+
+ private:
+  [[nodiscard]] Option read_option(const Cursor& entry);
+  [[nodiscard]] std::optional<Effect> read_effect(const Cursor& entry);
+  [[nodiscard]] std::span<const int> brought_ratings(const Cursor& entry, Index criterion);
+
+  const Context& context_;
+  std::span<const Criterion> criteria_;
+  std::vector<std::optional<Index>> owners_;  // per criterion: the question that brings its ratings
+  Index question_ = 0;
+};
+
+Question QuestionReader::read(const Cursor& entry, Index position) {
+  question_ = position;
+  if (!entry.expect_object({"id", "title", "help", "kind", "multiple", "max_choices", "quick", "options"})) {
+    return {};
+  }
+  Question question{.id = context_.text(entry.member("id")),
+                    .title = context_.text(entry.member("title")),
+                    .help = context_.optional_text(entry, "help")};
+
+  const Cursor kind = entry.member("kind");
+  if (!kind.is_absent()) {
+    const std::string_view word = kind.is_string() ? kind.text() : std::string_view{};
+    if (word != "fact" && word != "judgement") kind.mismatch("\"fact\" or \"judgement\"");
+    question.kind = word == "fact" ? QuestionKind::fact : QuestionKind::judgement;
+  }
+  const std::optional<Cursor> quick = entry.optional_member("quick");
+  question.quick = quick && quick->boolean();
+
+  const Cursor list = entry.member("options");
+  std::vector<Option> options;
+  for (const Cursor& option : list.elements(2)) options.push_back(read_option(option));
+  if (options.size() > max_options) {
+    list.report("expected at most " + std::to_string(max_options) + " options, found " +
+                std::to_string(options.size()));
+  }
+  question.options = context_.arena.keep(options);
+
+  const std::optional<Cursor> multiple = entry.optional_member("multiple");
+  const std::optional<Cursor> most = entry.optional_member("max_choices");
+  if (multiple && multiple->boolean()) question.max_choices = static_cast<Index>(options.size());
+  if (most) {
+    const auto limit = static_cast<std::int64_t>(options.size());
+    if (question.multiple()) {
+      question.max_choices = static_cast<Index>(most->integer(2, std::max<std::int64_t>(limit, 2)));
+    } else {
+      most->report("only a question with \"multiple\": true has one");
+    }
+  }
+  return question;
+}
+
+Option QuestionReader::read_option(const Cursor& entry) {
+  if (!entry.expect_object({"id", "label", "help", "neutral", "effects", "disagreement", "parts"})) return {};
+  Option option{.id = context_.text(entry.member("id")),
+                .label = context_.text(entry.member("label")),
+                .help = context_.optional_text(entry, "help")};
+  std::vector<Effect> effects;
+  if (const std::optional<Cursor> list = entry.optional_member("effects")) {
+    for (const Cursor& effect : list->elements()) {
+      if (const std::optional<Effect> read = read_effect(effect)) effects.push_back(*read);
+    }
+  }
+  const std::optional<Cursor> neutral = entry.optional_member("neutral");
+  if (neutral && neutral->boolean() && !effects.empty()) neutral->report("a neutral option has no effects");
+  option.effects = context_.arena.keep(effects);
+  option.disagreement = context_.evidence(entry, "disagreement");
+  option.parts = context_.parts(entry);
+  return option;
+}
+
+std::optional<Effect> QuestionReader::read_effect(const Cursor& entry) {
+  if (!entry.expect_object({"criterion", "weight", "ratings", "reason", "sources"})) return std::nullopt;
+  Effect effect{.criterion = 0,
+                .weight = entry.member("weight").integer(1, max_total_weight),
+                .ratings = {},
+                .reason = context_.text(entry.member("reason")),
+                .sources = context_.source_list(entry)};
+  const std::optional<Index> criterion = context_.criteria.resolve(entry.member("criterion"));
+  if (!criterion) return std::nullopt;
+  effect.criterion = *criterion;
+  effect.ratings = brought_ratings(entry, *criterion);
+  return effect;
+}
+
+std::span<const int> QuestionReader::brought_ratings(const Cursor& entry, Index criterion) {
+  const std::optional<Cursor> ratings = entry.optional_member("ratings");
+  const std::string name{context_.criteria[criterion]};
+  if (!criteria_[criterion].situational) {
+    if (ratings) {
+      ratings->report("criterion \"" + name + "\" is rated; only an effect on a situational one brings ratings");
+    }
+    return criteria_[criterion].ratings;
+  }
+  std::optional<Index>& owner = owners_[criterion];
+  if (owner && *owner != question_) {
+    entry.report("the situational criterion \"" + name + "\" belongs to question \"" +
+                 std::string{context_.questions[*owner]} + "\"; another can't rate it");
+  }
+  if (!owner) owner = question_;
+  if (ratings) return context_.ratings(*ratings);
+  entry.report("criterion \"" + name + "\" is situational: the key \"ratings\" is missing");
+  return {};
+}
+
+}  // namespace
+
+std::vector<Question> read_questions(const Context& context, const std::vector<Cursor>& entries,
+                                     std::span<const Criterion> criteria) {
+  QuestionReader reader{context, criteria};
+  std::vector<Question> questions;
+  for (Index q = 0; q < entries.size(); ++q) questions.push_back(reader.read(entries[q], q));
+  return questions;
+}
+
+}  // namespace langpick::json

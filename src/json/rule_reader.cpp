@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "json/knowledge_base_parts.hpp"
+
+namespace langpick::json {
+
+namespace {
+
+std::uint64_t read_options(const Context& context, const Cursor& list, Index question) {
+  const std::vector<Cursor> entries = list.is_string() ? std::vector{list} : list.elements(1);
+  std::uint64_t options = 0;
+  for (const Cursor& entry : entries) {
+    const std::optional<Index> option = context.options[question].resolve(entry);
+    if (option && *option < max_options) options |= std::uint64_t{1} << *option;
+  }
+  return options;
+}
+
+Condition read_condition(const Context& context, const Cursor& entry);
+
+std::span<const Condition> read_conditions(const Context& context, const Cursor& list) {
+  std::vector<Condition> conditions;
+  for (const Cursor& part : list.elements(1)) conditions.push_back(read_condition(context, part));
+  return context.arena.keep(conditions);
+}
+
+Condition read_condition(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"question", "is", "all", "any", "not"})) return {};
+  using Kind = Condition::Kind;
+  constexpr std::array forms{std::pair{"question", Kind::any_option}, std::pair{"all", Kind::all},
+                             std::pair{"any", Kind::any}, std::pair{"not", Kind::negation}};
+  const auto is_there = [&](const auto& form) { return entry.optional_member(form.first).has_value(); };
+  if (std::ranges::count_if(forms, is_there) != 1) {
+    entry.report(R"(expected exactly one of "question" with "is", "all", "any" or "not")");
+    return {};
+  }
+  const auto& [key, kind] = *std::ranges::find_if(forms, is_there);
+  Condition condition{.kind = kind, .question = 0, .options = 0, .conditions = {}};
+  const Cursor value = entry.member(key);
+  if (kind == Kind::any_option) {
+    const std::optional<Index> question = context.questions.resolve(value);
+    const Cursor options = entry.member("is");
+    if (question) {
+      condition.question = *question;
+      condition.options = read_options(context, options, *question);
+    }
+  } else if (kind == Kind::negation) {
+    condition.conditions = context.arena.keep(std::vector{read_condition(context, value)});
+  } else {
+    condition.conditions = read_conditions(context, value);
+  }
+  if (kind != Kind::any_option && entry.optional_member("is")) {
+    entry.member("is").report("only a condition with \"question\" has it");
+  }
+  return condition;
+}
+
+Strength read_strength(const Cursor& entry) {
+  constexpr std::array words{std::pair{"lean", Strength::lean}, std::pair{"clear", Strength::clear},
+                             std::pair{"strong", Strength::strong}};
+  if (entry.is_absent()) return Strength::lean;
+  const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
+  const auto found = std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
+  if (found != words.end()) return found->second;
+  entry.mismatch(R"("lean", "clear" or "strong")");
+  return Strength::lean;
+}
+
+}  // namespace
+
+Rule read_rule(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "when", "unless", "exclude", "prefer_outside", "strength", "warn", "message",
+                            "sources"})) {
+    return {};
+  }
+  Rule rule{.id = context.text(entry.member("id")),
+            .when = read_condition(context, entry.member("when")),
+            .message = context.text(entry.member("message")),
+            .sources = context.source_list(entry)};
+  const std::optional<Cursor> exclude = entry.optional_member("exclude");
+  const std::optional<Cursor> outside = entry.optional_member("prefer_outside");
+  const std::optional<Cursor> warn = entry.optional_member("warn");
+  if (exclude.has_value() + outside.has_value() + warn.has_value() != 1) {
+    entry.report(R"(expected exactly one of "exclude", "prefer_outside" or "warn")");
+    return rule;
+  }
+  if (exclude) {
+    rule.kind = RuleKind::exclude;
+    rule.target = context.alternatives.resolve(*exclude).value_or(0);
+  } else if (outside) {
+    rule.kind = RuleKind::prefer_outside;
+    rule.target = context.outside_options.resolve(*outside).value_or(0);
+    rule.strength = read_strength(entry.member("strength"));
+    if (const std::optional<Cursor> unless = entry.optional_member("unless")) {
+      rule.unless = read_condition(context, *unless);
+    }
+  } else if (!warn->boolean()) {
+    warn->mismatch("true");
+  }
+  if (!outside) {
+    for (const char* key : {"strength", "unless"}) {
+      if (const auto extra = entry.optional_member(key)) extra->report("only a \"prefer_outside\" rule has it");
+    }
+  }
+  return rule;
+}
+
+}  // namespace langpick::json

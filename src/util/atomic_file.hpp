@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace langpick::util {
+
+/// Writes `bytes` to `path` whole or not at all: into a temporary file beside it, then renamed over it. A
+/// link is followed, and an existing file's permissions are kept. What is no regular file (a pipe, a
+/// device) is written to directly. Returns an empty string, or why it failed.
+[[nodiscard]] std::string write_file(const std::string& path, std::string_view bytes);
+
+/// Writes all of `bytes` to an open file descriptor; 0, or the errno of what stopped it.
+[[nodiscard]] int write_all(int descriptor, std::string_view bytes);
+
+}  // namespace langpick::util

@@ -1,0 +1,99 @@
+#include "util/printable.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace langpick::util {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr std::string_view replacement_utf8 = "\uFFFD";
+
+/// Takes one code point off the front; none (and one byte taken) where the bytes are not UTF-8.
+std::optional<char32_t> take(std::string_view& text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(0);
+  const std::size_t length = lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 0;
+  const auto broken = [&]() -> std::optional<char32_t> {
+    text.remove_prefix(1);
+    return std::nullopt;
+  };
+  if (length == 0 || text.size() < length) return broken();
+  char32_t code = length == 1 ? lead : lead & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if (byte(i) >> 6 != 2) return broken();
+    code = code << 6 | (byte(i) & 0x3FU);
+  }
+  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};  // shorter forms exist below these
+  if (code < smallest[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return broken();
+  text.remove_prefix(length);
+  return code;
+}
+
+bool is_harmful(char32_t code) {
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool bidirectional = code == 0x061C || code == 0x200E || code == 0x200F ||
+                             (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+  const bool line_break = code == 0x2028 || code == 0x2029;
+  return control || bidirectional || line_break;
+}
+
+std::string hexadecimal(std::uint32_t value) {
+  std::string digits;
+  do {
+    digits.insert(digits.begin(), "0123456789abcdef"[value % 16]);
+    value /= 16;
+  } while (value != 0);
+  return digits;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
+  while (!text.empty()) {
+    if (!take(text)) return false;
+  }
+  return true;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr int longest = 60;
+  std::string out = "\"";
+  for (int length = 0; !text.empty(); ++length) {
+    if (length == longest) {
+      out += "…";
+      break;
+    }
+    const std::string_view before = text;
+    const std::optional<char32_t> code = take(text);
+    if (!code) {
+      out += "\\x" + hexadecimal(static_cast<unsigned char>(before.front()));
+    } else if (is_harmful(*code)) {
+      out += "\\u{" + hexadecimal(*code) + "}";
+    } else {
+      if (*code == '"' || *code == '\\') out += '\\';
+      out += before.substr(0, before.size() - text.size());
+    }
+  }
+  return out + '"';
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const char32_t code = take(text).value_or(replacement);
+    if (code == '\n' || code == '\t' || code == '\r') {
+      out += ' ';
+    } else if (code == replacement || is_harmful(code)) {
+      out += replacement_utf8;
+    } else {
+      out += before.substr(0, before.size() - text.size());
+    }
+  }
+  return out;
+}
+
+}  // namespace langpick::util

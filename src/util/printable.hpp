@@ -1,0 +1,19 @@
+#pragma once
+/// Text from documents and command lines, made safe to show in one line of a terminal.
+
+#include <string>
+#include <string_view>
+
+namespace langpick::util {
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+/// `text` in double quotes for an error message: control characters, bidirectional controls and broken
+/// UTF-8 become \u{…} and \x… escapes, and beyond 60 characters it ends in "…".
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// `text` with control characters, bidirectional controls and broken UTF-8 replaced by U+FFFD, and line
+/// breaks and tabs by spaces: nothing in it can move a cursor or reorder what stands beside it.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace langpick::util

@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace langpick::util {
+
+/// The SHA-256 digest of `bytes` in lower-case hexadecimal (FIPS 180-4, computed by libmd).
+[[nodiscard]] std::string sha256(std::string_view bytes);
+
+}  // namespace langpick::util

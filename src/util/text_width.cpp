@@ -1,0 +1,60 @@
+#include "util/text_width.hpp"
+
+#include <algorithm>
+#include <ftxui/screen/string.hpp>
+
+namespace langpick::util {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+/// The longest beginning of `word` of at most `width` columns, but at least one glyph, so that it ends.
+std::string_view fitting_prefix(std::string_view word, const std::vector<std::string>& glyphs, int width) {
+  std::size_t length = 0;
+  int columns = 0;
+  for (const std::string& glyph : glyphs) {
+    if (glyph.empty()) continue;  // the second half of a wide one
+    columns += text_width(glyph);
+    if (length > 0 && columns > width) break;
+    length += glyph.size();
+  }
+  return word.substr(0, length);
+}
+
+}  // namespace
+
+int text_width(std::string_view text) {
+  // the library decodes; plain ASCII, which is nearly everything, needs no decoding
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::ranges::all_of(text, is_plain)) return static_cast<int>(text.size());
+  return ftxui::string_width(std::string{text});
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+  std::vector<std::string> lines;
+  std::string line;
+  const auto end_line = [&] {
+    if (!line.empty()) lines.push_back(std::move(line));
+    line.clear();
+  };
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
+    if (text.empty()) break;
+    std::string_view word = text.substr(0, text.find_first_of(white_space));
+    text.remove_prefix(word.size());
+    if (!line.empty() && text_width(line) + 1 + text_width(word) > width) end_line();
+    while (text_width(word) > width) {
+      const std::string_view head = fitting_prefix(word, ftxui::Utf8ToGlyphs(std::string{word}), width);
+      if (head.size() == word.size()) break;  // one glyph, wider than the line
+      lines.emplace_back(head);
+      word.remove_prefix(head.size());
+    }
+    if (!line.empty()) line += ' ';
+    line += word;
+  }
+  end_line();
+  return lines;
+}
+
+}  // namespace langpick::util

@@ -1,0 +1,5 @@
+#include <iostream>
+
+#include "langpick/version.hpp"
+
+int main() { std::cout << "langpick " << langpick::version << '\n'; }
