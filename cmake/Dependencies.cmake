@@ -6,8 +6,8 @@
 #   -DCMAKE_DISABLE_FIND_PACKAGE_<Name>=ON  fetches although the system has it
 #
 # The pinned versions are Debian 13's, so that CI, which has Debian's source packages, builds with them.
-# Where the hashes come from: Catch2's and nlohmann_json's were taken from Debian's own .orig.tar, which
-# is the upstream archive byte for byte. Debian repacks CLI11 and fmt; theirs are the values that
+# Where the hashes come from: Catch2's, FTXUI's and nlohmann_json's were taken from Debian's own .orig.tar,
+# which is the upstream archive byte for byte. Debian repacks CLI11 and fmt; theirs are the values that
 # Homebrew, xmake-repo and other public build recipes record, all the same. A wrong one fails, loudly.
 include(FetchContent)
 
@@ -42,6 +42,9 @@ langpick_dependency(nlohmann_json 3.11
 langpick_dependency(fmt 9
   https://github.com/fmtlib/fmt/archive/refs/tags/10.1.1.tar.gz
   78b8c0a72b1c35e4443a7e308df52498252d1cefc2b08c9a97bc9ee6cfe61f8b)
+langpick_dependency(ftxui 5
+  https://github.com/ArthurSonzogni/FTXUI/archive/refs/tags/v5.0.0.tar.gz
+  a2991cb222c944aee14397965d9f6b050245da849d8c5da7c72d112de2786b5b)
 if(LANGPICK_DEVELOPER_MODE)
   langpick_dependency(Catch2 3
     https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz

@@ -19,6 +19,7 @@ target_compile_options(langpick_warnings INTERFACE
   -Wextra-semi
   -Wformat=2
   -Wimplicit-fallthrough
+  -Wno-missing-field-initializers  # leaving out what has a default is what designated initialisers are for
   -Wnon-virtual-dtor       # deleting through such a base is undefined
   -Wold-style-cast         # a C cast does whatever it takes
   -Woverloaded-virtual     # a function that hides the one it should override

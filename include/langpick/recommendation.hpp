@@ -16,7 +16,7 @@ enum class Outcome : std::uint8_t { recommend, near_tie, look_elsewhere, none_el
 struct Standing {
   Index alternative = 0;
   std::int64_t points = 0;
-  Index rank = 1;  ///< 1 is best among all, excluded ones included; equals share a rank
+  Index rank = 1;                    ///< 1 is best among all, excluded ones included; equals share a rank
   std::optional<Index> excluded_by;  ///< the rule, or none when it is eligible
 
   [[nodiscard]] bool eligible() const { return !excluded_by; }
@@ -36,11 +36,11 @@ struct Recommendation {
   Answers answers;
 
   Outcome outcome = Outcome::none_eligible;
-  std::optional<Index> leader;     ///< best eligible alternative; the first of several that tie exactly
-  std::optional<Index> runner_up;  ///< next best eligible alternative
-  std::optional<Index> rival;      ///< whom the report argues against
-  bool exact_tie = false;          ///< leader and runner-up have the same score
-  std::optional<Index> outside;    ///< the prefer_outside rule that decided
+  std::optional<Index> leader;      ///< best eligible alternative; the first of several that tie exactly
+  std::optional<Index> runner_up;   ///< next best eligible alternative
+  std::optional<Index> rival;       ///< whom the report argues against
+  bool exact_tie = false;           ///< leader and runner-up have the same score
+  std::optional<Index> outside;     ///< the prefer_outside rule that decided
   std::optional<Index> decided_by;  ///< the rule that decided, if not the scores did
   Strength strength = Strength::tie;
   bool settled = false;  ///< no open answer can change the choice; may err towards false
@@ -49,9 +49,9 @@ struct Recommendation {
   std::optional<int> acceptability;  ///< P(lead holds), smallest over the other eligible, in 1/100 %
   std::optional<Index> acceptability_against;
 
-  std::int64_t divisor = 0;  ///< sum of all weights, in hundredths; 0 when there was no term
-  std::int64_t lead = 0;     ///< leader against rival: the sum of all contributions' numerators
-  std::vector<Standing> standings;          ///< by rank, then in the knowledge base's order
+  std::int64_t divisor = 0;         ///< sum of all weights, in hundredths; 0 when there was no term
+  std::int64_t lead = 0;            ///< leader against rival: the sum of all contributions' numerators
+  std::vector<Standing> standings;  ///< by rank, then in the knowledge base's order
   std::vector<Contribution> contributions;  ///< those for the leader first, largest first
   std::vector<Index> outside_rules;         ///< every prefer_outside rule that holds
   std::vector<Index> warnings;              ///< every warn rule that holds

@@ -11,7 +11,7 @@ namespace langpick::report {
 
 /// How text for people is laid out.
 struct TextStyle {
-  int width = 80;  ///< columns, at least `narrowest_width`; lines are wrapped to it
+  int width = 80;      ///< columns, at least `narrowest_width`; lines are wrapped to it
   bool color = false;  ///< ANSI colours; without them nothing but text is printed
 };
 inline constexpr int narrowest_width = 40;
@@ -29,7 +29,7 @@ inline constexpr int widest_width = 100;
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);
-[[nodiscard]] std::string_view outcome_word(Outcome outcome);    ///< "near_tie"
+[[nodiscard]] std::string_view outcome_word(Outcome outcome);     ///< "near_tie"
 [[nodiscard]] std::string_view strength_word(Strength strength);  ///< "lean"
 
 /// The command that gives the same result: knowledge base, answers, weights and notes, quoted for a shell.

@@ -17,7 +17,10 @@ namespace {
 /// A flag that may be repeated, one value each time.
 CLI::Option* add_repeatable(CLI::App& app, const std::string& flag, std::vector<std::string>& values,
                             const std::string& description, const std::string& value_name) {
-  return app.add_option(flag, values, description)->type_name(value_name)->allow_extra_args(false)->group("Answers");
+  return app.add_option(flag, values, description)
+      ->type_name(value_name)
+      ->allow_extra_args(false)
+      ->group("Answers");
 }
 
 std::string described(const Question& question) {
@@ -57,8 +60,9 @@ std::int64_t percentage(const std::string& flag, std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc{} || end != digits.data() + digits.size()) {
-    throw Error{ExitStatus::usage, {flag + ": expected a whole percentage from 0 to " +
-                                    std::to_string(max_weight_percent) + ", found " + util::quoted(text)}};
+    throw Error{ExitStatus::usage,
+                {flag + ": expected a whole percentage from 0 to " + std::to_string(max_weight_percent) +
+                 ", found " + util::quoted(text)}};
   }
   return value;
 }
@@ -86,7 +90,8 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
   const KnowledgeBase& kb = setting.kb;
   add_repeatable(app, "--answer", options.answers, "Answer a question by its id; the same as its own flag",
                  "QUESTION=OPTION");
-  app.add_option("--answers", options.file, "Read answers, weights and notes from a JSON file; - is standard input")
+  app.add_option("--answers", options.file,
+                 "Read answers, weights and notes from a JSON file; - is standard input")
       ->type_name("FILE")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->group("Answers");
@@ -100,9 +105,9 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
     const Question& question = kb.questions[q];
     const std::string flag = "--" + std::string{question.id};
     if (app.get_option_no_throw(flag) != nullptr) {
-      throw Error{ExitStatus::bad_input, {setting.kb_file + "#/questions/" + std::to_string(q) + "/id: \"" +
-                                          std::string{question.id} +
-                                          "\" is a flag of langpick itself; choose another id"}};
+      throw Error{ExitStatus::bad_input,
+                  {document_name(setting.kb_file) + "#/questions/" + std::to_string(q) + "/id: \"" +
+                   std::string{question.id} + "\" is a flag of langpick itself; choose another id"}};
     }
     app.add_option(flag, options.by_question[q], described(question))
         ->type_name(question.multiple() ? "OPTION,…" : "OPTION")

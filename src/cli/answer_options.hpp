@@ -1,9 +1,10 @@
 #pragma once
 /// Answers from flags and files: a flag per question, --answers, --answer, --weight, --note.
 
-#include <CLI/App.hpp>
 #include <string>
 #include <vector>
+
+#include <CLI/App.hpp>
 
 #include "cli/command.hpp"
 #include "langpick/answers.hpp"

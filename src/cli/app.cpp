@@ -1,12 +1,15 @@
 #include "cli/app.hpp"
 
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <iterator>
+#include <memory>
+#include <optional>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
-#include <exception>
-#include <memory>
-#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
@@ -81,8 +84,7 @@ void refuse_leftovers(const CLI::App& app) {
   }
   const std::vector<std::string_view> views{flags.begin(), flags.end()};
   const std::string hint = util::did_you_mean(name, views);
-  throw Error{ExitStatus::usage,
-              {"no flag " + util::quoted(name) + (hint.empty() ? "; see --help" : hint)}};
+  throw Error{ExitStatus::usage, {"no flag " + util::quoted(name) + (hint.empty() ? "; see --help" : hint)}};
 }
 
 /// Declares, parses, and returns what to do; help is printed here.
@@ -120,13 +122,31 @@ ExitStatus run_command(const Preview& found, Io& io) {
   return action ? (*action)(io) : ExitStatus::done;
 }
 
+/// Without a command there are the program's own flags only.
+void refuse_flags_without_command(const Preview& found) {
+  constexpr std::array<std::string_view, 3> known{"--kb", "--help", "--version"};
+  for (auto word = found.rest.begin(); word != found.rest.end(); ++word) {
+    if (word->starts_with("--kb=")) continue;
+    if (*word != "--kb") {
+      const std::string name = word->substr(0, word->find('='));
+      const std::string hint = util::did_you_mean(name, known);
+      throw Error{
+          ExitStatus::usage,
+          {"no flag " + util::quoted(name) + " without a command" + (hint.empty() ? "; see --help" : hint)}};
+    }
+    if (std::next(word) == found.rest.end()) throw Error{ExitStatus::usage, {"--kb: a value is missing"}};
+    ++word;
+  }
+}
+
 ExitStatus dispatch(const Arguments& arguments, Io& io) {
   Preview found = preview(arguments, io);
   const auto has = [&](std::string_view a, std::string_view b) {
     return std::ranges::any_of(found.rest, [&](const std::string& word) { return word == a || word == b; });
   };
   if (found.command == "help") {  // `langpick help recommend`, as other tools have it
-    const auto word = std::ranges::find_if(found.rest, [](const std::string& w) { return !w.starts_with('-'); });
+    const auto word =
+        std::ranges::find_if(found.rest, [](const std::string& w) { return !w.starts_with('-'); });
     found.command = word == found.rest.end() ? std::nullopt : std::optional{*word};
     found.rest = {"--help"};
   }
@@ -139,9 +159,7 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
     io.write("", "langpick " + std::string{version} + '\n');
     return ExitStatus::done;
   }
-  if (!found.rest.empty() && found.kb_file.empty()) {
-    throw Error{ExitStatus::usage, {"no flag " + util::quoted(found.rest.front()) + " without a command; see --help"}};
-  }
+  refuse_flags_without_command(found);
   io.write_error(program_help({}));
   return ExitStatus::usage;
 }
@@ -152,13 +170,15 @@ int run(const std::vector<std::string>& arguments, Io& io) {
   try {
     return static_cast<int>(dispatch(arguments, io));
   } catch (const Error& error) {
-    for (const std::string& line : error.lines) io.write_error("langpick: error: " + util::printable(line) + '\n');
+    for (const std::string& line : error.lines)
+      io.write_error("langpick: error: " + util::printable(line) + '\n');
     io.write_error(error.context);
     return static_cast<int>(error.status);
   } catch (const std::bad_alloc&) {
     io.write_error("langpick: error: out of memory\n");
   } catch (const std::exception& error) {
-    io.write_error("langpick: error: internal error, please report it: " + util::printable(error.what()) + '\n');
+    io.write_error("langpick: error: internal error, please report it: " + util::printable(error.what()) +
+                   '\n');
   }
   return static_cast<int>(ExitStatus::bad_input);
 }

@@ -1,11 +1,12 @@
 #pragma once
 /// What a command is, and the table of them.
 
-#include <CLI/App.hpp>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <CLI/App.hpp>
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"

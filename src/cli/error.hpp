@@ -30,7 +30,8 @@ struct Error {
 /// The findings about `document`, each a line.
 [[nodiscard]] inline Error error_of(const std::string& document, const Findings& findings) {
   Error error{.status = ExitStatus::bad_input, .lines = {}};
-  for (const Finding& finding : findings) error.lines.push_back(document + finding.place + ": " + finding.message);
+  for (const Finding& finding : findings)
+    error.lines.push_back(document + finding.place + ": " + finding.message);
   return error;
 }
 

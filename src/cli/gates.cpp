@@ -1,11 +1,11 @@
 #include "cli/gates.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "cli/choice.hpp"
 #include "cli/output_options.hpp"
@@ -75,13 +75,16 @@ void check(const GateOptions& options, const KnowledgeBase& kb) {
   for (const std::string& expected : options.expect) require_choice("--expect", expected, choices);
   for (const std::string& failure : options.fail_on) require_choice("--fail-on", failure, failures);
   if (!options.min_acceptability.empty() && !basis_points(options.min_acceptability)) {
-    throw Error{ExitStatus::usage, {"--min-acceptability: expected a percentage from 0 to 100, found " +
-                                    util::quoted(options.min_acceptability)}};
+    throw Error{ExitStatus::usage,
+                {"--min-acceptability: expected a percentage from 0 to 100, found " +
+                 util::quoted(options.min_acceptability)}};
   }
   const std::optional<int> answered = whole_number(options.min_answered);
-  if (!options.min_answered.empty() && (!answered || static_cast<std::size_t>(*answered) > kb.questions.size())) {
-    throw Error{ExitStatus::usage, {fmt::format("--min-answered: expected a number from 0 to {}, found {}",
-                                                kb.questions.size(), util::quoted(options.min_answered))}};
+  if (!options.min_answered.empty() &&
+      (!answered || static_cast<std::size_t>(*answered) > kb.questions.size())) {
+    throw Error{ExitStatus::usage,
+                {fmt::format("--min-answered: expected a number from 0 to {}, found {}", kb.questions.size(),
+                             util::quoted(options.min_answered))}};
   }
 }
 
@@ -105,10 +108,12 @@ std::vector<std::string> failed_gates(const GateOptions& options, const Recommen
     if (r.outcome == Outcome::none_eligible) {
       fail("--min-acceptability", expected, "no eligible alternative");
     } else if (by_scores && r.acceptability && *r.acceptability < least) {
-      fail("--min-acceptability", expected, fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100));
+      fail("--min-acceptability", expected,
+           fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100));
     }
   }
-  if (!options.min_answered.empty() && r.answers.answered() < static_cast<Index>(*whole_number(options.min_answered))) {
+  if (!options.min_answered.empty() &&
+      r.answers.answered() < static_cast<Index>(*whole_number(options.min_answered))) {
     fail("--min-answered", fmt::format("at least {} answers", *whole_number(options.min_answered)),
          std::to_string(r.answers.answered()));
   }

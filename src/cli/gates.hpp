@@ -1,9 +1,10 @@
 #pragma once
 /// Conditions on a recommendation that a CI job states and acts on.
 
-#include <CLI/App.hpp>
 #include <string>
 #include <vector>
+
+#include <CLI/App.hpp>
 
 #include "cli/command.hpp"
 #include "langpick/recommendation.hpp"
@@ -23,6 +24,7 @@ void add_gate_options(CLI::App& app, GateOptions& options);
 void check(const GateOptions& options, const KnowledgeBase& kb);
 
 /// A line for each gate that does not hold: what was expected and what was found.
-[[nodiscard]] std::vector<std::string> failed_gates(const GateOptions& options, const Recommendation& recommendation);
+[[nodiscard]] std::vector<std::string> failed_gates(const GateOptions& options,
+                                                    const Recommendation& recommendation);
 
 }  // namespace langpick::cli

@@ -1,8 +1,8 @@
 #include "cli/help.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "report/page.hpp"
 #include "util/text_width.hpp"
@@ -46,14 +46,18 @@ std::string flag_of(const CLI::Option& option) {
 
 std::string program_help(const report::TextStyle& style) {
   Page page{style};
-  page.paragraph("", "langpick advises on Go or Rust: it weighs answers about a project and says which language fits "
-                     "it, why, and how firmly.");
-  examples(page, "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
-                 "langpick questions\n");
+  page.paragraph(
+      "",
+      "langpick advises on Go or Rust: it weighs answers about a project and says which language fits "
+      "it, why, and how firmly.");
+  examples(page,
+           "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
+           "langpick questions\n");
   page.heading("Usage");
   page.line("  langpick COMMAND [FLAG…]");
   page.heading("Commands");
-  for (const Command& command : commands()) entry(page, std::string{command.name}, std::string{command.summary});
+  for (const Command& command : commands())
+    entry(page, std::string{command.name}, std::string{command.summary});
   page.heading("Flags");
   entry(page, "--kb FILE", "Use another knowledge base; LANGPICK_KB does the same");
   entry(page, "-h,--help", "Print this help, or a command's after its name");
@@ -68,7 +72,8 @@ std::string command_help(const Command& command, const CLI::App& app, const repo
   page.heading("Usage");
   page.line(fmt::format("  langpick {} [FLAG…]", command.name));
   for (const std::string& group : app.get_groups()) {
-    const auto options = app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
+    const auto options =
+        app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
     if (options.empty()) continue;
     page.heading(group == "Options" ? "Flags" : group);
     for (const CLI::Option* option : options) entry(page, flag_of(*option), option->get_description());

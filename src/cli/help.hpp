@@ -1,8 +1,9 @@
 #pragma once
 /// Help pages: examples first, wrapped to the terminal.
 
-#include <CLI/App.hpp>
 #include <string>
+
+#include <CLI/App.hpp>
 
 #include "cli/command.hpp"
 #include "langpick/report.hpp"
@@ -13,6 +14,7 @@ namespace langpick::cli {
 [[nodiscard]] std::string program_help(const report::TextStyle& style);
 
 /// A command's page; `app` holds its flags.
-[[nodiscard]] std::string command_help(const Command& command, const CLI::App& app, const report::TextStyle& style);
+[[nodiscard]] std::string command_help(const Command& command, const CLI::App& app,
+                                       const report::TextStyle& style);
 
 }  // namespace langpick::cli

@@ -27,6 +27,8 @@ class Io {
 };
 
 /// How the document read from `path` is called in messages.
-[[nodiscard]] inline std::string document_name(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+[[nodiscard]] inline std::string document_name(const std::string& path) {
+  return path == "-" ? "<stdin>" : path;
+}
 
 }  // namespace langpick::cli

@@ -23,15 +23,16 @@ bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
 
 }  // namespace
 
-CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value, const std::string& description,
-                       const std::string& value_name) {
+CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value,
+                       const std::string& description, const std::string& value_name) {
   return app.add_option(flag, value, description)
       ->type_name(value_name)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-  add_value(app, "--format", options.format, "How to print the result: text or json", "FORMAT")->group("Output");
+  add_value(app, "--format", options.format, "How to print the result: text or json", "FORMAT")
+      ->group("Output");
   add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
       ->group("Output");
   add_value(app, "--color", options.color, "Colours: auto, always or never", "WHEN")->group("Output");

@@ -1,8 +1,9 @@
 #pragma once
 /// --format, --output and --color: the same on every command that prints a result.
 
-#include <CLI/App.hpp>
 #include <string>
+
+#include <CLI/App.hpp>
 
 #include "cli/io.hpp"
 #include "langpick/report.hpp"
@@ -16,8 +17,8 @@ struct OutputOptions {
 };
 
 /// A flag that takes one value, the last one winning when it is repeated.
-CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value, const std::string& description,
-                       const std::string& value_name);
+CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value,
+                       const std::string& description, const std::string& value_name);
 
 void add_output_options(CLI::App& app, OutputOptions& options);
 

@@ -1,13 +1,13 @@
 #include "cli/system_io.hpp"
 
-#include <fcntl.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <sys/ioctl.h>
 
 #include "cli/error.hpp"
 #include "util/atomic_file.hpp"

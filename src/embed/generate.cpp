@@ -79,13 +79,14 @@ std::string Emitter::value(std::string_view text) {
 }
 
 std::string Emitter::value(const Join& j) {
-  return "{" + value(j.name) + "," + value(j.description) + "," + value(j.cost) + "," + list("Index", j.sources) + "}";
+  return "{" + value(j.name) + "," + value(j.description) + "," + value(j.cost) + "," +
+         list("Index", j.sources) + "}";
 }
 
 std::string Emitter::value(const Alternative& a) {
-  return "{" + value(a.id) + "," + value(a.name) + "," + value(a.summary) + "," + list("Index", a.members) + "," +
-         list("Claim", a.choose_if) + "," + list("Claim", a.think_twice_if) + "," + texts(a.next_steps) + "," +
-         list("Part", a.parts) + "," + list("Join", a.joins) + "}";
+  return "{" + value(a.id) + "," + value(a.name) + "," + value(a.summary) + "," + list("Index", a.members) +
+         "," + list("Claim", a.choose_if) + "," + list("Claim", a.think_twice_if) + "," +
+         texts(a.next_steps) + "," + list("Part", a.parts) + "," + list("Join", a.joins) + "}";
 }
 
 std::string Emitter::value(const OutsideOption& o) {
@@ -94,8 +95,8 @@ std::string Emitter::value(const OutsideOption& o) {
 
 std::string Emitter::value(const Criterion& c) {
   return "{" + value(c.id) + "," + value(c.name) + "," + value(c.description) + "," +
-         (c.situational ? "true" : "false") + "," + std::to_string(c.base_weight) + "," + list("int", c.ratings) +
-         "," + list("Evidence", c.evidence) + "}";
+         (c.situational ? "true" : "false") + "," + std::to_string(c.base_weight) + "," +
+         list("int", c.ratings) + "," + list("Evidence", c.evidence) + "}";
 }
 
 std::string Emitter::value(const Effect& e) {
@@ -104,8 +105,8 @@ std::string Emitter::value(const Effect& e) {
 }
 
 std::string Emitter::value(const Option& o) {
-  return "{" + value(o.id) + "," + value(o.label) + "," + value(o.help) + "," + list("Effect", o.effects) + "," +
-         list("Evidence", o.disagreement) + "," + list("Part", o.parts) + "}";
+  return "{" + value(o.id) + "," + value(o.label) + "," + value(o.help) + "," + list("Effect", o.effects) +
+         "," + list("Evidence", o.disagreement) + "," + list("Part", o.parts) + "}";
 }
 
 std::string Emitter::value(const Question& q) {
@@ -115,8 +116,8 @@ std::string Emitter::value(const Question& q) {
 }
 
 std::string Emitter::value(const Condition& c) {
-  return "{static_cast<Condition::Kind>(" + std::to_string(static_cast<int>(c.kind)) + ")," + value(c.question) +
-         "," + std::to_string(c.options) + "ULL," + list("Condition", c.conditions) + "}";
+  return "{static_cast<Condition::Kind>(" + std::to_string(static_cast<int>(c.kind)) + ")," +
+         value(c.question) + "," + std::to_string(c.options) + "ULL," + list("Condition", c.conditions) + "}";
 }
 
 std::string Emitter::value(const Rule& r) {
@@ -129,9 +130,10 @@ std::string Emitter::value(const Rule& r) {
 std::string Emitter::knowledge_base(const KnowledgeBase& kb) {
   return "{" + value(kb.id) + "," + value(kb.name) + "," + value(kb.version) + "," + value(kb.as_of) + "," +
          value(kb.sha256) + ",{" + value(kb.thresholds.near_tie) + "," + value(kb.thresholds.clear) + "," +
-         value(kb.thresholds.strong) + "}," + texts(kb.near_tie_steps) + "," + list("Source", kb.sources) + "," +
-         list("Alternative", kb.alternatives) + "," + list("OutsideOption", kb.outside_options) + "," +
-         list("Criterion", kb.criteria) + "," + list("Question", kb.questions) + "," + list("Rule", kb.rules) + "}";
+         value(kb.thresholds.strong) + "}," + texts(kb.near_tie_steps) + "," + list("Source", kb.sources) +
+         "," + list("Alternative", kb.alternatives) + "," + list("OutsideOption", kb.outside_options) + "," +
+         list("Criterion", kb.criteria) + "," + list("Question", kb.questions) + "," +
+         list("Rule", kb.rules) + "}";
 }
 
 int run(const std::string& input, const std::string& output) {

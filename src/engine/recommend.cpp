@@ -4,11 +4,11 @@
 #include <numeric>
 
 #include "engine/acceptability.hpp"
-#include "util/rounding.hpp"
 #include "engine/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/settled.hpp"
 #include "langpick/engine.hpp"
+#include "util/rounding.hpp"
 
 namespace langpick {
 
@@ -151,7 +151,8 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   r.settled = engine::settled(r);
   decide(r);
   assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
-                         [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) == r.lead);
+                         [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
+         r.lead);
   return r;
 }
 

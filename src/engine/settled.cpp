@@ -76,9 +76,8 @@ bool settled(const Recommendation& r) {
   }
   if (exclusion(kb, r.answers, *r.leader) != Truth::no) return false;
   const std::int64_t leader_points = r.standings.front().points;
-  return std::ranges::all_of(r.standings.begin() + 1, r.standings.end(), [&](const Standing& other) {
-    return stays_behind(r, leader_points, other);
-  });
+  return std::ranges::all_of(r.standings.begin() + 1, r.standings.end(),
+                             [&](const Standing& other) { return stays_behind(r, leader_points, other); });
 }
 
 }  // namespace langpick::engine

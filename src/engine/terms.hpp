@@ -14,7 +14,7 @@ namespace langpick::engine {
 /// One weighted vote; `ratings` has one value (0..100) per alternative, in the knowledge base's order.
 struct Term {
   Index criterion = 0;
-  std::optional<Index> question;   ///< none for a base term, as is `option`
+  std::optional<Index> question;  ///< none for a base term, as is `option`
   std::optional<Index> option;
   const Effect* effect = nullptr;  ///< null for a base term
   std::int64_t weight = 0;         ///< in hundredths, scaled by the user; >= 0

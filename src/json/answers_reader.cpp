@@ -13,8 +13,10 @@ std::vector<std::string> read_options(const Cursor& value) {
   std::vector<std::string> options;
   if (value.is_string()) {
     options.emplace_back(value.text());
-  } else {
+  } else if (value.is_array()) {
     for (const Cursor& entry : value.elements()) options.emplace_back(entry.text());
+  } else {
+    value.mismatch("an option's id or an array of them");
   }
   return options;
 }

@@ -85,7 +85,7 @@ std::vector<Cursor> Cursor::elements(std::size_t at_least) const {
 
 std::string_view Cursor::text() const {
   if (is_absent()) return {};
-  if (!value_->is_string() || value_->get_ref<const std::string&>().empty()) {
+  if (!is_text()) {
     mismatch("a text that is not empty");
     return {};
   }
@@ -100,7 +100,8 @@ std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {
                                  : value_->is_number_integer();
   const std::int64_t number = representable ? value_->get<std::int64_t>() : 0;
   if (!representable || number < least || number > most) {
-    mismatch("an integer from " + std::to_string(least) + " to " + std::to_string(most));
+    mismatch(least == most ? std::to_string(least)
+                           : "an integer from " + std::to_string(least) + " to " + std::to_string(most));
     return least;
   }
   return number;

@@ -37,6 +37,10 @@ class Cursor {
   [[nodiscard]] bool boolean() const;
 
   [[nodiscard]] bool is_string() const { return value_ != nullptr && value_->is_string(); }
+  [[nodiscard]] bool is_array() const { return value_ != nullptr && value_->is_array(); }
+  [[nodiscard]] bool is_object() const { return value_ != nullptr && value_->is_object(); }
+  /// What `text` reads without a finding.
+  [[nodiscard]] bool is_text() const { return is_string() && !value_->get_ref<const std::string&>().empty(); }
   [[nodiscard]] bool is_absent() const { return value_ == nullptr; }
 
   void report(std::string message) const;

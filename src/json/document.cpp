@@ -21,12 +21,21 @@ std::string line_and_column(std::string_view bytes, std::size_t offset) {
   return ':' + std::to_string(line) + ':' + std::to_string(before.size() - line_start + 1);
 }
 
-/// The library's own sentence, without its exception's name and position: "… - invalid literal; last read: 'x'".
+/// The library's own sentence, without its exception's name and position: "… - invalid literal; last read:
+/// 'x'". What it read last is left out where that is long: it can be as long as the document.
 std::string reason(std::string_view what) {
+  constexpr std::size_t longest_quote = 60;
   const std::size_t dash = what.find(" - ");
   const std::size_t bracket = what.find("] ");
-  if (dash != std::string_view::npos) return util::printable(what.substr(dash + 3));
-  return util::printable(bracket != std::string_view::npos ? what.substr(bracket + 2) : what);
+  if (dash != std::string_view::npos) {
+    what.remove_prefix(dash + 3);
+  } else if (bracket != std::string_view::npos) {
+    what.remove_prefix(bracket + 2);
+  }
+  const std::size_t quote = std::min(what.find("; last read: "), what.size());
+  const std::size_t end = std::max(quote, std::min(what.rfind("; expected "), what.size()));
+  if (end - quote <= longest_quote) return util::printable(what);
+  return util::printable(what.substr(0, quote)) + util::printable(what.substr(end));
 }
 
 /// Walks the events of a parse and keeps the path, to see what the tree would hide.
@@ -56,7 +65,8 @@ class Inspector : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
     const std::size_t offset = position == 0 ? 0 : position - 1;
     findings_.push_back({line_and_column(bytes_, offset), "not valid JSON: " + reason(error.what())});
     return false;

@@ -1,8 +1,9 @@
 #pragma once
 /// Bytes to a JSON tree, with the checks that the library leaves out.
 
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include <nlohmann/json.hpp>
 
 #include "langpick/finding.hpp"
 

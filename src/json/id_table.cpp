@@ -15,12 +15,18 @@ bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <
 
 void IdTable::read(const std::vector<Cursor>& list) {
   for (const Cursor& entry : list) {
-    const Cursor id = entry.member("id");
-    const std::string_view text = id.text();
-    if (!text.empty() && (!std::ranges::all_of(text, is_id_character) || text.front() == '-')) {
-      id.mismatch("an id of lower-case letters, digits and inner hyphens");
-    } else if (!text.empty() && !positions_.emplace(text, static_cast<Index>(ids_.size())).second) {
-      id.report("the " + std::string{what_} + ' ' + util::quoted(text) + " stands twice; rename one of them");
+    const std::optional<Cursor> id = entry.optional_member("id");
+    if (!id || !id->is_text()) {  // who reads the entry reports it
+      ids_.emplace_back();
+      continue;
+    }
+    const std::string_view text = id->text();
+    if (!std::ranges::all_of(text, is_id_character) || text.front() == '-') {
+      id->mismatch("an id of lower-case letters, digits and inner hyphens");
+    }
+    if (!positions_.emplace(text, static_cast<Index>(ids_.size())).second) {
+      id->report("the " + std::string{what_} + ' ' + util::quoted(text) +
+                 " stands twice; rename one of them");
     }
     ids_.push_back(text);
   }

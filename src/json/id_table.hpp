@@ -17,7 +17,8 @@ class IdTable {
   /// `what` names an entry in messages: "criterion".
   explicit IdTable(std::string_view what) : what_(what) {}
 
-  /// Reads the `id` of every entry of `list`; reports malformed and repeated ones.
+  /// Reads the `id` of every entry of `list`; reports malformed and repeated ones, but not that one is
+  /// missing or no text: the reader of the entry does.
   void read(const std::vector<Cursor>& list);
 
   /// The position of the id that `reference` holds; an unknown one is reported with the nearest.

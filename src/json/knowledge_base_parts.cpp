@@ -9,10 +9,12 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::size_t full_date = 10;
+
 /// YYYY, YYYY-MM or YYYY-MM-DD.
 bool is_date(std::string_view text) {
   constexpr std::string_view pattern = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  if (text.size() != 4 && text.size() != 7 && text.size() != full_date) return false;
   return std::equal(text.begin(), text.end(), pattern.begin(),
                     [](char c, char p) { return p == 'd' ? is_digit(c) : c == p; });
 }
@@ -67,7 +69,10 @@ std::span<const Index> Context::source_list(const Cursor& object) const {
 
 std::span<const int> Context::ratings(const Cursor& object) const {
   std::vector<std::optional<int>> read(alternatives.size());
-  if (object.is_absent()) return {};
+  if (!object.is_object()) {
+    object.mismatch("an object");
+    return {};
+  }
   for (const auto& [id, value] : object.members()) {
     const std::optional<Index> alternative = alternatives.resolve(id, value);
     if (alternative) read[*alternative] = static_cast<int>(value.integer(0, max_rating));
@@ -106,10 +111,16 @@ std::span<const Part> Context::parts(const Cursor& object) const {
   return arena.keep(all);
 }
 
+std::string_view read_day(const Context& context, const Cursor& entry) {
+  const std::string_view day = context.text(entry);
+  if (!day.empty() && (day.size() != full_date || !is_date(day))) entry.mismatch("a date: YYYY-MM-DD");
+  return day;
+}
+
 Source read_source(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"id", "title", "kind", "date", "url"})) return {};
   const Cursor date = entry.member("date");
-  if (!date.is_absent() && !is_date(date.text())) date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
+  if (date.is_text() && !is_date(date.text())) date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
   return {.id = context.text(entry.member("id")),
           .title = context.text(entry.member("title")),
           .kind = context.text(entry.member("kind")),

@@ -33,6 +33,9 @@ struct Context {
   [[nodiscard]] std::span<const Part> parts(const Cursor& object) const;
 };
 
+/// A date of the form YYYY-MM-DD.
+[[nodiscard]] std::string_view read_day(const Context& context, const Cursor& entry);
+
 [[nodiscard]] Source read_source(const Context& context, const Cursor& entry);
 [[nodiscard]] Alternative read_alternative(const Context& context, const Cursor& entry);
 [[nodiscard]] OutsideOption read_outside_option(const Context& context, const Cursor& entry);

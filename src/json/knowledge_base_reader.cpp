@@ -28,7 +28,8 @@ auto read_list(const Context& context, const std::vector<Cursor>& entries, Read 
 Thresholds read_thresholds(const Cursor& root) {
   Thresholds thresholds;
   const std::optional<Cursor> entry = root.optional_member("thresholds");
-  if (!entry || !entry->expect_object({"near_tie_acceptability", "clear_acceptability", "strong_acceptability"})) {
+  if (!entry ||
+      !entry->expect_object({"near_tie_acceptability", "clear_acceptability", "strong_acceptability"})) {
     return thresholds;
   }
   const auto read = [&](std::string_view key, int least, int stated) {
@@ -96,7 +97,8 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   context.questions.read(questions);
   for (const Cursor& question : questions) {
     const std::optional<Cursor> options = question.optional_member("options");
-    context.options.emplace_back("option").read(options ? options->elements() : std::vector<Cursor>{});
+    const bool is_list = options && options->is_array();  // if not, who reads the question reports it
+    context.options.emplace_back("option").read(is_list ? options->elements() : std::vector<Cursor>{});
   }
   json::IdTable{"rule"}.read(rules);
 
@@ -104,7 +106,7 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   kb.id = context.text(root.member("id"));
   kb.name = context.text(root.member("name"));
   kb.version = context.text(root.member("version"));
-  kb.as_of = context.text(root.member("as_of"));
+  kb.as_of = json::read_day(context, root.member("as_of"));
   kb.thresholds = read_thresholds(root);
   kb.near_tie_steps = context.texts(root, "near_tie_steps");
   kb.sources = read_list(context, sources, json::read_source);

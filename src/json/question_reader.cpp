@@ -104,7 +104,8 @@ std::span<const int> QuestionReader::brought_ratings(const Cursor& entry, Index 
   const std::string name{context_.criteria[criterion]};
   if (!criteria_[criterion].situational) {
     if (ratings) {
-      ratings->report("criterion \"" + name + "\" is rated; only an effect on a situational one brings ratings");
+      ratings->report("criterion \"" + name +
+                      "\" is rated; only an effect on a situational one brings ratings");
     }
     return criteria_[criterion].ratings;
   }

@@ -62,7 +62,8 @@ Strength read_strength(const Cursor& entry) {
                              std::pair{"strong", Strength::strong}};
   if (entry.is_absent()) return Strength::lean;
   const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
-  const auto found = std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
+  const auto found =
+      std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
   if (found != words.end()) return found->second;
   entry.mismatch(R"("lean", "clear" or "strong")");
   return Strength::lean;
@@ -71,8 +72,8 @@ Strength read_strength(const Cursor& entry) {
 }  // namespace
 
 Rule read_rule(const Context& context, const Cursor& entry) {
-  if (!entry.expect_object({"id", "when", "unless", "exclude", "prefer_outside", "strength", "warn", "message",
-                            "sources"})) {
+  if (!entry.expect_object(
+          {"id", "when", "unless", "exclude", "prefer_outside", "strength", "warn", "message", "sources"})) {
     return {};
   }
   Rule rule{.id = context.text(entry.member("id")),
@@ -101,7 +102,8 @@ Rule read_rule(const Context& context, const Cursor& entry) {
   }
   if (!outside) {
     for (const char* key : {"strength", "unless"}) {
-      if (const auto extra = entry.optional_member(key)) extra->report("only a \"prefer_outside\" rule has it");
+      if (const auto extra = entry.optional_member(key))
+        extra->report("only a \"prefer_outside\" rule has it");
     }
   }
   return rule;

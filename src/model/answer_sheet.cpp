@@ -19,7 +19,8 @@ std::vector<std::string_view> ids(const auto& list) {
 /// `no option "x"; did you mean "y"? (y, z)`
 std::string unknown(std::string_view what, std::string_view word, const auto& list) {
   const std::vector<std::string_view> valid = ids(list);
-  std::string message = "no " + std::string{what} + ' ' + util::quoted(word) + util::did_you_mean(word, valid);
+  std::string message =
+      "no " + std::string{what} + ' ' + util::quoted(word) + util::did_you_mean(word, valid);
   const char* separator = message.ends_with('?') ? " (" : "; expected one of (";
   for (const std::string_view id : valid) {
     message += separator;

@@ -84,12 +84,14 @@ std::span<const Part> parts(const Recommendation& r) {
 std::vector<std::string> next_steps(const Recommendation& r) {
   const KnowledgeBase& kb = *r.kb;
   std::vector<std::string> steps;
-  const auto add = [&](std::span<const std::string_view> more) { steps.insert(steps.end(), more.begin(), more.end()); };
-  if (!r.settled && !r.unanswered.empty() && r.answers.answered() < kb.questions.size()) {
+  const auto add = [&](std::span<const std::string_view> more) {
+    steps.insert(steps.end(), more.begin(), more.end());
+  };
+  if (!r.settled && !r.unanswered.empty()) {
     const std::size_t open = r.unanswered.size();
-    steps.push_back((open == 1 ? "Answer the question that is open"
-                               : "Answer the " + std::to_string(open) + " questions that are open") +
-                    std::string{": they could still change the choice."});
+    steps.push_back(open == 1 ? "Answer the question that is open: it could still change the choice."
+                              : "Answer the " + std::to_string(open) +
+                                    " questions that are open: they could still change the choice.");
   }
   if (r.outcome == Outcome::near_tie) add(kb.near_tie_steps);
   if (r.outside) {

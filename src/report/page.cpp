@@ -1,9 +1,9 @@
 #include "report/page.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
+
+#include <fmt/format.h>
 
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
@@ -43,7 +43,7 @@ std::string Page::toned(Tone tone, std::string_view text) const {
 
 void Page::heading(std::string_view text) {
   blank();
-  line(toned(Tone::heading, text));
+  paragraph("", text, Tone::plain, Tone::heading);
 }
 
 void Page::paragraph(std::string_view lead, std::string_view text, Tone lead_tone, Tone tone) {
@@ -52,7 +52,8 @@ void Page::paragraph(std::string_view lead, std::string_view text, Tone lead_ton
   const std::vector<std::string> lines = util::wrap(util::printable(text), style_.width - indent);
   if (lines.empty()) return line(toned(lead_tone, safe_lead));
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string margin = i == 0 ? toned(lead_tone, safe_lead) : std::string(static_cast<std::size_t>(indent), ' ');
+    const std::string margin =
+        i == 0 ? toned(lead_tone, safe_lead) : std::string(static_cast<std::size_t>(indent), ' ');
     line(margin + toned(tone, lines[i]));
   }
 }
@@ -64,11 +65,18 @@ void Page::line(std::string_view text) {
 }
 
 std::string padded(std::string_view text, int width) {
-  return std::string{text} + std::string(static_cast<std::size_t>(std::max(0, width - util::text_width(text))), ' ');
+  return std::string{text} +
+         std::string(static_cast<std::size_t>(std::max(0, width - util::text_width(text))), ' ');
+}
+
+std::string fitted(std::string_view text, int width) {
+  if (util::text_width(text) <= width) return padded(text, width);
+  return padded(util::wrap(text, width - 1).front() + "…", width);
 }
 
 std::string right_aligned(std::string_view text, int width) {
-  return std::string(static_cast<std::size_t>(std::max(0, width - util::text_width(text))), ' ') + std::string{text};
+  return std::string(static_cast<std::size_t>(std::max(0, width - util::text_width(text))), ' ') +
+         std::string{text};
 }
 
 std::string decimal(std::int64_t in_tenths, bool sign) {

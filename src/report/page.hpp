@@ -36,6 +36,8 @@ class Page {
 
 /// `text` and then spaces up to `width` columns.
 [[nodiscard]] std::string padded(std::string_view text, int width);
+/// The same, but what is wider than `width` is cut and ends in "…".
+[[nodiscard]] std::string fitted(std::string_view text, int width);
 /// Spaces up to `width` columns and then `text`.
 [[nodiscard]] std::string right_aligned(std::string_view text, int width);
 /// "12.3" for 123 tenths; with `sign` a leading "+" or "−".

@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "langpick/report.hpp"
 #include "report/page.hpp"
@@ -30,7 +30,8 @@ std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle&
     if (!first) page.blank();
     first = false;
     page.paragraph(fmt::format("--{}  ", question.id), question.title, Tone::heading, Tone::strong);
-    page.paragraph("    ", fmt::format("{} ({})", question.help, remarks(question)), Tone::plain, Tone::faint);
+    page.paragraph("    ", fmt::format("{} ({})", question.help, remarks(question)), Tone::plain,
+                   Tone::faint);
     int id_width = 0;
     for (const Option& option : question.options) id_width = std::max(id_width, util::text_width(option.id));
     id_width = std::min(id_width, page.width() / 2 - 6);

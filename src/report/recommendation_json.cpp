@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
@@ -44,16 +43,17 @@ class Ids {
 
 Json verdict(const Recommendation& r, const Ids& ids) {
   const std::string_view choice = choice_id(r);
-  return {{"outcome", outcome_word(r.outcome)},
-          {"choice", choice.empty() ? Json(nullptr) : Json(choice)},
-          {"runner_up", ids.alternative(r.runner_up)},
-          {"rival", ids.alternative(r.rival)},
-          {"strength", strength_word(r.strength)},
-          {"point_spread_percent", or_null(r.point_spread, one_decimal)},
-          {"acceptability_percent",
-           or_null(r.acceptability, [](int basis_points) { return static_cast<double>(basis_points) / 100.0; })},
-          {"acceptability_against", ids.alternative(r.acceptability_against)},
-          {"decided_by", ids.rule(r.decided_by)}};
+  return {
+      {"outcome", outcome_word(r.outcome)},
+      {"choice", choice.empty() ? Json(nullptr) : Json(choice)},
+      {"runner_up", ids.alternative(r.runner_up)},
+      {"rival", ids.alternative(r.rival)},
+      {"strength", strength_word(r.strength)},
+      {"point_spread_percent", or_null(r.point_spread, one_decimal)},
+      {"acceptability_percent",
+       or_null(r.acceptability, [](int basis_points) { return static_cast<double>(basis_points) / 100.0; })},
+      {"acceptability_against", ids.alternative(r.acceptability_against)},
+      {"decided_by", ids.rule(r.decided_by)}};
 }
 
 Json alternatives(const Recommendation& r, const Ids& ids) {
@@ -133,7 +133,9 @@ Json disagreement_list(const Recommendation& r, const Ids& ids) {
                         {"claim", evidence.claim.text},
                         {"sources", ids.sources(evidence.claim.sources)}});
     }
-    all.push_back({{"question", question.id}, {"option", question.options[disagreement.option].id}, {"claims", claims}});
+    all.push_back({{"question", question.id},
+                   {"option", question.options[disagreement.option].id},
+                   {"claims", claims}});
   }
   return all;
 }
@@ -180,7 +182,8 @@ std::string recommendation_json(const Recommendation& r, std::string_view kb_fil
   const Json document = {
       {"schema_version", schema_version},
       {"tool", {{"name", "langpick"}, {"version", version}}},
-      {"knowledge_base", {{"id", kb.id}, {"version", kb.version}, {"as_of", kb.as_of}, {"sha256", kb.sha256}}},
+      {"knowledge_base",
+       {{"id", kb.id}, {"version", kb.version}, {"as_of", kb.as_of}, {"sha256", kb.sha256}}},
       {"verdict", verdict(r, ids)},
       {"alternatives", alternatives(r, ids)},
       {"outside_options", outside_options(r, ids)},

@@ -1,7 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "langpick/report.hpp"
 #include "report/facts.hpp"
@@ -36,8 +37,12 @@ class Report {
   void cited_sources();
 
   [[nodiscard]] std::string headline() const;
+  [[nodiscard]] std::string comparison() const;
+  [[nodiscard]] std::string exclusion(const Standing& standing) const;
   [[nodiscard]] std::string explanation() const;
-  [[nodiscard]] std::string name(Index alternative) const { return std::string{kb_.alternatives[alternative].name}; }
+  [[nodiscard]] std::string name(Index alternative) const {
+    return std::string{kb_.alternatives[alternative].name};
+  }
   [[nodiscard]] std::string origin(const Contribution& c) const;
   void base_terms(std::span<const Contribution> side, Tone tone);
   std::string citation(std::span<const Index> sources);
@@ -54,7 +59,8 @@ std::string Report::headline() const {
       return fmt::format("{} — {}", name(*r_.leader), strength_word(r_.strength));
     case Outcome::near_tie:
       if (r_.exact_tie) return fmt::format("{} and {} — an exact tie", name(*r_.leader), name(*r_.runner_up));
-      return fmt::format("{} by a hair — a near tie with {}", name(*r_.leader), name(*r_.acceptability_against));
+      return fmt::format("{} by a hair — a near tie with {}", name(*r_.leader),
+                         name(*r_.acceptability_against));
     case Outcome::look_elsewhere: {
       const Rule& rule = kb_.rules[*r_.outside];
       return fmt::format("{} — {}", kb_.outside_options[rule.target].name, strength_word(rule.strength));
@@ -68,7 +74,8 @@ std::string Report::headline() const {
 std::string Report::explanation() const {
   switch (r_.outcome) {
     case Outcome::recommend:
-      if (!r_.runner_up) return fmt::format("{} is the only alternative that the rules leave.", name(*r_.leader));
+      if (!r_.runner_up)
+        return fmt::format("{} is the only alternative that the rules leave.", name(*r_.leader));
       return std::string{kb_.alternatives[*r_.leader].summary};
     case Outcome::near_tie:
       return "The answers given do not separate them: neither choice would be a mistake that these answers "
@@ -81,9 +88,19 @@ std::string Report::explanation() const {
   return "Every alternative is excluded by a rule; the reasons stand beside the scores.";
 }
 
+std::string Report::comparison() const {
+  const std::string distance = decimal(tenths(std::abs(r_.lead), r_.divisor));
+  if (r_.lead >= 0) {
+    return fmt::format("Why {} rather than {}: {} points ahead", name(*r_.leader), name(*r_.rival), distance);
+  }
+  // only a rule puts the lower score first
+  return fmt::format("What speaks for {}: {} points behind {}, which is excluded", name(*r_.leader), distance,
+                     name(*r_.rival));
+}
+
 void Report::verdict() {
   page_.paragraph("", headline(), Tone::plain, Tone::strong);
-  page_.paragraph("", explanation());
+  if (const std::string text = explanation(); !text.empty()) page_.paragraph("", text);
   if (r_.outside && r_.leader) {
     page_.paragraph("", fmt::format("Among the alternatives themselves {} would lead.", name(*r_.leader)));
   }
@@ -96,10 +113,11 @@ void Report::verdict() {
 void Report::firmness() {
   const std::size_t asked = kb_.questions.size();
   if (r_.acceptability) {
-    page_.paragraph("", fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
-                                    "in {} % of all cases; {} of {} questions are answered.",
-                                    name(*r_.leader), name(*r_.acceptability_against), hundredths(*r_.acceptability),
-                                    r_.answers.answered(), asked));
+    page_.paragraph(
+        "", fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
+                        "in {} % of all cases; {} of {} questions are answered.",
+                        name(*r_.leader), name(*r_.acceptability_against), hundredths(*r_.acceptability),
+                        r_.answers.answered(), asked));
   } else {
     page_.paragraph("", fmt::format("{} of {} questions are answered.", r_.answers.answered(), asked));
   }
@@ -117,22 +135,30 @@ std::string bar(std::int64_t points, std::int64_t full, int width) {
   return text + eighths[filled % 8];
 }
 
+/// A combination falls with its member, and the reason stands there.
+std::string Report::exclusion(const Standing& standing) const {
+  const Rule& rule = kb_.rules[*standing.excluded_by];
+  if (rule.target != standing.alternative) return fmt::format("excluded, as {} is", name(rule.target));
+  return fmt::format("excluded: {}", rule.message);
+}
+
 void Report::scores() {
   page_.heading("Scores, 0 to 100");
   int name_width = 0;
   for (const Standing& s : r_.standings) {
     name_width = std::max(name_width, util::text_width(name(s.alternative)));
   }
-  name_width = std::min(name_width, page_.width() / 2);
-  const int bar_width = std::max(10, page_.width() - name_width - 11);
+  name_width = std::min(name_width, page_.width() / 2 - 5);
+  const int bar_width = page_.width() - name_width - 11;
   for (const Standing& s : r_.standings) {
     const Tone tone = !s.eligible() ? Tone::faint : s.alternative == r_.leader ? Tone::good : Tone::plain;
     const std::string filled = bar(s.points, r_.divisor * max_rating, bar_width);
-    page_.line(fmt::format("  {}  {}  {}", padded(name(s.alternative), name_width),
-                           right_aligned(decimal(tenths(s.points, r_.divisor)), 5), page_.toned(tone, filled)));
+    page_.line(fmt::format("  {}  {}  {}", fitted(util::printable(name(s.alternative)), name_width),
+                           right_aligned(decimal(tenths(s.points, r_.divisor)), 5),
+                           page_.toned(tone, filled)));
     if (!s.eligible()) {
-      page_.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '),
-                      fmt::format("excluded: {}", kb_.rules[*s.excluded_by].message), Tone::plain, Tone::faint);
+      page_.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion(s), Tone::plain,
+                      Tone::faint);
     }
   }
 }
@@ -140,7 +166,7 @@ void Report::scores() {
 void Report::combination() {
   const std::span<const Part> by_part = parts(r_);
   if (by_part.empty() || r_.outside) return;
-  page_.heading("Which part in which language");
+  page_.heading("What belongs where");
   for (const Part& part : by_part) {
     page_.paragraph(fmt::format("  {}: ", name(part.alternative)), part.text, Tone::strong);
   }
@@ -166,7 +192,8 @@ std::string Report::citation(std::span<const Index> sources) {
 
 std::string Report::origin(const Contribution& c) const {
   const Question& question = kb_.questions[*c.question];
-  return fmt::format("{} · {}", kb_.criteria[c.criterion].name, question.options[*c.option].label);
+  return fmt::format("{} · {}: {}", kb_.criteria[c.criterion].name, question.id,
+                     question.options[*c.option].label);
 }
 
 /// The base terms of one side in one line: they are the same for every project.
@@ -211,8 +238,9 @@ void Report::reasons(std::string_view heading, bool for_leader) {
                     Tone::faint);
   }
   if (rest_count > 0) {
-    page_.paragraph(fmt::format("  {}  ", right_aligned(decimal(tenths(rest, r_.divisor), true), 5)),
-                    fmt::format("{} more {}, each smaller", rest_count, rest_count == 1 ? "reason" : "reasons"), tone);
+    page_.paragraph(
+        fmt::format("  {}  ", right_aligned(decimal(tenths(rest, r_.divisor), true), 5)),
+        fmt::format("{} more {}, each smaller", rest_count, rest_count == 1 ? "reason" : "reasons"), tone);
   }
   base_terms(side, tone);
 }
@@ -243,7 +271,8 @@ void Report::open_questions() {
   if (r_.unanswered.empty()) return;
   page_.heading(fmt::format("Not answered, {} of {}", r_.unanswered.size(), kb_.questions.size()));
   std::string flags;
-  for (const Index q : r_.unanswered) flags += fmt::format("{}--{}", flags.empty() ? "" : " ", kb_.questions[q].id);
+  for (const Index q : r_.unanswered)
+    flags += fmt::format("{}--{}", flags.empty() ? "" : " ", kb_.questions[q].id);
   page_.paragraph("  ", flags, Tone::plain, Tone::faint);
 }
 
@@ -274,9 +303,10 @@ void Report::cited_sources() {
   std::ranges::sort(cited_);
   for (const Index source : cited_) {
     const Source& s = kb_.sources[source];
-    page_.paragraph("  ", fmt::format("[{}] {}, {}, {}{}{}", s.id, s.title, s.kind, s.date, s.url.empty() ? "" : ", ",
-                                      s.url),
-                    Tone::plain, Tone::faint);
+    page_.paragraph(
+        "  ",
+        fmt::format("[{}] {}, {}, {}{}{}", s.id, s.title, s.kind, s.date, s.url.empty() ? "" : ", ", s.url),
+        Tone::plain, Tone::faint);
   }
 }
 
@@ -286,9 +316,7 @@ std::string Report::write(std::string_view kb_file) && {
   scores();
   combination();
   if (r_.leader) {
-    reasons(fmt::format("Why {} rather than {}: {} points ahead", name(*r_.leader), name(*r_.rival),
-                        decimal(tenths(r_.lead, r_.divisor))),
-            true);
+    reasons(comparison(), true);
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
   disagreement();

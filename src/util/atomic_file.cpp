@@ -1,12 +1,12 @@
 #include "util/atomic_file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
+#include <unistd.h>
+
+#include <sys/stat.h>
 
 namespace langpick::util {
 
@@ -17,7 +17,8 @@ std::string failure(int error) { return std::strerror(error); }
 /// An open file that is closed, and unless it was kept removed, at the end.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::string& beside) : path_(beside + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {}
+  explicit TemporaryFile(const std::string& beside)
+      : path_(beside + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {}
   ~TemporaryFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
     if (is_open_ && !kept_) ::unlink(path_.c_str());
@@ -83,7 +84,8 @@ std::string write_file(const std::string& path, std::string_view bytes) {
   const std::string target = unresolved ? path : resolved.string();
   TemporaryFile file{target};
   if (!file.is_open()) return failure(errno);
-  if (::fchmod(file.descriptor(), exists ? status.st_mode & 07777U : default_mode()) != 0) return failure(errno);
+  if (::fchmod(file.descriptor(), exists ? status.st_mode & 07777U : default_mode()) != 0)
+    return failure(errno);
   if (const int error = write_all(file.descriptor(), bytes); error != 0) return failure(error);
   const int error = file.keep_as(target);
   return error == 0 ? std::string{} : failure(error);

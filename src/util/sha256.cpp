@@ -1,9 +1,8 @@
 #include "util/sha256.hpp"
 
-#include <sha2.h>
-
 #include <array>
 #include <cstdint>
+#include <sha2.h>
 
 namespace langpick::util {
 

@@ -1,6 +1,7 @@
 #include "util/text_width.hpp"
 
 #include <algorithm>
+
 #include <ftxui/screen/string.hpp>
 
 namespace langpick::util {

@@ -15,9 +15,10 @@ struct Options {
 
 ExitStatus questions(const Options& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
-  io.write(options.output.output, options.output.format == "json"
-                                      ? report::questions_json(kb, options.quick)
-                                      : report::questions_text(kb, options.quick, text_style(options.output, io)));
+  io.write(options.output.output,
+           options.output.format == "json"
+               ? report::questions_json(kb, options.quick)
+               : report::questions_text(kb, options.quick, text_style(options.output, io)));
   return ExitStatus::done;
 }
 
@@ -33,9 +34,10 @@ Action declare(CLI::App& app, const Setting& setting) {
 const Command questions_command{
     .name = "questions",
     .summary = "What is asked, with the ids of the options",
-    .examples = "langpick questions\n"
-                "langpick questions --quick\n"
-                "langpick questions --format json\n",
+    .examples =
+        "langpick questions\n"
+        "langpick questions --quick\n"
+        "langpick questions --format json\n",
     .declare = declare,
 };
 

@@ -21,10 +21,10 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
   check(options.output);
   check(options.gates, setting.kb);
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
-  io.write(options.output.output, options.output.format == "json"
-                                      ? report::recommendation_json(result, setting.kb_file)
-                                      : report::recommendation_text(result, setting.kb_file,
-                                                                    text_style(options.output, io)));
+  io.write(options.output.output,
+           options.output.format == "json"
+               ? report::recommendation_json(result, setting.kb_file)
+               : report::recommendation_text(result, setting.kb_file, text_style(options.output, io)));
   const std::vector<std::string> failed = failed_gates(options.gates, result);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
@@ -43,9 +43,10 @@ Action declare(CLI::App& app, const Setting& setting) {
 const Command recommend_command{
     .name = "recommend",
     .summary = "Answers in, recommendation out",
-    .examples = "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
-                "langpick recommend --answers answers.json --format json\n"
-                "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
+    .examples =
+        "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
+        "langpick recommend --answers answers.json --format json\n"
+        "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
     .declare = declare,
 };
 

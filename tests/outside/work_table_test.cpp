@@ -1,0 +1,99 @@
+/// "Which language for which work": what the sources say of each kind of work must come out of the answers
+/// that the row itself gives, at most three. Rows on which they disagree, or say "either", must stay open.
+
+#include <fstream>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "langpick/embedded.hpp"
+#include "langpick/engine.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick {
+namespace {
+
+using nlohmann::json;
+
+std::vector<json> rows() {
+  std::ifstream in("tests/backtest/work_table.jsonl");
+  std::vector<json> all;
+  for (std::string line; std::getline(in, line);) all.push_back(json::parse(line));
+  return all;
+}
+
+Recommendation answer(const json& row) {
+  const json document = {{"answers", row.at("answers")}};
+  const AnswersReading reading = read_answers(embedded_knowledge_base(), document.dump());
+  REQUIRE(reading.findings.empty());
+  return recommend(embedded_knowledge_base(), reading.answers);
+}
+
+TEST_CASE("work table: all 23 rows of the evidence sheet are here, each with at most three answers") {
+  std::set<std::string> work;
+  for (const json& row : rows()) {
+    INFO(row.dump());
+    work.insert(row.at("work").get<std::string>());
+    CHECK(row.at("answers").size() <= 3);
+    CHECK_FALSE(row.at("answers").empty());
+  }
+  CHECK(work.size() == 23);
+}
+
+TEST_CASE("work table: a row that names a language gets that language") {
+  for (const json& row : rows()) {
+    if (row.at("expect") == "open") continue;
+    const Recommendation r = answer(row);
+    INFO(row.dump());
+    CHECK(report::choice_id(r) == row.at("expect").get<std::string>());
+    CHECK(r.outcome == Outcome::recommend);
+  }
+}
+
+TEST_CASE(
+    "work table: where the sources disagree the verdict is a near tie or a lean, and both claims are shown") {
+  int open = 0;
+  for (const json& row : rows()) {
+    if (row.at("expect") != "open") continue;
+    ++open;
+    const Recommendation r = answer(row);
+    INFO(row.dump());
+    CHECK(r.strength <= Strength::lean);
+    const json result = json::parse(report::recommendation_json(r, ""));
+    REQUIRE(result.at("disagreements").size() == 1);
+    std::set<std::string> favoured;
+    const std::string text = report::recommendation_text(r, "", {.width = report::widest_width});
+    for (const json& claim : result.at("disagreements")[0].at("claims")) {
+      favoured.insert(claim.at("favours").get<std::string>());
+      CHECK_FALSE(claim.at("sources").empty());
+      const std::string beginning = claim.at("claim").get<std::string>().substr(0, 40);
+      CHECK(text.find(beginning) != std::string::npos);
+    }
+    CHECK(favoured == std::set<std::string>{"go", "rust"});
+  }
+  CHECK(open == 4);
+}
+
+TEST_CASE("embedded: the program's knowledge base is the file, read by the reader") {
+  std::ifstream in("data/go-vs-rust.json", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+  const LoadedKnowledgeBase loaded{bytes};
+  REQUIRE(loaded.findings().empty());
+  CHECK(loaded.knowledge_base().sha256 == embedded_knowledge_base().sha256);
+  CHECK(report::questions_json(loaded.knowledge_base(), false) ==
+        report::questions_json(embedded_knowledge_base(), false));
+  for (const json& row : rows()) {
+    const json document = {{"answers", row.at("answers")}};
+    const auto result = [&](const KnowledgeBase& kb) {
+      return report::recommendation_json(recommend(kb, read_answers(kb, document.dump()).answers), "");
+    };
+    CHECK(result(loaded.knowledge_base()) == result(embedded_knowledge_base()));
+  }
+}
+
+}  // namespace
+}  // namespace langpick

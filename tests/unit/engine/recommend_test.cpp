@@ -1,0 +1,382 @@
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "langpick/engine.hpp"
+#include "support/knowledge_base_builder.hpp"
+
+// The paragraphs of the product's section 2, one by one. Weights are held in hundredths: a base weight of 3
+// is 300, and times a rating of 100 it is 30000 points.
+
+using namespace langpick;
+using namespace langpick::test;
+
+namespace {
+
+std::string id_of(const Recommendation& r, std::optional<Index> alternative) {
+  return alternative ? std::string(r.kb->alternatives[*alternative].id) : "none";
+}
+
+std::string rule_of(const Recommendation& r, std::optional<Index> rule) {
+  return rule ? std::string(r.kb->rules[*rule].id) : "none";
+}
+
+const Standing& standing(const Recommendation& r, std::string_view id) {
+  for (const Standing& standing : r.standings) {
+    if (r.kb->alternatives[standing.alternative].id == id) return standing;
+  }
+  no_such_id(id);
+}
+
+/// Keeps what a recommendation refers to.
+struct Decision {
+  KnowledgeBase kb;
+  Recommendation r;
+  Decision(KnowledgeBaseBuilder& builder, std::initializer_list<Answer> given,
+           std::initializer_list<Percent> weights = {})
+      : kb(builder.build()), r(recommend(kb, answers(kb, given, weights))) {}
+  Decision(const Decision&) = delete;
+  Decision& operator=(const Decision&) = delete;
+};
+
+/// Speed is all rust's and ease all go's, so that D(rust, go) is the difference of their weights and
+/// `speed` : `ease` alone decides the acceptability (see acceptability_test.cpp).
+KnowledgeBaseBuilder go_or_rust(std::int64_t speed, std::int64_t ease) {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).outside_option({"python"}).outside_option({"stay"});
+  kb.rated("speed", speed, {0, 100}).rated("ease", ease, {100, 0});
+  return kb;
+}
+
+/// The same with `both`, made of the two, and its ratings.
+KnowledgeBaseBuilder with_both(std::int64_t speed, std::int64_t ease, int both_speed, int both_ease) {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).alternative({"both", {"go", "rust"}});
+  kb.outside_option({"python"});
+  kb.rated("speed", speed, {0, 100, both_speed}).rated("ease", ease, {100, 0, both_ease});
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  return kb;
+}
+
+const ConditionSpec chip = chosen("chip", {"yes"});
+
+}  // namespace
+
+TEST_CASE("recommend: the better score leads, and everything is traced to it", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "load", .options = {{"heavy", {{"speed", 4}}}, {"light"}}});
+  const Decision decision(kb, {{"load", {"heavy"}}});
+  const Recommendation& r = decision.r;
+
+  CHECK(r.outcome == Outcome::recommend);
+  CHECK(id_of(r, r.leader) == "rust");
+  CHECK(id_of(r, r.runner_up) == "go");
+  CHECK(id_of(r, r.rival) == "go");
+  CHECK(rule_of(r, r.decided_by) == "none");
+  CHECK_FALSE(r.exact_tie);
+  CHECK(r.divisor == 800);  // 3 + 1 + 4
+  CHECK(standing(r, "rust").points == 70'000);
+  CHECK(standing(r, "go").points == 10'000);
+  CHECK(standing(r, "rust").rank == 1);
+  CHECK(standing(r, "go").rank == 2);
+  CHECK(r.point_spread == 750);  // (7 - 1) / (7 + 1)
+  CHECK(r.lead == 60'000);
+
+  REQUIRE(r.contributions.size() == 3);  // 40000 + 30000 - 10000
+  CHECK(r.contributions[0].question == 0U);
+  CHECK(r.contributions[0].effect->reason == "reason of heavy");
+  CHECK(r.contributions[0].numerator == 40'000);
+  CHECK_FALSE(r.contributions[1].question);
+  CHECK(r.contributions[1].effect == nullptr);
+  CHECK(r.contributions[1].numerator == 30'000);
+  CHECK(r.contributions[2].criterion == position(decision.kb.criteria, "ease"));
+  CHECK(r.contributions[2].numerator == -10'000);
+  CHECK(r.unanswered.empty());
+}
+
+TEST_CASE("recommend: a term that rates leader and rival alike is no contribution", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.rated("tooling", 2, {80, 80});
+  const Decision decision(kb, {});
+  CHECK(decision.r.contributions.size() == 2);
+  CHECK(decision.r.divisor == 600);  // but its weight counts
+}
+
+TEST_CASE("recommend: an open question adds nothing and is listed", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "load", .options = {{"heavy", {{"speed", 4}}}}});
+  kb.question({.id = "other", .options = {{"yes"}}});
+  const Decision decision(kb, {{"other", {"yes"}}});
+  CHECK(decision.r.divisor == 400);
+  CHECK(decision.r.unanswered == std::vector<Index>{0});
+}
+
+TEST_CASE("recommend: below the near-tie threshold the leader is named, with strength tie", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(6, 5);
+  const Decision decision(kb, {});
+  CHECK(decision.r.outcome == Outcome::near_tie);
+  CHECK(decision.r.acceptability == 5986);  // the golden value of 120, -100
+  CHECK(decision.r.strength == Strength::tie);
+  CHECK(id_of(decision.r, decision.r.leader) == "rust");
+  CHECK_FALSE(decision.r.exact_tie);
+  CHECK(decision.r.point_spread == 91);  // 1 / 11
+}
+
+TEST_CASE("recommend: the knowledge base sets the near-tie threshold", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(6, 5);
+  kb.thresholds({.near_tie = 59, .clear = 75, .strong = 90});
+  CHECK(Decision(kb, {}).r.outcome == Outcome::recommend);
+}
+
+TEST_CASE("recommend: an exact tie is a near tie whatever the threshold, first of the file ahead",
+          "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(2, 2);
+  kb.thresholds({.near_tie = 0, .clear = 75, .strong = 90});
+  const Decision decision(kb, {});
+  CHECK(decision.r.outcome == Outcome::near_tie);
+  CHECK(decision.r.exact_tie);
+  CHECK(decision.r.acceptability == 5000);
+  CHECK(decision.r.point_spread == 0);
+  CHECK(decision.r.lead == 0);
+  CHECK(id_of(decision.r, decision.r.leader) == "go");
+  CHECK(standing(decision.r, "go").rank == 1);
+  CHECK(standing(decision.r, "rust").rank == 1);
+}
+
+TEST_CASE("recommend: strength follows acceptability", "[engine]") {
+  struct Case {
+    std::int64_t speed;
+    std::int64_t ease;
+    int acceptability;
+    Strength strength;
+  };
+  const std::vector<Case> table{
+      {3, 2, 7102, Strength::lean},
+      {2, 1, 8267, Strength::clear},
+      {3, 1, 9294, Strength::strong},
+      {1, 0, 10'000, Strength::strong},
+  };
+  for (const Case& row : table) {
+    KnowledgeBaseBuilder kb = go_or_rust(row.speed, row.ease);
+    const Decision decision(kb, {});
+    CHECK(decision.r.acceptability == row.acceptability);
+    CHECK(decision.r.outcome == Outcome::recommend);
+    CHECK(decision.r.strength == row.strength);
+  }
+}
+
+TEST_CASE("recommend: an acceptability at a threshold has reached it", "[engine]") {
+  KnowledgeBaseBuilder certain = go_or_rust(1, 0);
+  certain.thresholds({.near_tie = 100, .clear = 100, .strong = 100});
+  CHECK(Decision(certain, {}).r.strength == Strength::strong);
+  KnowledgeBaseBuilder even = go_or_rust(1, 1);
+  even.rated("edge", 1, {0, 1});
+  even.thresholds({.near_tie = 50, .clear = 75, .strong = 90});
+  CHECK(Decision(even, {}).r.outcome == Outcome::recommend);
+}
+
+TEST_CASE("recommend: few answers cap the strength: a quarter for clear, three for strong", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);  // 92.94 %
+  kb.question({.id = "q1", .options = {{"yes"}}}).question({.id = "q2", .options = {{"yes"}}});
+  kb.question({.id = "q3", .options = {{"yes"}}});
+  kb.question({.id = "open", .options = {{"easy", {{"ease", 9}}}}});  // could turn it round
+  CHECK(Decision(kb, {}).r.strength == Strength::lean);
+  CHECK(Decision(kb, {{"q1", {"yes"}}}).r.strength == Strength::clear);
+  CHECK(Decision(kb, {{"q1", {"yes"}}, {"q2", {"yes"}}}).r.strength == Strength::clear);
+  CHECK(Decision(kb, {{"q1", {"yes"}}, {"q2", {"yes"}}, {"q3", {"yes"}}}).r.strength == Strength::strong);
+}
+
+TEST_CASE("recommend: settled, it is strong with a quarter answered, but never with less", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  for (const std::string id : {"q1", "q2", "q3", "q4"}) kb.question({.id = id, .options = {{"yes"}}});
+  CHECK(Decision(kb, {}).r.settled);
+  CHECK(Decision(kb, {}).r.strength == Strength::lean);
+  CHECK(Decision(kb, {{"q1", {"yes"}}}).r.strength == Strength::strong);
+}
+
+TEST_CASE("recommend: without weights every score is zero and nobody is chosen", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(0, 0);
+  const Decision decision(kb, {});
+  CHECK(decision.r.divisor == 0);
+  CHECK(standing(decision.r, "go").points == 0);
+  CHECK(decision.r.exact_tie);
+  CHECK(decision.r.outcome == Outcome::near_tie);
+  CHECK(decision.r.point_spread == 0);
+  CHECK(decision.r.acceptability == 0);
+  CHECK(decision.r.contributions.empty());
+}
+
+TEST_CASE("recommend: the spread is 0 when both scores are, and 100 % when one is", "[engine]") {
+  KnowledgeBaseBuilder poor;
+  poor.alternative({"go"}).alternative({"rust"}).rated("speed", 5, {0, 0});
+  CHECK(Decision(poor, {}).r.point_spread == 0);
+  CHECK(Decision(poor, {}).r.divisor == 500);
+  KnowledgeBaseBuilder one_sided = go_or_rust(1, 0);
+  CHECK(Decision(one_sided, {}).r.point_spread == 1000);
+}
+
+TEST_CASE("recommend: a criterion at 0 % has no part, and percentages are exact", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  const Decision silenced(kb, {}, {{"speed", 0}});
+  CHECK(id_of(silenced.r, silenced.r.leader) == "go");
+  CHECK(silenced.r.divisor == 100);
+  CHECK(silenced.r.contributions.size() == 1);
+  const Decision third(kb, {}, {{"speed", 33}});  // 0.99 against 1
+  CHECK(id_of(third.r, third.r.leader) == "go");
+  CHECK(third.r.lead == 100);
+  CHECK(third.r.divisor == 199);
+  CHECK(Decision(kb, {}, {{"speed", 0}, {"ease", 0}}).r.exact_tie);
+  CHECK(Decision(kb, {}, {{"ease", 1000}}).r.divisor == 1300);
+}
+
+TEST_CASE("recommend: rust is argued against go, although rust and go together is next", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);  // rust 75, both 67.5, go 25
+  const Decision decision(kb, {});
+  CHECK(id_of(decision.r, decision.r.leader) == "rust");
+  CHECK(id_of(decision.r, decision.r.runner_up) == "both");
+  CHECK(id_of(decision.r, decision.r.rival) == "go");
+  CHECK(decision.r.lead == 20'000);      // against go
+  CHECK(decision.r.point_spread == 53);  // 7.5 / 142.5, of the runner-up: 5.26 %
+  CHECK(standing(decision.r, "go").rank == 3);
+}
+
+TEST_CASE("recommend: a leading combination is argued against the runner-up", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 100, 60);  // both 90, rust 75, go 25
+  const Decision decision(kb, {});
+  CHECK(id_of(decision.r, decision.r.leader) == "both");
+  CHECK(id_of(decision.r, decision.r.rival) == "rust");
+  CHECK(id_of(decision.r, decision.r.runner_up) == "rust");
+}
+
+TEST_CASE("recommend: combinations with a member in common share it", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"c"}).alternative({"go"}).alternative({"rust"});
+  kb.alternative({"go-c", {"go", "c"}}).alternative({"rust-c", {"rust", "c"}});
+  kb.rated("speed", 1, {20, 30, 40, 100, 90});
+  const Decision decision(kb, {});
+  CHECK(id_of(decision.r, decision.r.leader) == "go-c");
+  CHECK(id_of(decision.r, decision.r.runner_up) == "rust-c");
+  CHECK(id_of(decision.r, decision.r.rival) == "rust");
+}
+
+TEST_CASE("recommend: acceptability is against the most dangerous other, not the runner-up", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"a"}).alternative({"shadow"}).alternative({"opposite"});
+  kb.rated("speed", 1, {100, 90, 0}).rated("ease", 1, {0, 0, 80});
+  const Decision decision(kb, {});
+  CHECK(id_of(decision.r, decision.r.runner_up) == "shadow");  // behind on the one axis: hopeless
+  CHECK(id_of(decision.r, decision.r.acceptability_against) == "opposite");
+  CHECK(decision.r.acceptability < 7102);  // 5 : 4 is closer than 3 : 2
+}
+
+TEST_CASE("recommend: an excluded alternative keeps its score and rank, behind all others", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.exclude("no-rust-here", "rust", chip);
+  const Decision decision(kb, {{"chip", {"yes"}}});
+  const Recommendation& r = decision.r;
+  CHECK(id_of(r, r.leader) == "go");
+  CHECK(standing(r, "go").rank == 1);
+  CHECK(standing(r, "rust").points == 30'000);
+  CHECK(standing(r, "rust").rank == 2);
+  CHECK(rule_of(r, standing(r, "rust").excluded_by) == "no-rust-here");
+  CHECK(rule_of(r, standing(r, "both").excluded_by) == "no-rust-here");  // with its member
+  CHECK(standing(r, "both").rank == 3);
+}
+
+TEST_CASE("recommend: the only eligible one is recommended strongly, even behind", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  for (const std::string id : {"q2", "q3", "q4", "q5", "q6"}) kb.question({.id = id, .options = {{"yes"}}});
+  kb.exclude("no-rust-here", "rust", chip);
+  const Decision decision(kb, {{"chip", {"yes"}}});  // one of six: no cap applies
+  const Recommendation& r = decision.r;
+  CHECK(r.outcome == Outcome::recommend);
+  CHECK(r.strength == Strength::strong);
+  CHECK(id_of(r, r.leader) == "go");
+  CHECK(id_of(r, r.rival) == "rust");
+  CHECK(rule_of(r, r.decided_by) == "no-rust-here");
+  CHECK(r.lead == -20'000);
+  CHECK_FALSE(r.runner_up);
+  CHECK_FALSE(r.point_spread);
+  CHECK_FALSE(r.acceptability);
+  CHECK_FALSE(r.acceptability_against);
+  CHECK_FALSE(r.exact_tie);
+}
+
+TEST_CASE("recommend: of the excluded, too, the rival is one that shares no member", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);  // rust 75, both 67.5, go 25
+  kb.exclude("one-part", "both", always()).exclude("no-os", "go", chip);
+  const Decision decision(kb, {{"chip", {"yes"}}});
+  CHECK(id_of(decision.r, decision.r.leader) == "rust");
+  CHECK(id_of(decision.r, decision.r.rival) == "go");
+  CHECK(rule_of(decision.r, decision.r.decided_by) == "no-os");
+}
+
+TEST_CASE("recommend: with none eligible and no outside option there is no choice", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.exclude("no-go", "go", always()).exclude("no-rust", "rust", chip);
+  const Decision decision(kb, {{"chip", {"yes"}}});
+  const Recommendation& r = decision.r;
+  CHECK(r.outcome == Outcome::none_eligible);
+  CHECK_FALSE(r.leader);
+  CHECK_FALSE(r.runner_up);
+  CHECK_FALSE(r.rival);
+  CHECK_FALSE(r.decided_by);
+  CHECK(r.contributions.empty());
+  CHECK(r.lead == 0);
+  CHECK(rule_of(r, standing(r, "both").excluded_by) == "no-go");
+  CHECK(standing(r, "rust").rank == 1);  // ranked all the same
+}
+
+TEST_CASE("look_elsewhere: the first rule that holds decides, with the strength it states", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.prefer_outside("other-chip", "python", negation(chip), Strength::strong);
+  kb.prefer_outside("first", "python", chip, Strength::lean);
+  kb.prefer_outside("second", "python", always(), Strength::strong);
+  const Decision decision(kb, {{"chip", {"yes"}}});
+  const Recommendation& r = decision.r;
+  CHECK(r.outcome == Outcome::look_elsewhere);
+  CHECK(rule_of(r, r.outside) == "first");
+  CHECK(rule_of(r, r.decided_by) == "first");
+  CHECK(r.strength == Strength::lean);
+  CHECK(r.outside_rules == std::vector<Index>{1, 2});
+  CHECK(id_of(r, r.leader) == "rust");  // the ranking is still reported
+  CHECK(r.acceptability);
+  CHECK(r.lead == 20'000);
+}
+
+TEST_CASE("look_elsewhere: `unless` hands the decision back", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.prefer_outside("script", "python", always(), Strength::clear, chip);
+  CHECK(Decision(kb, {}).r.outcome == Outcome::look_elsewhere);
+  const Decision kept(kb, {{"chip", {"yes"}}});
+  CHECK(kept.r.outcome == Outcome::recommend);
+  CHECK_FALSE(kept.r.outside);
+  CHECK_FALSE(kept.r.decided_by);
+}
+
+TEST_CASE("look_elsewhere: it comes before near ties and before that none is eligible", "[engine]") {
+  KnowledgeBaseBuilder tied = go_or_rust(1, 1);
+  tied.prefer_outside("script", "python", always());
+  CHECK(Decision(tied, {}).r.outcome == Outcome::look_elsewhere);
+  KnowledgeBaseBuilder excluded = go_or_rust(1, 1);
+  excluded.exclude("no-go", "go", always()).exclude("no-rust", "rust", always());
+  excluded.prefer_outside("script", "python", always());
+  const Decision decision(excluded, {});
+  CHECK(decision.r.outcome == Outcome::look_elsewhere);
+  CHECK_FALSE(decision.r.leader);
+}
+
+TEST_CASE("recommend: every warning that holds is noted, and changes nothing else", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.warn("w0", chip).warn("w1", always()).warn("w2", negation(chip));
+  const Decision decision(kb, {{"chip", {"yes"}}});
+  CHECK(decision.r.warnings == std::vector<Index>{0, 1});
+  CHECK(decision.r.outcome == Outcome::recommend);
+  CHECK_FALSE(decision.r.decided_by);
+}

@@ -1,0 +1,190 @@
+#include "engine/settled.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "engine/score.hpp"
+#include "langpick/engine.hpp"
+#include "support/random_knowledge_base.hpp"
+
+using namespace langpick;
+using namespace langpick::test;
+
+namespace {
+
+/// What is chosen, by id; empty on an exact tie and when none is eligible.
+std::string choice(const Recommendation& r) {
+  const KnowledgeBase& kb = *r.kb;
+  if (r.outside) return std::string(kb.outside_options[kb.rules[*r.outside].target].id);
+  if (!r.leader || r.exact_tie) return "";
+  return std::string(kb.alternatives[*r.leader].id);
+}
+
+/// Does every completion choose the same? Slow and obvious.
+bool nothing_changes_it(const KnowledgeBase& kb, const Answers& given, const std::string& chosen_now) {
+  const std::vector<Answers> futures = completions(kb, given);
+  return std::ranges::all_of(
+      futures, [&](const Answers& future) { return choice(recommend(kb, future)) == chosen_now; });
+}
+
+std::int64_t lead(const KnowledgeBase& kb, const Answers& given, Index a, Index b) {
+  const auto scores = engine::score(engine::terms(kb, given), kb.alternatives.size());
+  return scores.points[a] - scores.points[b];
+}
+
+/// Rust leads by 2; `load` can add to it or take 3 away, `chip` is for the rules.
+KnowledgeBaseBuilder rust_ahead() {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).outside_option({"python"}).outside_option({"stay"});
+  kb.rated("speed", 2, {0, 1}).rated("ease", 0, {1, 0});
+  kb.question({.id = "load", .options = {{"light", {{"ease", 3}}}, {"heavy", {{"speed", 1}}}, {"any"}}});
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  return kb;
+}
+
+bool is_settled(KnowledgeBaseBuilder& builder, std::initializer_list<Answer> given) {
+  const KnowledgeBase kb = builder.build();
+  return recommend(kb, answers(kb, given)).settled;
+}
+
+const ConditionSpec chip = chosen("chip", {"yes"});
+
+}  // namespace
+
+TEST_CASE("settled: only while no open question can use up the lead", "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  CHECK_FALSE(is_settled(kb, {}));
+  CHECK(is_settled(kb, {{"load", {"heavy"}}}));  // `chip` has no effects
+  CHECK(is_settled(kb, {{"load", {"any"}}}));
+  CHECK(is_settled(kb, {{"load", {"light"}}}));  // go leads by 1
+}
+
+TEST_CASE("settled: a lead that could shrink to an exact tie is not", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).rated("speed", 2, {0, 1}).rated("ease", 0, {1, 0});
+  kb.question({.id = "load", .options = {{"light", {{"ease", 2}}}, {"any"}}});
+  CHECK_FALSE(is_settled(kb, {}));
+  CHECK_FALSE(is_settled(kb, {{"load", {"light"}}}));  // a tie is nobody's choice
+  CHECK(is_settled(kb, {{"load", {"any"}}}));
+}
+
+TEST_CASE("settled: not while an open answer can exclude the leader", "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  kb.exclude("no-rust", "rust", chip);
+  CHECK_FALSE(is_settled(kb, {{"load", {"heavy"}}}));
+  CHECK(is_settled(kb, {{"load", {"heavy"}}, {"chip", {"no"}}}));
+}
+
+TEST_CASE("settled: an alternative that stays excluded threatens nobody, one that may return does",
+          "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  kb.exclude("no-go", "go", chip);
+  CHECK(is_settled(kb, {{"chip", {"yes"}}}));  // `load` may be light: go is out
+  CHECK_FALSE(is_settled(kb, {}));
+
+  KnowledgeBaseBuilder until_answered = rust_ahead();
+  until_answered.exclude("no-go", "go", negation(chip));
+  CHECK_FALSE(is_settled(until_answered, {}));
+  CHECK(is_settled(until_answered, {{"chip", {"no"}}}));
+}
+
+TEST_CASE("settled: not while an open answer can point outside", "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  kb.prefer_outside("script", "python", chip);
+  CHECK_FALSE(is_settled(kb, {{"load", {"heavy"}}}));
+  CHECK(is_settled(kb, {{"load", {"heavy"}}, {"chip", {"no"}}}));
+}
+
+TEST_CASE("settled: an outside choice stands unless a rule before it, or its `unless`, can fire",
+          "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  kb.prefer_outside("script", "python", chip, Strength::clear, chosen("load", {"heavy"}));
+  kb.prefer_outside("keep", "stay", chosen("load", {"light"}));
+  CHECK_FALSE(is_settled(kb, {{"chip", {"yes"}}}));                 // `unless` is open
+  CHECK(is_settled(kb, {{"chip", {"yes"}}, {"load", {"light"}}}));  // "keep" is read later
+  CHECK_FALSE(is_settled(kb, {{"load", {"light"}}}));               // "script" is read earlier
+  CHECK(is_settled(kb, {{"chip", {"no"}}, {"load", {"light"}}}));
+}
+
+TEST_CASE("settled: that none is eligible stands only when every one stays excluded", "[engine]") {
+  KnowledgeBaseBuilder kb = rust_ahead();
+  kb.exclude("no-go", "go", always()).exclude("no-rust", "rust", negation(chip));
+  CHECK_FALSE(is_settled(kb, {}));
+  CHECK(is_settled(kb, {{"chip", {"no"}}}));
+}
+
+TEST_CASE("settled: weights of 0 % take the threat away", "[engine]") {
+  KnowledgeBaseBuilder builder = rust_ahead();
+  const KnowledgeBase kb = builder.build();
+  CHECK(recommend(kb, answers(kb, {}, {{"ease", 0}})).settled);
+}
+
+TEST_CASE("settled: it is never claimed when an open answer can change the choice", "[engine]") {
+  int claimed = 0;
+  int true_ones = 0;
+  for (std::uint32_t seed = 0; seed < 2500; ++seed) {
+    Dice dice(seed);
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = true, .most_questions = 4});
+    const KnowledgeBase kb = builder.build();
+    const Answers given = random_answers(kb, dice, 60);
+    const Recommendation now = recommend(kb, given);
+    const bool really = nothing_changes_it(kb, given, choice(now));
+    CAPTURE(seed);
+    if (now.settled) CHECK(really);
+    claimed += now.settled ? 1 : 0;
+    true_ones += really ? 1 : 0;
+  }
+  CAPTURE(claimed, true_ones);
+  std::cerr << claimed << " " << true_ones << "\n";
+  CHECK(claimed * 10 >= true_ones * 9);  // the safe side is not far away
+}
+
+TEST_CASE("settled: without rules it is exactly what trying every completion finds", "[engine]") {
+  for (std::uint32_t seed = 0; seed < 1500; ++seed) {
+    Dice dice(seed);
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = false, .most_questions = 4});
+    const KnowledgeBase kb = builder.build();
+    const Answers given = random_answers(kb, dice, 70);
+    const Recommendation now = recommend(kb, given);
+    CAPTURE(seed);
+    // An exact tie is never settled, not even with every question answered: there is no lead to hold.
+    CHECK(now.settled == (!now.exact_tie && nothing_changes_it(kb, given, choice(now))));
+  }
+}
+
+TEST_CASE("least_addition: the worst that any completion does to the lead", "[engine]") {
+  for (std::uint32_t seed = 0; seed < 800; ++seed) {
+    Dice dice(seed);
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = false, .most_questions = 4});
+    const KnowledgeBase kb = builder.build();
+    const Answers given = random_answers(kb, dice, 40);
+    const std::int64_t lead_now = lead(kb, given, 0, 1);
+    std::int64_t worst = 0;
+    for (const Answers& future : completions(kb, given)) {
+      worst = std::min(worst, lead(kb, future, 0, 1) - lead_now);
+    }
+    CAPTURE(seed);
+    CHECK(engine::least_addition(kb, given, 0, 1) == worst);
+  }
+}
+
+TEST_CASE("least_addition: a multiple choice takes its worst options, as many as it may", "[engine]") {
+  KnowledgeBaseBuilder builder;
+  builder.alternative({"go"}).alternative({"rust"}).rated("ease", 0, {1, 0}).rated("speed", 0, {0, 1});
+  builder.question(
+      {.id = "needs",
+       .max_choices = 2,
+       .options = {{"a", {{"ease", 1}}}, {"b", {{"ease", 5}}}, {"c", {{"ease", 2}}}, {"d", {{"speed", 9}}}}});
+  const KnowledgeBase kb = builder.build();
+  const Index go = 0;
+  const Index rust = 1;
+  CHECK(engine::least_addition(kb, answers(kb, {}), rust, go) == -700);  // b and c, in hundredths
+  CHECK(engine::least_addition(kb, answers(kb, {}), go, rust) == -900);  // d alone
+  CHECK(engine::least_addition(kb, answers(kb, {}, {{"ease", 50}}), rust, go) == -350);
+  CHECK(engine::least_addition(kb, answers(kb, {{"needs", {"a"}}}), rust, go) == 0);
+}

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <sstream>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "langpick/report.hpp"
+#include "support/data_store.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::report {
+namespace {
+
+const char* const full = R"({"answers": {"writers": "many", "loss": "fine", "hot-reads": "yes",
+  "present": ["runs-redis", "runs-postgresql"]}, "notes": {"loss": "evil \u001b[31m\u202e note\nsecond line"}})";
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("text: no line is wider than the terminal, and none ends in a space") {
+  for (const int width : {40, 61, 80, 100}) {
+    std::istringstream lines(recommendation_text(test::decide(full), "", {.width = width}));
+    bool in_command = false;  // which is broken only where a shell reads on
+    for (std::string line; std::getline(lines, line);) {
+      in_command = line == "The same again" || (in_command && !line.empty());
+      if (in_command) continue;
+      INFO(width << ": " << line);
+      CHECK(util::text_width(line) <= width);
+      CHECK_FALSE(line.ends_with(' '));
+    }
+  }
+}
+
+TEST_CASE("text: the verdict is the first line, and what decides is named") {
+  CHECK(recommendation_text(test::decide(full), "", {}).starts_with("PostgreSQL with Redis — clear\n"));
+  CHECK(recommendation_text(test::decide(R"({"answers": {"content": "large-files"}})"), "", {})
+            .starts_with("An object store — clear\nLarge files belong in an object store.\n"));
+  const std::string only =
+      recommendation_text(test::decide(R"({"answers": {"writers": "many", "loss": "never"}})"), "", {});
+  CHECK(only.starts_with("PostgreSQL — strong\nPostgreSQL is the only alternative that the rules leave.\n"));
+  CHECK(contains(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
+}
+
+TEST_CASE("text: without colour there is no escape byte, whatever the notes hold; with colour there is") {
+  const Recommendation r = test::decide(full);
+  const std::string plain = recommendation_text(r, "", {});
+  CHECK_FALSE(contains(plain, "\x1b"));
+  CHECK_FALSE(contains(plain, "\u202E"));
+  const std::string colored = recommendation_text(r, "", {.color = true});
+  CHECK(contains(colored, "\x1b[32m"));
+  CHECK_FALSE(contains(colored, "\x1b[31m\u202E"));
+}
+
+TEST_CASE("text: colour changes nothing but colour") {
+  const Recommendation r = test::decide(full);
+  std::string stripped = recommendation_text(r, "", {.color = true});
+  for (std::size_t escape = stripped.find('\x1b'); escape != std::string::npos;
+       escape = stripped.find('\x1b')) {
+    stripped.erase(escape, stripped.find('m', escape) - escape + 1);
+  }
+  CHECK(stripped == recommendation_text(r, "", {}));
+}
+
+TEST_CASE("text: every source that is cited is listed once") {
+  const std::string text = recommendation_text(test::decide(full), "", {});
+  const std::string listed = "[team-notes] Notes of a made-up team, test data, 2026-11\n";
+  CHECK(contains(text, listed));
+  CHECK(text.find(listed) == text.rfind(listed));
+}
+
+TEST_CASE("text: reasons name question, option and points") {
+  CHECK(contains(recommendation_text(test::decide(full), "", {}),
+                 "  +5.7  Present store · present: PostgreSQL\n"));
+}
+
+}  // namespace langpick::report
