@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "langpick/analysis.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
 
@@ -56,6 +57,10 @@ struct Recommendation {
   std::vector<Index> outside_rules;         ///< every prefer_outside rule that holds
   std::vector<Index> warnings;              ///< every warn rule that holds
   std::vector<Index> unanswered;            ///< questions
+
+  std::vector<Bound> bounds;           ///< what the open questions leave, by standing; empty without a leader
+  std::optional<Index> next_question;  ///< the open one that can move a lead the furthest
+  FlipSets flip_sets;                  ///< of judgements
 };
 
 }  // namespace langpick

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace langpick::engine {
 
@@ -15,6 +16,13 @@ inline constexpr int importance_shape = 4;
 /// `net_terms` are the x_c; shape 1 is the uniform distribution on the weight simplex.
 /// In [0, 1]; 0 when no x_c is positive. Cost: (shape · number of terms)² / 4.
 [[nodiscard]] double lead_probability(std::span<const std::int64_t> net_terms, int shape = importance_shape);
+
+/// E(G_c | the lead holds) per term: weighing a Gamma variable of shape m by its own size makes it one of
+/// shape m + 1, so each is the same probability with that term counted once more, over the probability as it
+/// is. They sum to the number of terms, because whether the lead holds depends on the shares of the G_c
+/// alone, which are independent of their sum. Precondition: some term is positive.
+[[nodiscard]] std::vector<double> expected_importance(std::span<const std::int64_t> net_terms,
+                                                      int shape = importance_shape);
 
 /// A probability in hundredths of a percent, 0..10000: the integer that every comparison uses.
 [[nodiscard]] int to_basis_points(double probability);

@@ -4,6 +4,9 @@
 #include <numeric>
 
 #include "engine/acceptability.hpp"
+#include "engine/additions.hpp"
+#include "engine/bounds.hpp"
+#include "engine/flips.hpp"
 #include "engine/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/settled.hpp"
@@ -150,6 +153,10 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   }
   r.settled = engine::settled(r);
   decide(r);
+  const engine::Additions additions{kb, answers.weight_percent};
+  r.bounds = engine::bounds(r, additions);
+  r.next_question = engine::next_question(r, additions);
+  r.flip_sets = engine::flip_sets(kb, answers, additions, {});
   assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
                          [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
          r.lead);

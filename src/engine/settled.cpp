@@ -18,7 +18,15 @@ std::int64_t addition(const Option& option, const Answers& answers, Index a, Ind
   return sum;
 }
 
-/// Could a rule of these answers' future take `alternative` out?
+/// `divisor` and points are of the answers given; `other` may be excluded now.
+bool stays_behind(const Recommendation& r, std::int64_t leader_points, const Standing& other) {
+  if (exclusion(*r.kb, r.answers, other.alternative) == Truth::yes) return true;
+  const std::int64_t lead = leader_points - other.points;
+  return lead + least_addition(*r.kb, r.answers, *r.leader, other.alternative) > 0;
+}
+
+}  // namespace
+
 Truth exclusion(const KnowledgeBase& kb, const Answers& answers, Index alternative) {
   Truth strongest = Truth::no;
   for (const Rule& rule : kb.rules) {
@@ -29,26 +37,22 @@ Truth exclusion(const KnowledgeBase& kb, const Answers& answers, Index alternati
   return strongest;
 }
 
-/// Can none of the prefer_outside rules in `rules` ever fire?
 bool all_ruled_out(std::span<const Rule> rules, const Answers& answers) {
   return std::ranges::all_of(rules, [&](const Rule& rule) {
     return rule.kind != RuleKind::prefer_outside || prospect(rule, answers) == Truth::no;
   });
 }
 
-bool outside_settled(const KnowledgeBase& kb, const Answers& answers, Index deciding) {
-  return prospect(kb.rules[deciding], answers) == Truth::yes &&
-         all_ruled_out(kb.rules.first(deciding), answers);
+bool outside_settled(const KnowledgeBase& kb, const Answers& answers, Index option) {
+  for (const Rule& rule : kb.rules) {
+    if (rule.kind != RuleKind::prefer_outside) continue;
+    const Truth truth = prospect(rule, answers);
+    if (truth == Truth::no) continue;
+    if (rule.target != option) return false;
+    if (truth == Truth::yes) return true;
+  }
+  return false;
 }
-
-/// `divisor` and points are of the answers given; `other` may be excluded now.
-bool stays_behind(const Recommendation& r, std::int64_t leader_points, const Standing& other) {
-  if (exclusion(*r.kb, r.answers, other.alternative) == Truth::yes) return true;
-  const std::int64_t lead = leader_points - other.points;
-  return lead + least_addition(*r.kb, r.answers, *r.leader, other.alternative) > 0;
-}
-
-}  // namespace
 
 std::int64_t least_addition(const KnowledgeBase& kb, const Answers& answers, Index a, Index b) {
   std::int64_t least = 0;
@@ -67,7 +71,9 @@ std::int64_t least_addition(const KnowledgeBase& kb, const Answers& answers, Ind
 
 bool settled(const Recommendation& r) {
   const KnowledgeBase& kb = *r.kb;
-  if (!r.outside_rules.empty()) return outside_settled(kb, r.answers, r.outside_rules.front());
+  if (!r.outside_rules.empty()) {
+    return outside_settled(kb, r.answers, kb.rules[r.outside_rules.front()].target);
+  }
   if (!all_ruled_out(kb.rules, r.answers)) return false;
   if (!r.leader) {
     return std::ranges::all_of(r.standings, [&](const Standing& standing) {

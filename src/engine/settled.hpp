@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/rules.hpp"
 #include "engine/terms.hpp"
 #include "langpick/recommendation.hpp"
 
@@ -12,6 +13,16 @@ namespace langpick::engine {
 /// The least that the open questions can add to the lead of `a` over `b`; never positive, as leaving
 /// them open is allowed. Exact but for rules, of which it knows nothing.
 [[nodiscard]] std::int64_t least_addition(const KnowledgeBase& kb, const Answers& answers, Index a, Index b);
+
+/// Could a rule of these answers' future take `alternative` out? Errs only towards `maybe`.
+[[nodiscard]] Truth exclusion(const KnowledgeBase& kb, const Answers& answers, Index alternative);
+
+/// Can none of the prefer_outside rules among `rules` ever fire? Errs only towards no.
+[[nodiscard]] bool all_ruled_out(std::span<const Rule> rules, const Answers& answers);
+
+/// Does the first prefer_outside rule that fires point to `option` whatever is still answered? Errs only
+/// towards no.
+[[nodiscard]] bool outside_settled(const KnowledgeBase& kb, const Answers& answers, Index option);
 
 /// True only when no further answer can change the choice of `recommendation`, whose leader, standings
 /// and outside rules are known. Errs towards false: rules are judged one condition at a time.

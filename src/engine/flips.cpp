@@ -1,0 +1,205 @@
+#include "engine/flips.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "engine/choosing.hpp"
+
+namespace langpick::engine {
+
+std::vector<OptionSet> flips(const Question& question, OptionSet from) {
+  std::vector<OptionSet> found;
+  if (from.empty()) return found;
+  for (Index o = 0; o < question.options.size(); ++o) {
+    const std::uint64_t option = std::uint64_t{1} << o;
+    const OptionSet to{question.multiple() ? from.bits() ^ option : option};
+    if (to != from && !to.empty() && to.size() <= question.max_choices) found.push_back(to);
+  }
+  return found;
+}
+
+namespace {
+
+/// One flip of one question, and what it does to the points.
+struct Move {
+  OptionSet to;
+  bool heard_by_rules = false;
+  std::vector<std::int64_t> change;  ///< per alternative
+};
+
+/// The flips of one question, of which a set takes at most one.
+struct Group {
+  Index question = 0;
+  bool heard_by_rules = false;
+  std::vector<Move> moves;
+  std::int64_t reach = 0;               ///< the most that one of them can do to any lead: tried early
+  std::vector<std::int64_t> best_gain;  ///< per alternative: on the leader, by this or a later group
+};
+
+/// Looks for the sets of one size after another. No smaller set changes the choice, so at every step of the
+/// way the choice is still today's, and each set that changes it is minimal.
+class Search {
+ public:
+  Search(const KnowledgeBase& kb, const Answers& answers, const Additions& additions, const FlipScope& scope);
+
+  FlipSets run() &&;
+
+ private:
+  [[nodiscard]] Group group(const ChoiceRules& rules, const Additions& additions, Index question) const;
+  void sum_up_gains();
+  [[nodiscard]] bool out_of_reach(std::size_t first, Index left, const Verdicts& verdicts) const;
+  void extend(std::size_t first, Index left, const Verdicts& verdicts);
+  void take(const Group& group, const Move& move, std::size_t next, Index left, const Verdicts& verdicts);
+  void note(const Choice& changed);
+
+  const KnowledgeBase& kb_;
+  const std::vector<bool> may_change_;
+  const ChoiceRules rules_;
+  Answers answers_;                   ///< as changed by the flips taken
+  std::vector<std::int64_t> points_;  ///< likewise
+  std::vector<Flip> taken_;
+  std::vector<Group> groups_;  ///< those that rules hear of first, then by reach
+  Choice today_;
+  FlipSets found_;
+};
+
+std::vector<bool> may_change(const KnowledgeBase& kb, const Answers& answers, const FlipScope& scope) {
+  std::vector<bool> list(kb.questions.size());
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const bool open_to_debate = scope.facts || kb.questions[q].kind == QuestionKind::judgement;
+    list[q] = !answers.chosen[q].empty() && open_to_debate && (scope.fixed.empty() || !scope.fixed[q]);
+  }
+  return list;
+}
+
+Search::Search(const KnowledgeBase& kb, const Answers& answers, const Additions& additions,
+               const FlipScope& scope)
+    : kb_(kb),
+      may_change_(may_change(kb, answers, scope)),
+      rules_(kb, answers, may_change_),
+      answers_(answers),
+      points_(additions.total(answers)) {
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (may_change_[q]) groups_.push_back(group(rules_, additions, q));
+  }
+  std::ranges::stable_sort(groups_, [](const Group& x, const Group& y) {
+    return x.heard_by_rules != y.heard_by_rules ? x.heard_by_rules : x.reach > y.reach;
+  });
+  today_ = choose(points_, rules_.judge(answers));
+  sum_up_gains();
+}
+
+Group Search::group(const ChoiceRules& rules, const Additions& additions, Index question) const {
+  const OptionSet from = answers_.chosen[question];
+  const std::size_t alternatives = kb_.alternatives.size();
+  Group group{.question = question};
+  for (const OptionSet to : flips(kb_.questions[question], from)) {
+    Move move{to, rules.tell_apart(question, from, to), std::vector<std::int64_t>(alternatives)};
+    const auto count = [&](OptionSet options, std::int64_t sign) {
+      options.for_each([&](Index o) {
+        for (Index a = 0; a < alternatives; ++a) move.change[a] += sign * additions.of(question, o)[a];
+      });
+    };
+    count(to, 1);
+    count(from, -1);
+    const auto [least, most] = std::ranges::minmax_element(move.change);
+    group.reach = std::max(group.reach, *most - *least);
+    group.heard_by_rules = group.heard_by_rules || move.heard_by_rules;
+    group.moves.push_back(std::move(move));
+  }
+  return group;
+}
+
+void Search::sum_up_gains() {
+  if (today_.kind != Choice::Kind::alternative) return;
+  std::vector<std::int64_t> best(kb_.alternatives.size());
+  for (Group& group : std::views::reverse(groups_)) {
+    for (const Move& move : group.moves) {
+      for (Index a = 0; a < best.size(); ++a) {
+        best[a] = std::max(best[a], move.change[a] - move.change[today_.position]);
+      }
+    }
+    group.best_gain = best;
+  }
+}
+
+/// Can `left` more flips from group `first` on not change the choice? Answers true only where that is sure.
+bool Search::out_of_reach(std::size_t first, Index left, const Verdicts& verdicts) const {
+  const Group& group = groups_[first];
+  if (group.heard_by_rules) return false;
+  if (verdicts.outside) return true;  // only a rule could change that, and none hears of the rest
+  if (today_.kind != Choice::Kind::alternative) {
+    return std::ranges::find(verdicts.excluded, false) == verdicts.excluded.end();
+  }
+  for (Index a = 0; a < group.best_gain.size(); ++a) {
+    if (a == today_.position || verdicts.excluded[a]) continue;
+    if (points_[a] + group.best_gain[a] * left >= points_[today_.position]) return false;
+  }
+  return true;
+}
+
+void Search::note(const Choice& changed) {
+  if (found_.sets.size() == most_sets) {
+    found_.more = true;
+    return;
+  }
+  FlipSet set{taken_, changed};
+  std::ranges::sort(set.flips, {}, &Flip::question);
+  found_.sets.push_back(std::move(set));
+}
+
+/// Flips one answer, and looks at the choice if it was the last one, or else for more.
+void Search::take(const Group& group, const Move& move, std::size_t next, Index left,
+                  const Verdicts& verdicts) {
+  for (Index a = 0; a < move.change.size(); ++a) points_[a] += move.change[a];
+  const OptionSet from = answers_.chosen[group.question];
+  taken_.push_back({group.question, from, move.to});
+  answers_.chosen[group.question] = move.to;
+  const auto go_on = [&](const Verdicts& now) {
+    if (left > 1) return extend(next, left - 1, now);
+    if (const Choice changed = choose(points_, now); changed != today_) note(changed);
+  };
+  if (move.heard_by_rules) {
+    go_on(rules_.judge(answers_));
+  } else {
+    go_on(verdicts);
+  }
+  answers_.chosen[group.question] = from;
+  taken_.pop_back();
+  for (Index a = 0; a < move.change.size(); ++a) points_[a] -= move.change[a];
+}
+
+void Search::extend(std::size_t first, Index left, const Verdicts& verdicts) {
+  for (std::size_t g = first; g + left <= groups_.size() && !found_.more; ++g) {
+    if (out_of_reach(g, left, verdicts)) return;
+    for (const Move& move : groups_[g].moves) take(groups_[g], move, g + 1, left, verdicts);
+  }
+}
+
+FlipSets Search::run() && {
+  const Verdicts verdicts = rules_.judge(answers_);
+  for (Index size = 1; size <= most_flips; ++size) {
+    extend(0, size, verdicts);
+    if (found_.sets.empty()) continue;
+    found_.size = size;
+    break;
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+FlipSets flip_sets(const KnowledgeBase& kb, const Answers& answers, const Additions& additions,
+                   const FlipScope& scope) {
+  return Search{kb, answers, additions, scope}.run();
+}
+
+}  // namespace langpick::engine
+
+namespace langpick {
+
+FlipSets flip_sets(const KnowledgeBase& kb, const Answers& answers, const FlipScope& scope) {
+  return engine::flip_sets(kb, answers, engine::Additions{kb, answers.weight_percent}, scope);
+}
+
+}  // namespace langpick

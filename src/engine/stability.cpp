@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "engine/score.hpp"
+#include "engine/terms.hpp"
+#include "langpick/recommendation.hpp"
+#include "util/rounding.hpp"
+
+namespace langpick {
+
+namespace {
+
+using Net = std::vector<std::int64_t>;  // per criterion: what it adds to the lead
+
+__extension__ using Wide = __int128;  // for products of two totals
+
+/// The lead over one other eligible alternative.
+struct Lead {
+  Index against = 0;
+  std::int64_t total = 0;  ///< > 0
+  Net net;
+};
+
+std::vector<Lead> leads(const Recommendation& r, const std::vector<engine::Term>& terms) {
+  std::vector<Lead> list;
+  for (const Standing& other : r.standings) {
+    if (!other.eligible() || other.alternative == r.leader) continue;
+    list.push_back({other.alternative, r.standings.front().points - other.points,
+                    engine::net_terms(terms, r.kb->criteria.size(), *r.leader, other.alternative)});
+  }
+  return list;
+}
+
+bool less(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {  // a/b < c/d
+  return Wide{a} * d < Wide{c} * b;
+}
+
+bool less(const Limit& x, const Limit& y) {
+  return less(x.numerator, x.denominator, y.numerator, y.denominator);
+}
+
+/// Scaling the terms x of a criterion by t makes the lead D + (t − 1)·x, which is 0 at t = (x − D) / x.
+void narrow(StabilityInterval& interval, const Lead& lead, std::int64_t percent) {
+  const std::int64_t x = lead.net[interval.criterion];
+  if (x == 0) return;
+  if (x < 0) {
+    const Limit high{(lead.total - x) * percent, -x, lead.against};
+    if (!interval.high || less(high, *interval.high)) interval.high = high;
+  } else if (x >= lead.total) {
+    const Limit low{(x - lead.total) * percent, x, lead.against};
+    if (!interval.low || less(*interval.low, low)) interval.low = low;
+  }
+}
+
+/// The smallest relative change of a criterion that loses a lead is D / |x|, if that is possible at all.
+struct Criticality {
+  std::int64_t total = 1;
+  std::int64_t net = 0;  ///< 0: no change loses it
+};
+
+bool more_critical(const Criticality& x, const Criticality& y) {
+  if (x.net == 0 || y.net == 0) return x.net != 0 && y.net == 0;
+  return less(x.total, x.net, y.total, y.net);
+}
+
+Criticality criticality(const std::vector<Lead>& leads, Index criterion) {
+  Criticality found;
+  for (const Lead& lead : leads) {
+    const std::int64_t x = lead.net[criterion];
+    if (x == 0 || (x > 0 && x < lead.total)) continue;  // not even a weight of 0 loses the lead
+    const Criticality here{lead.total, x < 0 ? -x : x};
+    if (more_critical(here, found)) found = here;
+  }
+  return found;
+}
+
+bool dominates(const Lead& lead) {
+  return std::ranges::none_of(lead.net, [](std::int64_t x) { return x < 0; });
+}
+
+std::vector<bool> with_weight(const Recommendation& r, const std::vector<engine::Term>& terms) {
+  std::vector<bool> has(r.kb->criteria.size());
+  for (const engine::Term& term : terms) has[term.criterion] = true;
+  return has;
+}
+
+}  // namespace
+
+Stability stability(const Recommendation& r) {
+  Stability found;
+  if (!r.leader || !r.runner_up || r.exact_tie) return found;
+  const std::vector<engine::Term> terms = engine::terms(*r.kb, r.answers);
+  const std::vector<Lead> all = leads(r, terms);
+  const std::vector<bool> weighs = with_weight(r, terms);
+
+  Criticality worst;
+  for (Index c = 0; c < r.kb->criteria.size(); ++c) {
+    if (!weighs[c]) continue;
+    StabilityInterval interval{.criterion = c, .low = {}, .high = {}, .change = {}};
+    for (const Lead& lead : all) narrow(interval, lead, r.answers.weight_percent[c]);
+    const Criticality here = criticality(all, c);
+    if (here.net != 0) interval.change = util::rounded_ratio(here.total, here.net, 1000);
+    const bool leads_the_list = more_critical(here, worst);
+    if (leads_the_list) worst = here;
+    found.intervals.insert(leads_the_list ? found.intervals.begin() : found.intervals.end(), interval);
+  }
+  if (found.intervals.size() > 1) {  // earlier record holders go back to their places
+    std::ranges::sort(found.intervals.begin() + 1, found.intervals.end(), {}, &StabilityInterval::criterion);
+  }
+  for (const Lead& lead : all) {
+    if (dominates(lead)) found.dominated.push_back(lead.against);
+  }
+  found.dominates_all = found.dominated.size() == all.size();
+  return found;
+}
+
+}  // namespace langpick
