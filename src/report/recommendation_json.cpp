@@ -1,204 +1,204 @@
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
-#include "langpick/version.hpp"
 #include "report/facts.hpp"
+#include "report/json_parts.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int schema_version = 1;
-
-Json one_decimal(std::int64_t in_tenths) { return static_cast<double>(in_tenths) / 10.0; }
-
-template <typename Value, typename Show>
-Json or_null(const std::optional<Value>& value, Show show) {
-  return value ? Json(show(*value)) : Json(nullptr);
+std::optional<Decimal> decimal_of(const std::optional<int>& value, int decimals) {
+  return value ? std::optional{Decimal{*value, decimals}} : std::nullopt;
 }
 
-/// Shorthands for the ids of one knowledge base.
-class Ids {
+/// The document in the making, a function per key.
+class Document {
  public:
-  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
-  [[nodiscard]] Json alternative(std::optional<Index> i) const { return id(kb_.alternatives, i); }
-  [[nodiscard]] Json question(std::optional<Index> i) const { return id(kb_.questions, i); }
-  [[nodiscard]] Json rule(std::optional<Index> i) const { return id(kb_.rules, i); }
-  [[nodiscard]] Json sources(std::span<const Index> list) const {
-    Json all = Json::array();
-    for (const Index source : list) all.push_back(kb_.sources[source].id);
-    return all;
-  }
+  explicit Document(const Recommendation& r) : r_(r), kb_(*r.kb), ids_(*r.kb) {}
+
+  std::string write(std::string_view kb_file) &&;
 
  private:
-  template <typename List>
-  static Json id(const List& list, std::optional<Index> i) {
-    return or_null(i, [&](Index position) { return list[position].id; });
-  }
+  void verdict();
+  void alternatives();
+  void outside_options();
+  void combination();
+  void contributions();
+  void warnings();
+  void disagreement_list();
+  void answers();
+  void weights();
+  void notes();
+
+  const Recommendation& r_;
   const KnowledgeBase& kb_;
+  const Ids ids_;
+  JsonWriter out_;
 };
 
-Json verdict(const Recommendation& r, const Ids& ids) {
-  const std::string_view choice = choice_id(r);
-  return {
-      {"outcome", outcome_word(r.outcome)},
-      {"choice", choice.empty() ? Json(nullptr) : Json(choice)},
-      {"runner_up", ids.alternative(r.runner_up)},
-      {"rival", ids.alternative(r.rival)},
-      {"strength", strength_word(r.strength)},
-      {"point_spread_percent", or_null(r.point_spread, one_decimal)},
-      {"acceptability_percent",
-       or_null(r.acceptability, [](int basis_points) { return static_cast<double>(basis_points) / 100.0; })},
-      {"acceptability_against", ids.alternative(r.acceptability_against)},
-      {"decided_by", ids.rule(r.decided_by)}};
+void Document::verdict() {
+  const std::string_view choice = choice_id(r_);
+  out_.key("verdict").begin_object();
+  out_.member("outcome", outcome_word(r_.outcome));
+  out_.member("choice", choice.empty() ? std::nullopt : std::optional{choice});
+  out_.member("runner_up", ids_.alternative(r_.runner_up));
+  out_.member("rival", ids_.alternative(r_.rival));
+  out_.member("strength", strength_word(r_.strength));
+  out_.member("point_spread_percent", decimal_of(r_.point_spread, 1));
+  out_.member("acceptability_percent", decimal_of(r_.acceptability, 2));
+  out_.member("acceptability_against", ids_.alternative(r_.acceptability_against));
+  out_.member("settled", r_.settled);
+  out_.member("decided_by", ids_.rule(r_.decided_by));
+  out_.end_object();
 }
 
-Json alternatives(const Recommendation& r, const Ids& ids) {
-  Json all = Json::array();
-  for (const Standing& standing : r.standings) {
-    const Alternative& alternative = r.kb->alternatives[standing.alternative];
-    all.push_back({{"id", alternative.id},
-                   {"name", alternative.name},
-                   {"score", one_decimal(tenths(standing.points, r.divisor))},
-                   {"rank", standing.rank},
-                   {"eligible", standing.eligible()},
-                   {"excluded_by", ids.rule(standing.excluded_by)}});
+void Document::alternatives() {
+  out_.key("alternatives").begin_array();
+  for (const Standing& standing : r_.standings) {
+    const Alternative& alternative = kb_.alternatives[standing.alternative];
+    out_.begin_object().member("id", alternative.id).member("name", alternative.name);
+    out_.member("score", Decimal{tenths(standing.points, r_.divisor)});
+    out_.member("rank", standing.rank).member("eligible", standing.eligible());
+    out_.member("excluded_by", ids_.rule(standing.excluded_by)).end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json outside_options(const Recommendation& r, const Ids& ids) {
-  Json all = Json::array();
-  for (const Index position : r.outside_rules) {
-    const Rule& rule = r.kb->rules[position];
-    const OutsideOption& option = r.kb->outside_options[rule.target];
-    all.push_back({{"id", option.id},
-                   {"name", option.name},
-                   {"reason", rule.message},
-                   {"sources", ids.sources(rule.sources)}});
+void Document::outside_options() {
+  out_.key("outside_options").begin_array();
+  for (const Index position : r_.outside_rules) {
+    const Rule& rule = kb_.rules[position];
+    const OutsideOption& option = kb_.outside_options[rule.target];
+    out_.begin_object().member("id", option.id).member("name", option.name);
+    out_.member("reason", rule.message);
+    ids_.sources(out_, rule.sources);
+    out_.end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json combination(const Recommendation& r, const Ids& ids) {
-  if (!r.leader || r.kb->alternatives[*r.leader].members.empty()) return nullptr;
-  Json by_part = Json::array();
-  for (const Part& part : parts(r)) {
-    by_part.push_back({{"alternative", ids.alternative(part.alternative)}, {"text", part.text}});
+void Document::combination() {
+  out_.key("combination");
+  if (!r_.leader || kb_.alternatives[*r_.leader].members.empty()) {
+    out_.null();
+    return;
   }
-  Json joins = Json::array();
-  for (const Join& join : r.kb->alternatives[*r.leader].joins) {
-    joins.push_back({{"name", join.name},
-                     {"description", join.description},
-                     {"cost", join.cost},
-                     {"sources", ids.sources(join.sources)}});
+  out_.begin_object().key("parts").begin_array();
+  for (const Part& part : parts(r_)) {
+    out_.begin_object().member("alternative", ids_.alternative(part.alternative));
+    out_.member("text", part.text).end_object();
   }
-  return {{"parts", by_part}, {"joins", joins}};
+  out_.end_array().key("joins").begin_array();
+  for (const Join& join : kb_.alternatives[*r_.leader].joins) {
+    out_.begin_object().member("name", join.name).member("description", join.description);
+    out_.member("cost", join.cost);
+    ids_.sources(out_, join.sources);
+    out_.end_object();
+  }
+  out_.end_array().end_object();
 }
 
-Json contributions(const Recommendation& r, const Ids& ids) {
-  Json all = Json::array();
-  for (const Contribution& c : r.contributions) {
-    const auto option_id = [&](Index option) { return r.kb->questions[*c.question].options[option].id; };
-    all.push_back({{"question", ids.question(c.question)},
-                   {"option", or_null(c.option, option_id)},
-                   {"criterion", r.kb->criteria[c.criterion].id},
-                   {"favours", favoured(r, c).id},
-                   {"points", one_decimal(tenths(c.numerator, r.divisor))},
-                   {"numerator", c.numerator},
-                   {"reason", reason(r, c)},
-                   {"sources", ids.sources(sources(r, c))}});
-  }
-  return all;
-}
-
-Json warnings(const Recommendation& r) {
-  Json all = Json::array();
-  for (const Index rule : r.warnings) {
-    all.push_back({{"rule", r.kb->rules[rule].id}, {"message", r.kb->rules[rule].message}});
-  }
-  return all;
-}
-
-Json disagreement_list(const Recommendation& r, const Ids& ids) {
-  Json all = Json::array();
-  for (const Disagreement& disagreement : disagreements(r)) {
-    const Question& question = r.kb->questions[disagreement.question];
-    Json claims = Json::array();
-    for (const Evidence& evidence : disagreement.claims) {
-      claims.push_back({{"favours", ids.alternative(evidence.alternative)},
-                        {"claim", evidence.claim.text},
-                        {"sources", ids.sources(evidence.claim.sources)}});
+void Document::contributions() {
+  out_.key("contributions").begin_array();
+  for (const Contribution& c : r_.contributions) {
+    out_.begin_object().member("question", ids_.question(c.question));
+    out_.key("option");
+    if (c.option) {
+      out_.value(kb_.questions[*c.question].options[*c.option].id);
+    } else {
+      out_.null();
     }
-    all.push_back({{"question", question.id},
-                   {"option", question.options[disagreement.option].id},
-                   {"claims", claims}});
+    out_.member("criterion", kb_.criteria[c.criterion].id).member("favours", favoured(r_, c).id);
+    out_.member("points", Decimal{tenths(c.numerator, r_.divisor)}).member("numerator", c.numerator);
+    out_.member("reason", reason(r_, c));
+    ids_.sources(out_, sources(r_, c));
+    out_.end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json answers(const Recommendation& r) {
-  Json all = Json::object();
-  for (Index q = 0; q < r.kb->questions.size(); ++q) {
-    const Question& question = r.kb->questions[q];
-    Json chosen = Json::array();
-    r.answers.chosen[q].for_each([&](Index option) { chosen.push_back(question.options[option].id); });
-    if (!chosen.empty()) all[question.id] = question.multiple() ? chosen : chosen.front();
+void Document::warnings() {
+  out_.key("warnings").begin_array();
+  for (const Index rule : r_.warnings) {
+    out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
+    out_.end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json weights(const Recommendation& r) {
-  Json all = Json::object();
-  for (Index c = 0; c < r.kb->criteria.size(); ++c) {
-    const int percent = r.answers.weight_percent[c];
-    if (percent != stated_weight_percent) all[r.kb->criteria[c].id] = percent;
+void Document::disagreement_list() {
+  out_.key("disagreements").begin_array();
+  for (const Disagreement& disagreement : disagreements(r_)) {
+    const Question& question = kb_.questions[disagreement.question];
+    out_.begin_object().member("question", question.id);
+    out_.member("option", question.options[disagreement.option].id).key("claims").begin_array();
+    for (const Evidence& evidence : disagreement.claims) {
+      out_.begin_object().member("favours", ids_.alternative(evidence.alternative));
+      out_.member("claim", evidence.claim.text);
+      ids_.sources(out_, evidence.claim.sources);
+      out_.end_object();
+    }
+    out_.end_array().end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json notes(const Recommendation& r) {
-  Json all = Json::object();
-  for (Index q = 0; q < r.kb->questions.size(); ++q) {
-    if (!r.answers.notes[q].empty()) all[r.kb->questions[q].id] = r.answers.notes[q];
+void Document::answers() {
+  out_.key("answers").begin_object();
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    if (r_.answers.chosen[q].empty()) continue;
+    out_.key(kb_.questions[q].id);
+    write_answer(out_, kb_.questions[q], r_.answers.chosen[q]);
   }
-  return all;
+  out_.end_object();
 }
 
-Json unanswered(const Recommendation& r, const Ids& ids) {
-  Json all = Json::array();
-  for (const Index question : r.unanswered) all.push_back(ids.question(question));
-  return all;
+void Document::weights() {
+  out_.key("weights").begin_object();
+  for (Index c = 0; c < kb_.criteria.size(); ++c) {
+    const int percent = r_.answers.weight_percent[c];
+    if (percent != stated_weight_percent) out_.member(kb_.criteria[c].id, percent);
+  }
+  out_.end_object();
+}
+
+void Document::notes() {
+  out_.key("notes").begin_object();
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    if (!r_.answers.notes[q].empty()) out_.member(kb_.questions[q].id, r_.answers.notes[q]);
+  }
+  out_.end_object();
+}
+
+std::string Document::write(std::string_view kb_file) && {
+  out_.begin_object();
+  write_identity(out_, kb_);
+  verdict();
+  alternatives();
+  outside_options();
+  combination();
+  contributions();
+  out_.key("lead").begin_object().member("numerator", r_.lead).member("denominator", r_.divisor).end_object();
+  warnings();
+  disagreement_list();
+  answers();
+  weights();
+  notes();
+  write_open_questions(out_, r_);
+  write_flip_sets(out_, kb_, r_.flip_sets);
+  out_.key("next_steps").begin_array();
+  for (const std::string& step : next_steps(r_)) out_.value(step);
+  out_.end_array();
+  out_.member("command", fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " ")));
+  out_.end_object();
+  return std::move(out_).take() + '\n';
 }
 
 }  // namespace
 
 std::string recommendation_json(const Recommendation& r, std::string_view kb_file) {
-  const KnowledgeBase& kb = *r.kb;
-  const Ids ids{kb};
-  const Json document = {
-      {"schema_version", schema_version},
-      {"tool", {{"name", "langpick"}, {"version", version}}},
-      {"knowledge_base",
-       {{"id", kb.id}, {"version", kb.version}, {"as_of", kb.as_of}, {"sha256", kb.sha256}}},
-      {"verdict", verdict(r, ids)},
-      {"alternatives", alternatives(r, ids)},
-      {"outside_options", outside_options(r, ids)},
-      {"combination", combination(r, ids)},
-      {"contributions", contributions(r, ids)},
-      {"lead", {{"numerator", r.lead}, {"denominator", r.divisor}}},
-      {"warnings", warnings(r)},
-      {"disagreements", disagreement_list(r, ids)},
-      {"answers", answers(r)},
-      {"weights", weights(r)},
-      {"notes", notes(r)},
-      {"unanswered", unanswered(r, ids)},
-      {"next_steps", next_steps(r)},
-      {"command", fmt::format("{}", fmt::join(reproducing_command(r, kb_file), " "))}};
-  return document.dump(2) + '\n';
+  return Document{r}.write(kb_file);
 }
 
 }  // namespace langpick::report

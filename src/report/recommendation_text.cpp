@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
 #include "util/printable.hpp"
@@ -14,7 +15,8 @@ namespace langpick::report {
 
 namespace {
 
-constexpr std::size_t most_reasons = 6;  // of each side; the rest is summed up in one line
+constexpr std::size_t most_reasons = 6;    // of each side; the rest is summed up in one line
+constexpr std::size_t most_flip_sets = 6;  // what-if and JSON have them all
 
 /// One report in the making: the page, and the sources cited so far.
 class Report {
@@ -32,6 +34,7 @@ class Report {
   void disagreement();
   void warnings();
   void open_questions();
+  void what_would_change_it();
   void numbered_steps();
   void reproduce(std::string_view kb_file);
   void cited_sources();
@@ -276,6 +279,12 @@ void Report::open_questions() {
   page_.paragraph("  ", flags, Tone::plain, Tone::faint);
 }
 
+void Report::what_would_change_it() {
+  page_.heading("What would change it");
+  write_flip_sets(page_, r_, r_.flip_sets, {}, most_flip_sets);
+  for (const std::string& sentence : open_question_sentences(r_)) page_.paragraph("  ", sentence);
+}
+
 void Report::numbered_steps() {
   const std::vector<std::string> steps = next_steps(r_);
   if (steps.empty()) return;
@@ -322,6 +331,7 @@ std::string Report::write(std::string_view kb_file) && {
   disagreement();
   warnings();
   open_questions();
+  what_would_change_it();
   numbered_steps();
   reproduce(kb_file);
   cited_sources();

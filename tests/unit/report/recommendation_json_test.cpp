@@ -22,7 +22,14 @@ TEST_CASE("json: the keys of the contract, in its order") {
   CHECK(keys == std::vector<std::string>{"schema_version", "tool", "knowledge_base", "verdict",
                                          "alternatives", "outside_options", "combination", "contributions",
                                          "lead", "warnings", "disagreements", "answers", "weights", "notes",
-                                         "unanswered", "next_steps", "command"});
+                                         "unanswered", "bounds", "next_question", "flip_sets",
+                                         "flip_sets_complete", "flip_set_size_at_least", "next_steps",
+                                         "command"});
+  keys.clear();
+  for (const auto& [key, value] : document["verdict"].items()) keys.push_back(key);
+  CHECK(keys == std::vector<std::string>{"outcome", "choice", "runner_up", "rival", "strength",
+                                         "point_spread_percent", "acceptability_percent",
+                                         "acceptability_against", "settled", "decided_by"});
 }
 
 TEST_CASE("json: the numerators of the contributions sum to the lead's") {

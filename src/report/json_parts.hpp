@@ -1,0 +1,59 @@
+#pragma once
+/// Pieces of JSON that several documents have in common.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "langpick/recommendation.hpp"
+#include "report/json_writer.hpp"
+
+namespace langpick::report {
+
+/// Positions to the ids of one knowledge base.
+class Ids {
+ public:
+  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
+  [[nodiscard]] std::optional<std::string_view> alternative(std::optional<Index> i) const {
+    return id(kb_.alternatives, i);
+  }
+  [[nodiscard]] std::optional<std::string_view> question(std::optional<Index> i) const {
+    return id(kb_.questions, i);
+  }
+  [[nodiscard]] std::optional<std::string_view> rule(std::optional<Index> i) const {
+    return id(kb_.rules, i);
+  }
+  /// The member "sources".
+  void sources(JsonWriter& out, std::span<const Index> list) const {
+    out.key("sources").begin_array();
+    for (const Index source : list) out.value(kb_.sources[source].id);
+    out.end_array();
+  }
+
+ private:
+  template <typename List>
+  static std::optional<std::string_view> id(const List& list, std::optional<Index> i) {
+    return i ? std::optional{list[*i].id} : std::nullopt;
+  }
+  const KnowledgeBase& kb_;
+};
+
+/// An answer: an id, or for a multiple choice a list of them.
+void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);
+
+/// The id of a choice, null for none.
+[[nodiscard]] std::optional<std::string_view> id_or_null(const KnowledgeBase& kb, const Choice& choice);
+
+/// The members "schema_version", "tool" and "knowledge_base" that every document of a result begins with.
+void write_identity(JsonWriter& out, const KnowledgeBase& kb);
+
+/// The members "unanswered", "bounds" (numerators: points would need the divisor, which every answer changes)
+/// and "next_question".
+void write_open_questions(JsonWriter& out, const Recommendation& r);
+
+/// The members "flip_sets", "flip_sets_complete" and "flip_set_size_at_least": a list of lists of flips, each
+/// with the choice that all of its list bring about; and their size, or what it is at least when none was
+/// found.
+void write_flip_sets(JsonWriter& out, const KnowledgeBase& kb, const FlipSets& sets);
+
+}  // namespace langpick::report

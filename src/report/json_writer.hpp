@@ -1,0 +1,66 @@
+#pragma once
+/// JSON as it is printed: two spaces a level, keys in the order written. It writes straight into a string,
+/// since building a document in memory first costs more than making the recommendation.
+
+#include <charconv>
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace langpick::report {
+
+/// A number with a fixed count of decimals, held as an integer: {99'80, 2} is 99.8, {50, 1} is 5.0.
+struct Decimal {
+  std::int64_t value = 0;
+  int decimals = 1;
+};
+
+class JsonWriter {
+ public:
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+
+  /// The name of the member whose value comes next.
+  JsonWriter& key(std::string_view name);
+
+  /// `text` is UTF-8.
+  JsonWriter& value(std::string_view text);
+  JsonWriter& value(const char* text) { return value(std::string_view{text}); }
+  JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
+  JsonWriter& value(std::integral auto number) {
+    char digits[24];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+    return raw({digits, end});
+  }
+  JsonWriter& value(Decimal number);
+  JsonWriter& null() { return raw("null"); }
+  template <typename Value>
+  JsonWriter& value(const std::optional<Value>& maybe) {
+    return maybe ? value(*maybe) : null();
+  }
+
+  template <typename Value>
+  JsonWriter& member(std::string_view name, const Value& content) {
+    return key(name).value(content);
+  }
+
+  [[nodiscard]] std::string take() && { return std::move(text_); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  JsonWriter& raw(std::string_view token);
+  void separate();
+  void new_line();
+
+  std::string text_;
+  std::size_t depth_ = 0;
+  bool first_ = true;       ///< nothing stands in this object or array yet
+  bool after_key_ = false;  ///< the value stands on the key's line
+};
+
+}  // namespace langpick::report
