@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "langpick/analysis.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::report {
@@ -22,6 +23,18 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_text(const Recommendation& recommendation, std::string_view kb_file,
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
+
+/// What would change a recommendation. `changed`: the same answers with one of them changed, shown beside the
+/// original; null: no such comparison.
+[[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,
+                                       const Recommendation* changed, const TextStyle& style);
+[[nodiscard]] std::string what_if_json(const Recommendation& recommendation, const Analysis& analysis,
+                                       const Recommendation* changed, std::string_view kb_file);
+
+/// The arithmetic of one question's answer, written out: effects, weights, ratings, points, sources.
+[[nodiscard]] std::string explanation_text(const Recommendation& recommendation, Index question,
+                                           const TextStyle& style);
+[[nodiscard]] std::string explanation_json(const Recommendation& recommendation, Index question);
 
 /// What is asked; with `quick` the quick set only.
 [[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);

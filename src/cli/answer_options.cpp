@@ -140,4 +140,20 @@ Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io&
   return sheet.answers();
 }
 
+Answers with_changes(const std::string& flag, const std::vector<std::string>& changes,
+                     const KnowledgeBase& kb, Answers answers) {
+  AnswerSheet sheet{kb, std::move(answers)};
+  for (const std::string& text : changes) {
+    const auto [question, chosen] = split(flag, text);
+    require(flag, sheet.answer(question, split_list(chosen)));
+  }
+  return sheet.answers();
+}
+
+Index require_question(const std::string& flag, const std::string& id, const KnowledgeBase& kb) {
+  const auto found = std::ranges::find(kb.questions, id, &Question::id);
+  if (found == kb.questions.end()) require(flag, AnswerSheet{kb}.note(id, {}));  // it says what is wrong
+  return static_cast<Index>(found - kb.questions.begin());
+}
+
 }  // namespace langpick::cli

@@ -26,4 +26,11 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
 /// when no question is answered, Error{bad_input} for what the file has wrong.
 [[nodiscard]] Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io);
 
+/// `answers` with these changes, each QUESTION=OPTION[,OPTION…]. Throws Error{usage}.
+[[nodiscard]] Answers with_changes(const std::string& flag, const std::vector<std::string>& changes,
+                                   const KnowledgeBase& kb, Answers answers);
+
+/// The position of a question. Throws Error{usage}.
+[[nodiscard]] Index require_question(const std::string& flag, const std::string& id, const KnowledgeBase& kb);
+
 }  // namespace langpick::cli

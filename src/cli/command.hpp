@@ -36,5 +36,6 @@ struct Command {
 
 extern const Command questions_command;
 extern const Command recommend_command;
+extern const Command what_if_command;
 
 }  // namespace langpick::cli

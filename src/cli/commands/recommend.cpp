@@ -15,16 +15,25 @@ struct Options {
   AnswerOptions answers;
   GateOptions gates;
   OutputOptions output;
+  std::string explain;
 };
+
+std::string rendered(const Options& options, const Setting& setting, const Recommendation& result, Io& io) {
+  const bool json = options.output.format == "json";
+  if (!options.explain.empty()) {
+    const Index question = require_question("--explain", options.explain, setting.kb);
+    return json ? report::explanation_json(result, question)
+                : report::explanation_text(result, question, text_style(options.output, io));
+  }
+  return json ? report::recommendation_json(result, setting.kb_file)
+              : report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
+}
 
 ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
   check(options.output);
   check(options.gates, setting.kb);
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
-  io.write(options.output.output,
-           options.output.format == "json"
-               ? report::recommendation_json(result, setting.kb_file)
-               : report::recommendation_text(result, setting.kb_file, text_style(options.output, io)));
+  io.write(options.output.output, rendered(options, setting, result, io));
   const std::vector<std::string> failed = failed_gates(options.gates, result);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
@@ -33,6 +42,9 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
   add_output_options(app, options->output);
+  add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
+            "QUESTION")
+      ->group("Output");
   add_gate_options(app, options->gates);
   add_answer_options(app, options->answers, setting);
   return [options, setting](Io& io) { return recommend(*options, setting, io); };
@@ -46,6 +58,7 @@ const Command recommend_command{
     .examples =
         "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
         "langpick recommend --answers answers.json --format json\n"
+        "langpick recommend --domain kubernetes-operator --explain domain\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
     .declare = declare,
 };

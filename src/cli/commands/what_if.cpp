@@ -1,0 +1,76 @@
+#include <memory>
+
+#include "cli/answer_options.hpp"
+#include "cli/command.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/analysis.hpp"
+#include "langpick/engine.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  AnswerOptions answers;
+  OutputOptions output;
+  std::vector<std::string> set;
+  std::vector<std::string> fixed;
+  bool flip_facts = false;
+};
+
+FlipScope scope_of(const Options& options, const KnowledgeBase& kb) {
+  FlipScope scope{.facts = options.flip_facts, .fixed = std::vector<bool>(kb.questions.size())};
+  for (const std::string& id : options.fixed) scope.fixed[require_question("--fixed", id, kb)] = true;
+  return scope;
+}
+
+ExitStatus what_if(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  const KnowledgeBase& kb = setting.kb;
+  const FlipScope scope = scope_of(options, kb);
+  const Answers answers = gather_answers(options.answers, setting, io);
+  const Recommendation result = recommend(kb, answers);
+  std::optional<Recommendation> changed;
+  if (!options.set.empty()) changed = recommend(kb, with_changes("--set", options.set, kb, answers));
+  const Recommendation* beside = changed ? &*changed : nullptr;
+  const Analysis analysis = analyse(result, scope);
+  io.write(options.output.output,
+           options.output.format == "json"
+               ? report::what_if_json(result, analysis, beside, setting.kb_file)
+               : report::what_if_text(result, analysis, beside, text_style(options.output, io)));
+  return ExitStatus::done;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  add_output_options(app, options->output);
+  app.add_option("--set", options->set, "Show this answer beside the original")
+      ->type_name("QUESTION=OPTION")
+      ->allow_extra_args(false)
+      ->group("Changes");
+  app.add_option("--fixed", options->fixed,
+                 "Keep the answers of these questions when looking for what changes it")
+      ->type_name("QUESTION,…")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Changes");
+  app.add_flag("--flip-facts", options->flip_facts, "Let facts change too, not only judgements")
+      ->group("Changes");
+  add_answer_options(app, options->answers, setting);
+  return [options, setting](Io& io) { return what_if(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command what_if_command{
+    .name = "what-if",
+    .summary = "What would change the recommendation",
+    .examples =
+        "langpick what-if --domain kubernetes-operator --team-size 5-20 --hiring steady\n"
+        "langpick what-if --answers answers.json --set libraries=rust-crates\n"
+        "langpick what-if --answers answers.json --flip-facts --fixed domain --format json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

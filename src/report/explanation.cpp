@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "report/choice_words.hpp"
+#include "report/facts.hpp"
+#include "report/json_parts.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+/// One effect of the answer, worked out. Weights are in hundredths, as the divisor is.
+struct Step {
+  Index option = 0;
+  const Effect* effect = nullptr;
+  int percent = stated_weight_percent;
+  std::int64_t weight = 0;
+  std::int64_t numerator = 0;  ///< of the leader against the rival; 0 without a leader
+};
+
+std::vector<Step> steps(const Recommendation& r, Index question) {
+  std::vector<Step> all;
+  r.answers.chosen[question].for_each([&](Index o) {
+    for (const Effect& effect : r.kb->questions[question].options[o].effects) {
+      Step step{o, &effect, r.answers.weight_percent[effect.criterion]};
+      step.weight = effect.weight * step.percent;
+      if (r.leader) step.numerator = step.weight * (effect.ratings[*r.leader] - effect.ratings[*r.rival]);
+      all.push_back(step);
+    }
+  });
+  return all;
+}
+
+std::int64_t sum_of(const std::vector<Step>& steps) {
+  std::int64_t sum = 0;
+  for (const Step& step : steps) sum += step.numerator;
+  return sum;
+}
+
+bool reads(const Condition& condition, Index question) {
+  if (condition.kind == Condition::Kind::any_option) return condition.question == question;
+  return std::ranges::any_of(condition.conditions,
+                             [&](const Condition& part) { return reads(part, question); });
+}
+
+/// The rules that hold and read the answer, in file order.
+std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
+  std::vector<Index> holding = r.outside_rules;
+  holding.insert(holding.end(), r.warnings.begin(), r.warnings.end());
+  for (const Standing& standing : r.standings) {
+    if (standing.excluded_by) holding.push_back(*standing.excluded_by);
+  }
+  std::ranges::sort(holding);
+  holding.erase(std::ranges::unique(holding).begin(), holding.end());
+  std::erase_if(holding, [&](Index i) {
+    const Rule& rule = r.kb->rules[i];
+    return !reads(rule.when, question) && !(rule.unless && reads(*rule.unless, question));
+  });
+  return holding;
+}
+
+/// "3", "7.5": hundredths without needless zeros.
+std::string plain(std::int64_t in_hundredths) {
+  const std::int64_t rest = in_hundredths % 100;
+  if (rest == 0) return std::to_string(in_hundredths / 100);
+  if (rest % 10 == 0) return fmt::format("{}.{}", in_hundredths / 100, std::abs(rest) / 10);
+  return fmt::format("{}.{:02}", in_hundredths / 100, std::abs(rest));
+}
+
+std::string signed_plain(std::int64_t in_hundredths) {
+  return (in_hundredths < 0 ? "−" : "") + plain(in_hundredths < 0 ? -in_hundredths : in_hundredths);
+}
+
+std::string ratings_text(const KnowledgeBase& kb, const Effect& effect) {
+  std::vector<std::string> all;
+  for (Index a = 0; a < kb.alternatives.size(); ++a) {
+    all.push_back(fmt::format("{} {}", kb.alternatives[a].name, effect.ratings[a]));
+  }
+  return listed(all);
+}
+
+void write_step(Page& page, const Recommendation& r, const Step& step) {
+  const KnowledgeBase& kb = *r.kb;
+  const Effect& effect = *step.effect;
+  const std::string scaled =
+      step.percent == stated_weight_percent
+          ? std::string{}
+          : fmt::format(" × {} % (your --weight) = {}", step.percent, plain(step.weight));
+  page.blank();
+  page.paragraph("  ", kb.criteria[effect.criterion].name, Tone::plain, Tone::strong);
+  page.paragraph("    weight   ", fmt::format("{}{}", effect.weight, scaled));
+  page.paragraph("    ratings  ", ratings_text(kb, effect));
+  if (r.leader) {
+    page.paragraph("    points   ",
+                   fmt::format("{} × ({} − {}) = {}; {} / {} = {} for {} against {}", plain(step.weight),
+                               effect.ratings[*r.leader], effect.ratings[*r.rival],
+                               signed_plain(step.numerator), signed_plain(step.numerator), plain(r.divisor),
+                               decimal(tenths(step.numerator, r.divisor), true),
+                               kb.alternatives[*r.leader].name, kb.alternatives[*r.rival].name));
+  }
+  page.paragraph("    reason   ", effect.reason);
+  for (const Index source : effect.sources) {
+    page.paragraph("    source   ", fmt::format("[{}] {}, {}", kb.sources[source].id,
+                                                kb.sources[source].title, kb.sources[source].date));
+  }
+}
+
+void write_rules(Page& page, const Recommendation& r, Index question) {
+  for (const Index i : rules_that_read(r, question)) {
+    const Rule& rule = r.kb->rules[i];
+    page.blank();
+    page.paragraph("", fmt::format("The rule {}, which holds, reads this answer: {}", rule.id, rule.message));
+  }
+}
+
+}  // namespace
+
+std::string explanation_text(const Recommendation& r, Index question, const TextStyle& style) {
+  const Question& asked = r.kb->questions[question];
+  Page page{style};
+  page.paragraph("", fmt::format("{}: {}", asked.id, asked.title), Tone::plain, Tone::heading);
+  const OptionSet chosen = r.answers.chosen[question];
+  if (chosen.empty()) {
+    page.paragraph("", "It is not answered, so it adds nothing.");
+    write_rules(page, r, question);
+    return std::move(page).take();
+  }
+  chosen.for_each([&](Index o) {
+    page.paragraph("", fmt::format("Your answer: {} ({})", asked.options[o].label, asked.options[o].id));
+  });
+  const std::vector<Step> all = steps(r, question);
+  if (all.empty()) page.paragraph("", "It adds no weight to any criterion.");
+  for (const Step& step : all) write_step(page, r, step);
+  if (r.leader && !all.empty()) {
+    page.blank();
+    page.paragraph(
+        "",
+        fmt::format("All of it: {} of the {} points by which {} leads {}. Points are weight × difference "
+                    "of ratings, divided by the sum of all weights, {}.",
+                    decimal(tenths(sum_of(all), r.divisor), true), decimal(tenths(r.lead, r.divisor)),
+                    r.kb->alternatives[*r.leader].name, r.kb->alternatives[*r.rival].name, plain(r.divisor)));
+  }
+  write_rules(page, r, question);
+  return std::move(page).take();
+}
+
+std::string explanation_json(const Recommendation& r, Index question) {
+  const KnowledgeBase& kb = *r.kb;
+  const Ids ids{kb};
+  const Question& asked = kb.questions[question];
+  const std::vector<Step> all = steps(r, question);
+  JsonWriter out;
+  out.begin_object().member("question", asked.id).key("answer");
+  if (r.answers.chosen[question].empty()) {
+    out.null();
+  } else {
+    write_answer(out, asked, r.answers.chosen[question]);
+  }
+  out.member("leader", ids.alternative(r.leader)).member("rival", ids.alternative(r.rival));
+  out.key("effects").begin_array();
+  for (const Step& step : all) {
+    out.begin_object().member("option", asked.options[step.option].id);
+    out.member("criterion", kb.criteria[step.effect->criterion].id).member("weight", step.effect->weight);
+    out.member("weight_percent", step.percent).key("ratings").begin_object();
+    for (Index a = 0; a < kb.alternatives.size(); ++a) {
+      out.member(kb.alternatives[a].id, step.effect->ratings[a]);
+    }
+    out.end_object().member("numerator", step.numerator);
+    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", step.effect->reason);
+    ids.sources(out, step.effect->sources);
+    out.end_object();
+  }
+  out.end_array().member("numerator", sum_of(all)).member("denominator", r.divisor);
+  out.member("points", Decimal{tenths(sum_of(all), r.divisor)}).key("rules").begin_array();
+  for (const Index rule : rules_that_read(r, question)) out.value(kb.rules[rule].id);
+  out.end_array().end_object();
+  return std::move(out).take() + '\n';
+}
+
+}  // namespace langpick::report
