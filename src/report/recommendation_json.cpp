@@ -4,6 +4,7 @@
 #include "langpick/report.hpp"
 #include "langpick/version.hpp"
 #include "report/facts.hpp"
+#include "report/ids.hpp"
 
 namespace langpick::report {
 
@@ -14,32 +15,6 @@ using Json = nlohmann::ordered_json;
 constexpr int schema_version = 1;
 
 Json one_decimal(std::int64_t in_tenths) { return static_cast<double>(in_tenths) / 10.0; }
-
-template <typename Value, typename Show>
-Json or_null(const std::optional<Value>& value, Show show) {
-  return value ? Json(show(*value)) : Json(nullptr);
-}
-
-/// Shorthands for the ids of one knowledge base.
-class Ids {
- public:
-  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
-  [[nodiscard]] Json alternative(std::optional<Index> i) const { return id(kb_.alternatives, i); }
-  [[nodiscard]] Json question(std::optional<Index> i) const { return id(kb_.questions, i); }
-  [[nodiscard]] Json rule(std::optional<Index> i) const { return id(kb_.rules, i); }
-  [[nodiscard]] Json sources(std::span<const Index> list) const {
-    Json all = Json::array();
-    for (const Index source : list) all.push_back(kb_.sources[source].id);
-    return all;
-  }
-
- private:
-  template <typename List>
-  static Json id(const List& list, std::optional<Index> i) {
-    return or_null(i, [&](Index position) { return list[position].id; });
-  }
-  const KnowledgeBase& kb_;
-};
 
 Json verdict(const Recommendation& r, const Ids& ids) {
   const std::string_view choice = choice_id(r);
