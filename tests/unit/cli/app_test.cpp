@@ -61,11 +61,11 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 
 TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
   CHECK(refusal(Run{{"recomend"}}, usage) ==
-        error(R"(no command "recomend"; did you mean "recommend"? (recommend, questions))"));
+        error(R"(no command "recomend"; did you mean "recommend"? (recommend, compare, faq, questions))"));
   CHECK(refusal(Run{{"help", "quest"}}, usage) ==
-        error(R"(no command "quest"; did you mean "questions"? (recommend, questions))"));
-  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, questions))"));
-  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, questions))"));
+        error(R"(no command "quest"; did you mean "questions"? (recommend, compare, faq, questions))"));
+  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, compare, faq, questions))"));
+  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, compare, faq, questions))"));
 }
 
 TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {
@@ -145,8 +145,8 @@ TEST_CASE("--weight: takes a criterion and a whole percentage from 0 to 1000", "
   CHECK(with("taste=70.9") == error(expected + "\"70.9\""));
   CHECK(with("taste=") == error(expected + "\"\""));
   CHECK(with("taste=99999999999999999999") == error(expected + "\"99999999999999999999\""));
-  CHECK(with("taste") == error(R"(--weight: expected NAME=VALUE, found "taste")"));
-  CHECK(with("=50") == error(R"(--weight: expected NAME=VALUE, found "=50")"));
+  CHECK(with("taste") == error(R"(--weight: expected CRITERION=PERCENT, found "taste")"));
+  CHECK(with("=50") == error(R"(--weight: expected CRITERION=PERCENT, found "=50")"));
   CHECK(recommend({"--hour", "noon", "--weight", "taste=0"}).status == done);
   CHECK(recommend({"--hour", "noon", "--weight", "taste=1000%"}).status == done);
 }
