@@ -1,22 +1,14 @@
 #pragma once
-/// Looking things up in a knowledge base: side by side, and by words.
+/// The reference part of a knowledge base for reading: side by side, and as questions and answers.
 
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "langpick/knowledge_base.hpp"
 #include "langpick/report.hpp"
 
-namespace langpick {
-
-/// Positions of the frequently asked questions that match `words`, best first; all of them, in their
-/// order, when there are no words. A word matches a word that begins with it; a match in the question
-/// counts three times one in the answer.
-[[nodiscard]] std::vector<Index> search_faq(const KnowledgeBase& kb, std::span<const std::string> words);
-
-namespace report {
+namespace langpick::report {
 
 /// What `compare` can show: the ids of the topics, then "ratings", "figures", "best-for", "work", "adopters",
 /// "tooling", "checklist", "revisit" and "code", as far as the knowledge base has them.
@@ -34,5 +26,4 @@ namespace report {
                                    const TextStyle& style);
 [[nodiscard]] std::string faq_json(const KnowledgeBase& kb, std::span<const Index> found);
 
-}  // namespace report
-}  // namespace langpick
+}  // namespace langpick::report

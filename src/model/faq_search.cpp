@@ -1,8 +1,8 @@
+#include "langpick/faq_search.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
-
-#include "langpick/lookup.hpp"
 
 namespace langpick {
 

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/output_options.hpp"
+#include "langpick/faq_search.hpp"
 #include "langpick/lookup.hpp"
 
 namespace langpick::cli {
