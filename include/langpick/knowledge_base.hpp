@@ -11,10 +11,9 @@
 #include <span>
 #include <string_view>
 
-namespace langpick {
+#include "langpick/reference.hpp"
 
-/// A position in one of the lists of a knowledge base; which list, the member's name says.
-using Index = std::uint32_t;
+namespace langpick {
 
 /// How firmly a choice stands, weakest first.
 enum class Strength : std::uint8_t { tie, lean, clear, strong };
@@ -33,12 +32,6 @@ struct Source {
   std::string_view url;   ///< empty when it is cited by title alone
 };
 
-/// A statement and where it was published.
-struct Claim {
-  std::string_view text;
-  std::span<const Index> sources;
-};
-
 /// A claim that speaks for one alternative.
 struct Evidence {
   Index alternative = 0;
@@ -51,12 +44,6 @@ struct Join {
   std::string_view description;
   std::string_view cost;
   std::span<const Index> sources;
-};
-
-/// What belongs in which member of a combination.
-struct Part {
-  Index alternative = 0;
-  std::string_view text;
 };
 
 struct Alternative {
@@ -165,6 +152,7 @@ struct KnowledgeBase {
   std::span<const Criterion> criteria;
   std::span<const Question> questions;
   std::span<const Rule> rules;  ///< in file order, which decides
+  Reference reference;
 };
 
 }  // namespace langpick

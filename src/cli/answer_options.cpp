@@ -34,11 +34,12 @@ std::string described(const Question& question) {
   return text;
 }
 
-/// "key=value" split at the first '='; an error names the flag.
-std::pair<std::string, std::string> split(const std::string& flag, const std::string& text) {
+/// "key=value" split at the first '='; an error names the flag and what it takes.
+std::pair<std::string, std::string> split(const std::string& flag, const std::string& form,
+                                          const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
-    throw Error{ExitStatus::usage, {flag + ": expected NAME=VALUE, found " + util::quoted(text)}};
+    throw Error{ExitStatus::usage, {flag + ": expected " + form + ", found " + util::quoted(text)}};
   }
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
@@ -121,7 +122,7 @@ Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io&
   const KnowledgeBase& kb = setting.kb;
   AnswerSheet sheet{kb, read_file(options.file, setting, io)};
   for (const std::string& text : options.answers) {
-    const auto [question, chosen] = split("--answer", text);
+    const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
     require("--answer", sheet.answer(question, split_list(chosen)));
   }
   for (Index q = 0; q < kb.questions.size(); ++q) {
@@ -129,11 +130,11 @@ Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io&
     require("--" + std::string{kb.questions[q].id}, sheet.answer(kb.questions[q].id, options.by_question[q]));
   }
   for (const std::string& text : options.weights) {
-    const auto [criterion, percent] = split("--weight", text);
+    const auto [criterion, percent] = split("--weight", "CRITERION=PERCENT", text);
     require("--weight", sheet.weight(criterion, percentage("--weight", percent)));
   }
   for (const std::string& text : options.notes) {
-    const auto [question, note] = split("--note", text);
+    const auto [question, note] = split("--note", "QUESTION=TEXT", text);
     require("--note", sheet.note(question, note));
   }
   if (sheet.answers().answered() == 0) throw nothing_to_answer_from(kb);
@@ -144,7 +145,7 @@ Answers with_changes(const std::string& flag, const std::vector<std::string>& ch
                      const KnowledgeBase& kb, Answers answers) {
   AnswerSheet sheet{kb, std::move(answers)};
   for (const std::string& text : changes) {
-    const auto [question, chosen] = split(flag, text);
+    const auto [question, chosen] = split(flag, "QUESTION=OPTION", text);
     require(flag, sheet.answer(question, split_list(chosen)));
   }
   return sheet.answers();

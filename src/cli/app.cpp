@@ -33,6 +33,11 @@ struct Preview {
   Arguments rest;  // all but the command
 };
 
+/// Is `name` the first word of commands of two words?
+bool is_group(const std::string& name) {
+  return std::ranges::any_of(commands(), [&](const Command& c) { return c.name.starts_with(name + ' '); });
+}
+
 /// Finds the command and the knowledge base among the arguments, wherever they stand.
 Preview preview(const Arguments& arguments, const Io& io) {
   Preview found;
@@ -40,8 +45,12 @@ Preview preview(const Arguments& arguments, const Io& io) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const bool is_word = !argument.starts_with('-');
-    if (is_word && !found.command) {
-      found.command = argument;
+    if (is_word && !found.command && argument == "help") {  // `langpick help recommend`, as others have it
+      found.rest.emplace_back("--help");
+      continue;
+    }
+    if (is_word && (!found.command || is_group(*found.command))) {
+      found.command = found.command ? *found.command + ' ' + argument : argument;
       continue;
     }
     found.rest.push_back(argument);
@@ -60,7 +69,9 @@ const Command& find_command(const std::string& name) {
   if (found != commands().end()) return *found;
   std::vector<std::string_view> names;
   std::string list;
+  const std::string group = name.substr(0, name.find(' '));
   for (const Command& command : commands()) {
+    if (is_group(group) && !command.name.starts_with(group + ' ')) continue;
     names.push_back(command.name);
     list += (list.empty() ? "" : ", ") + std::string{command.name};
   }
@@ -144,12 +155,6 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
   const auto has = [&](std::string_view a, std::string_view b) {
     return std::ranges::any_of(found.rest, [&](const std::string& word) { return word == a || word == b; });
   };
-  if (found.command == "help") {  // `langpick help recommend`, as other tools have it
-    const auto word =
-        std::ranges::find_if(found.rest, [](const std::string& w) { return !w.starts_with('-'); });
-    found.command = word == found.rest.end() ? std::nullopt : std::optional{*word};
-    found.rest = {"--help"};
-  }
   if (found.command) return run_command(found, io);
   if (has("-h", "--help")) {
     io.write("", program_help(text_style({}, io)));

@@ -34,6 +34,8 @@ struct Command {
 /// All commands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();
 
+extern const Command compare_command;
+extern const Command faq_command;
 extern const Command questions_command;
 extern const Command recommend_command;
 extern const Command what_if_command;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 #include "cli/choice.hpp"
 #include "cli/error.hpp"
 
@@ -9,7 +11,6 @@ namespace langpick::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> formats{"text", "json"};
 constexpr std::array<std::string_view, 3> colors{"auto", "always", "never"};
 
 bool is_set(const Io& io, const char* name) { return !io.environment(name).value_or("").empty(); }
@@ -31,7 +32,8 @@ CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& valu
 }
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-  add_value(app, "--format", options.format, "How to print the result: text or json", "FORMAT")
+  add_value(app, "--format", options.format,
+            fmt::format("How to print the result: {}", fmt::join(options.formats, ", ")), "FORMAT")
       ->group("Output");
   add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
       ->group("Output");
@@ -39,7 +41,7 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
 }
 
 void check(const OutputOptions& options) {
-  require_choice("--format", options.format, formats);
+  require_choice("--format", options.format, options.formats);
   require_choice("--color", options.color, colors);
 }
 

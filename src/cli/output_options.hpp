@@ -2,6 +2,7 @@
 /// --format, --output and --color: the same on every command that prints a result.
 
 #include <string>
+#include <vector>
 
 #include <CLI/App.hpp>
 
@@ -11,6 +12,7 @@
 namespace langpick::cli {
 
 struct OutputOptions {
+  std::vector<std::string_view> formats{"text", "json"};  ///< what the command can print
   std::string format = "text";
   std::string output;  ///< a file; empty: standard output
   std::string color = "auto";

@@ -6,56 +6,151 @@
 #include <iterator>
 #include <map>
 #include <string>
-#include <utility>
+#include <type_traits>
 
 #include "langpick/reading.hpp"
 
 namespace langpick {
 namespace {
 
-/// Writes every list as a named array, each distinct one once, and refers to it by that name.
+// What a type is called in the C++ that is written.
+template <typename T>
+constexpr const char* type_name = nullptr;
+template <>
+constexpr const char* type_name<int> = "int";
+template <>
+constexpr const char* type_name<Index> = "Index";
+template <>
+constexpr const char* type_name<std::string_view> = "std::string_view";
+#define LANGPICK_NAMED(type) \
+  template <>                \
+  constexpr const char* type_name<type> = #type
+LANGPICK_NAMED(Adopter);
+LANGPICK_NAMED(Alternative);
+LANGPICK_NAMED(BestFor);
+LANGPICK_NAMED(Better);
+LANGPICK_NAMED(Claim);
+LANGPICK_NAMED(CodeExample);
+LANGPICK_NAMED(Condition);
+LANGPICK_NAMED(Condition::Kind);
+LANGPICK_NAMED(Criterion);
+LANGPICK_NAMED(Effect);
+LANGPICK_NAMED(Evidence);
+LANGPICK_NAMED(Faq);
+LANGPICK_NAMED(Figure);
+LANGPICK_NAMED(FigureValue);
+LANGPICK_NAMED(Join);
+LANGPICK_NAMED(Measure);
+LANGPICK_NAMED(Opinion);
+LANGPICK_NAMED(Option);
+LANGPICK_NAMED(OutsideOption);
+LANGPICK_NAMED(Part);
+LANGPICK_NAMED(Question);
+LANGPICK_NAMED(QuestionKind);
+LANGPICK_NAMED(Row);
+LANGPICK_NAMED(Rule);
+LANGPICK_NAMED(RuleKind);
+LANGPICK_NAMED(Snippet);
+LANGPICK_NAMED(Source);
+LANGPICK_NAMED(Strength);
+LANGPICK_NAMED(Tooling);
+LANGPICK_NAMED(Topic);
+LANGPICK_NAMED(Work);
+#undef LANGPICK_NAMED
+
+/// Writes a struct as its fields in braces, in their order, and a list as a named array, each distinct one
+/// once. A field that is forgotten here is caught by the test that holds the two knowledge bases equal.
 class Emitter {
  public:
-  std::string knowledge_base(const KnowledgeBase& kb);
+  std::string value(const KnowledgeBase& k) {
+    return fields(k.id, k.name, k.version, k.as_of, k.sha256, k.thresholds, k.near_tie_steps, k.sources,
+                  k.alternatives, k.outside_options, k.criteria, k.questions, k.rules, k.reference);
+  }
   [[nodiscard]] const std::string& arrays() const { return arrays_; }
 
  private:
   std::string value(std::string_view text);
-  std::string value(Index number) { return std::to_string(number); }
+  std::string value(bool flag) { return flag ? "true" : "false"; }
   std::string value(int number) { return std::to_string(number); }
-  std::string value(const Source& s) { return braces(s.id, s.title, s.kind, s.date, s.url); }
-  std::string value(const Claim& c) { return "{" + value(c.text) + "," + list("Index", c.sources) + "}"; }
-  std::string value(const Evidence& e) { return "{" + value(e.alternative) + "," + value(e.claim) + "}"; }
-  std::string value(const Part& p) { return "{" + value(p.alternative) + "," + value(p.text) + "}"; }
-  std::string value(const Join& j);
-  std::string value(const Alternative& a);
-  std::string value(const OutsideOption& o);
-  std::string value(const Criterion& c);
-  std::string value(const Effect& e);
-  std::string value(const Option& o);
-  std::string value(const Question& q);
-  std::string value(const Condition& c);
-  std::string value(const Rule& r);
+  std::string value(Index number) { return std::to_string(number) + "U"; }
+  std::string value(std::int64_t number) { return std::to_string(number) + "LL"; }
+  std::string value(std::uint64_t number) { return std::to_string(number) + "ULL"; }
 
-  template <typename... Texts>
-  std::string braces(const Texts&... texts) {
-    std::string all;
-    ((all += (all.empty() ? "{" : ",") + value(texts)), ...);
-    return all + "}";
+  std::string value(const Thresholds& t) { return fields(t.near_tie, t.clear, t.strong); }
+  std::string value(const Source& s) { return fields(s.id, s.title, s.kind, s.date, s.url); }
+  std::string value(const Claim& c) { return fields(c.text, c.sources); }
+  std::string value(const Evidence& e) { return fields(e.alternative, e.claim); }
+  std::string value(const Part& p) { return fields(p.alternative, p.text); }
+  std::string value(const Join& j) { return fields(j.name, j.description, j.cost, j.sources); }
+  std::string value(const Alternative& a) {
+    return fields(a.id, a.name, a.summary, a.members, a.choose_if, a.think_twice_if, a.next_steps, a.parts,
+                  a.joins);
+  }
+  std::string value(const OutsideOption& o) { return fields(o.id, o.name, o.summary, o.next_steps); }
+  std::string value(const Criterion& c) {
+    return fields(c.id, c.name, c.description, c.situational, c.base_weight, c.ratings, c.evidence);
+  }
+  std::string value(const Effect& e) { return fields(e.criterion, e.weight, e.ratings, e.reason, e.sources); }
+  std::string value(const Option& o) {
+    return fields(o.id, o.label, o.help, o.effects, o.disagreement, o.parts);
+  }
+  std::string value(const Question& q) {
+    return fields(q.id, q.title, q.help, q.kind, q.max_choices, q.quick, q.options);
+  }
+  std::string value(const Condition& c) { return fields(c.kind, c.question, c.options, c.conditions); }
+  std::string value(const Rule& r) {
+    return fields(r.id, r.kind, r.when, r.unless, r.target, r.strength, r.message, r.sources);
+  }
+
+  std::string value(const FigureValue& v) {
+    return fields(v.alternative, v.subject, v.low, v.high, v.approximate, v.text, v.version, v.source);
+  }
+  std::string value(const Figure& f) { return fields(f.id, f.name, f.unit, f.better, f.note, f.values); }
+  std::string value(const Row& r) { return fields(r.aspect, r.cells, r.sources); }
+  std::string value(const Topic& t) { return fields(t.id, t.name, t.rows); }
+  std::string value(const BestFor& b) { return fields(b.purpose, b.winner, b.reason, b.sources); }
+  std::string value(const Opinion& o) { return fields(o.alternative, o.claim); }
+  std::string value(const Work& w) { return fields(w.work, w.opinions); }
+  std::string value(const Adopter& a) { return fields(a.name, a.alternative, a.use, a.sources); }
+  std::string value(const Tooling& t) { return fields(t.alternative, t.purpose, t.tools, t.sources); }
+  std::string value(const Measure& m) { return fields(m.measure, m.how, m.sources); }
+  std::string value(const Faq& f) { return fields(f.id, f.question, f.answer, f.sources, f.words); }
+  std::string value(const Snippet& s) { return fields(s.alternative, s.lines); }
+  std::string value(const CodeExample& c) { return fields(c.id, c.name, c.remark, c.snippets); }
+  std::string value(const Reference& r) {
+    return fields(r.figures, r.topics, r.best_for, r.work, r.adopters, r.tooling, r.checklist, r.revisit,
+                  r.faq, r.code);
+  }
+
+  template <typename Enum>
+  requires std::is_enum_v<Enum> std::string value(Enum word) {
+    return type_name<Enum> + ("{" + std::to_string(static_cast<int>(word)) + "}");
+  }
+  template <typename T>
+  std::string value(const std::optional<T>& maybe) {
+    if (!maybe) return "{}";
+    return (std::is_class_v<T> ? type_name<T> : "") + value(*maybe);
   }
 
   template <typename T>
-  std::string list(const char* type, std::span<const T> items) {
+  std::string value(std::span<const T> items) {
     if (items.empty()) return "{}";
     std::string initialiser;
     for (const T& item : items) initialiser += value(item) + ",";
     const std::string name = "a" + std::to_string(names_.size());
-    const auto [entry, is_new] = names_.try_emplace(std::string{type} + initialiser, name);
-    if (is_new) arrays_ += std::string{"constexpr "} + type + ' ' + name + "[] = {" + initialiser + "};\n";
+    const auto [entry, is_new] = names_.try_emplace(type_name<T> + initialiser, name);
+    if (is_new) {
+      arrays_ += std::string{"constexpr "} + type_name<T> + ' ' + name + "[] = {" + initialiser + "};\n";
+    }
     return entry->second;
   }
 
-  std::string texts(std::span<const std::string_view> items) { return list("std::string_view", items); }
+  template <typename... Fields>
+  std::string fields(const Fields&... all) {
+    std::string text;
+    ((text += (text.empty() ? "{" : ",") + value(all)), ...);
+    return text + "}";
+  }
 
   std::string arrays_;
   std::map<std::string, std::string> names_;  // by type and initialiser
@@ -67,73 +162,13 @@ std::string Emitter::value(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte > 0x7E || c == '"' || c == '\\' || c == '?') {
-      for (const int shift : {6, 3, 0}) {
-        if (shift == 6) literal += '\\';
-        literal += static_cast<char>('0' + (byte >> shift & 7));
-      }
+      literal += '\\';
+      for (const int shift : {6, 3, 0}) literal += static_cast<char>('0' + (byte >> shift & 7));
     } else {
       literal += c;
     }
   }
   return literal + '"';
-}
-
-std::string Emitter::value(const Join& j) {
-  return "{" + value(j.name) + "," + value(j.description) + "," + value(j.cost) + "," +
-         list("Index", j.sources) + "}";
-}
-
-std::string Emitter::value(const Alternative& a) {
-  return "{" + value(a.id) + "," + value(a.name) + "," + value(a.summary) + "," + list("Index", a.members) +
-         "," + list("Claim", a.choose_if) + "," + list("Claim", a.think_twice_if) + "," +
-         texts(a.next_steps) + "," + list("Part", a.parts) + "," + list("Join", a.joins) + "}";
-}
-
-std::string Emitter::value(const OutsideOption& o) {
-  return "{" + value(o.id) + "," + value(o.name) + "," + value(o.summary) + "," + texts(o.next_steps) + "}";
-}
-
-std::string Emitter::value(const Criterion& c) {
-  return "{" + value(c.id) + "," + value(c.name) + "," + value(c.description) + "," +
-         (c.situational ? "true" : "false") + "," + std::to_string(c.base_weight) + "," +
-         list("int", c.ratings) + "," + list("Evidence", c.evidence) + "}";
-}
-
-std::string Emitter::value(const Effect& e) {
-  return "{" + value(e.criterion) + "," + std::to_string(e.weight) + "," + list("int", e.ratings) + "," +
-         value(e.reason) + "," + list("Index", e.sources) + "}";
-}
-
-std::string Emitter::value(const Option& o) {
-  return "{" + value(o.id) + "," + value(o.label) + "," + value(o.help) + "," + list("Effect", o.effects) +
-         "," + list("Evidence", o.disagreement) + "," + list("Part", o.parts) + "}";
-}
-
-std::string Emitter::value(const Question& q) {
-  return "{" + value(q.id) + "," + value(q.title) + "," + value(q.help) + "," +
-         (q.kind == QuestionKind::fact ? "QuestionKind::fact" : "QuestionKind::judgement") + "," +
-         value(q.max_choices) + "," + (q.quick ? "true" : "false") + "," + list("Option", q.options) + "}";
-}
-
-std::string Emitter::value(const Condition& c) {
-  return "{static_cast<Condition::Kind>(" + std::to_string(static_cast<int>(c.kind)) + ")," +
-         value(c.question) + "," + std::to_string(c.options) + "ULL," + list("Condition", c.conditions) + "}";
-}
-
-std::string Emitter::value(const Rule& r) {
-  return "{" + value(r.id) + ",static_cast<RuleKind>(" + std::to_string(static_cast<int>(r.kind)) + ")," +
-         value(r.when) + "," + (r.unless ? "Condition" + value(*r.unless) : "std::nullopt") + "," +
-         value(r.target) + ",static_cast<Strength>(" + std::to_string(static_cast<int>(r.strength)) + ")," +
-         value(r.message) + "," + list("Index", r.sources) + "}";
-}
-
-std::string Emitter::knowledge_base(const KnowledgeBase& kb) {
-  return "{" + value(kb.id) + "," + value(kb.name) + "," + value(kb.version) + "," + value(kb.as_of) + "," +
-         value(kb.sha256) + ",{" + value(kb.thresholds.near_tie) + "," + value(kb.thresholds.clear) + "," +
-         value(kb.thresholds.strong) + "}," + texts(kb.near_tie_steps) + "," + list("Source", kb.sources) +
-         "," + list("Alternative", kb.alternatives) + "," + list("OutsideOption", kb.outside_options) + "," +
-         list("Criterion", kb.criteria) + "," + list("Question", kb.questions) + "," +
-         list("Rule", kb.rules) + "}";
 }
 
 int run(const std::string& input, const std::string& output) {
@@ -146,7 +181,7 @@ int run(const std::string& input, const std::string& output) {
   if (!in || !loaded.findings().empty()) return 1;
 
   Emitter emitter;
-  const std::string initialiser = emitter.knowledge_base(loaded.knowledge_base());
+  const std::string initialiser = emitter.value(loaded.knowledge_base());
   std::ofstream out(output, std::ios::binary);
   out << "// Written by the build from the shipped knowledge base: edit that.\n"
          "#include \"langpick/embedded.hpp\"\n\n"

@@ -53,7 +53,7 @@ std::vector<Standing> rank(const KnowledgeBase& kb, const Scores& scores, const 
 /// the eligible, and where the leader alone is eligible among the excluded.
 std::optional<Index> find_rival(const KnowledgeBase& kb, const std::vector<Standing>& standings) {
   const bool contested = standings.size() > 1 && standings[1].eligible();
-  const auto others = std::ranges::subrange(standings.begin() + 1, standings.end());
+  const std::span<const Standing> others = std::span(standings).subspan(1);
   std::optional<Index> fallback;
   for (const Standing& other : others) {
     if (other.eligible() != contested) continue;

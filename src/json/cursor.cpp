@@ -1,6 +1,7 @@
 #include "json/cursor.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
@@ -90,6 +91,26 @@ std::string_view Cursor::text() const {
     return {};
   }
   return value_->get_ref<const std::string&>();
+}
+
+std::string_view Cursor::any_text() const {
+  if (is_absent()) return {};
+  if (!value_->is_string()) mismatch("a text");
+  return value_->is_string() ? std::string_view{value_->get_ref<const std::string&>()} : std::string_view{};
+}
+
+std::int64_t Cursor::thousandths() const {
+  if (is_absent()) return 0;
+  constexpr double largest = 1e12;
+  const double number = value_->is_number() ? value_->get<double>() : -1.0;
+  const double scaled = number * 1000.0;
+  // a decimal fraction is rarely exact in binary, but far nearer to its thousandth than to any other
+  const bool exact = std::abs(scaled - std::round(scaled)) < 1e-6 * std::max(1.0, std::abs(scaled));
+  if (number < 0.0 || number > largest || !exact) {
+    mismatch("a number of at least 0 with at most three decimals");
+    return 0;
+  }
+  return static_cast<std::int64_t>(std::llround(scaled));
 }
 
 std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {

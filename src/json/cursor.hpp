@@ -33,6 +33,9 @@ class Cursor {
   [[nodiscard]] std::vector<Cursor> elements(std::size_t at_least = 0) const;
 
   [[nodiscard]] std::string_view text() const;  ///< a string that is not empty; lives as long as the document
+  [[nodiscard]] std::string_view any_text() const;  ///< the same, but it may be empty
+  /// A number of at most three decimals, 0 to 10^12, times 1000.
+  [[nodiscard]] std::int64_t thousandths() const;
   std::int64_t integer(std::int64_t least, std::int64_t most) const;
   [[nodiscard]] bool boolean() const;
 

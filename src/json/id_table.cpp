@@ -38,9 +38,13 @@ std::optional<Index> IdTable::resolve(const Cursor& reference) const {
   return resolve(id, reference);
 }
 
-std::optional<Index> IdTable::resolve(std::string_view id, const Cursor& where) const {
+std::optional<Index> IdTable::find(std::string_view id) const {
   const auto found = positions_.find(id);
-  if (found != positions_.end()) return found->second;
+  return found != positions_.end() ? std::optional{found->second} : std::nullopt;
+}
+
+std::optional<Index> IdTable::resolve(std::string_view id, const Cursor& where) const {
+  if (const std::optional<Index> found = find(id)) return found;
   where.report("no " + std::string{what_} + ' ' + util::quoted(id) + util::did_you_mean(id, ids_));
   return std::nullopt;
 }

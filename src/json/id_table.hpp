@@ -26,6 +26,9 @@ class IdTable {
   /// The same for an id that is a key; `where` is the value under it.
   [[nodiscard]] std::optional<Index> resolve(std::string_view id, const Cursor& where) const;
 
+  /// The position of `id`, or none; reports nothing.
+  [[nodiscard]] std::optional<Index> find(std::string_view id) const;
+
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
   [[nodiscard]] std::string_view operator[](Index position) const { return ids_[position]; }
 

@@ -98,9 +98,15 @@ std::span<const Evidence> Context::evidence(const Cursor& object, std::string_vi
   return arena.keep(all);
 }
 
-std::span<const Part> Context::parts(const Cursor& object) const {
+std::span<const std::string_view> Context::lines(const Cursor& object, std::string_view key) const {
+  std::vector<std::string_view> all;
+  for (const Cursor& entry : object.member(key).elements(1)) all.push_back(arena.keep(entry.any_text()));
+  return arena.keep(all);
+}
+
+std::span<const Part> Context::parts(const Cursor& object, std::string_view key) const {
   std::vector<Part> all;
-  if (const std::optional<Cursor> list = object.optional_member("parts")) {
+  if (const std::optional<Cursor> list = object.optional_member(key)) {
     for (const Cursor& entry : list->elements()) {
       if (!entry.expect_object({"alternative", "text"})) continue;
       const std::optional<Index> alternative = alternatives.resolve(entry.member("alternative"));
@@ -150,7 +156,7 @@ Alternative read_alternative(const Context& context, const Cursor& entry) {
           .choose_if = read_claims(context, entry, "choose_if"),
           .think_twice_if = read_claims(context, entry, "think_twice_if"),
           .next_steps = context.texts(entry, "next_steps"),
-          .parts = context.parts(entry),
+          .parts = context.parts(entry, "parts"),
           .joins = read_joins(context, entry)};
 }
 

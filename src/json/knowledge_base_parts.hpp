@@ -30,7 +30,9 @@ struct Context {
   /// `{"go": 70, …}`: exactly one rating per alternative, in their order.
   [[nodiscard]] std::span<const int> ratings(const Cursor& object) const;
   [[nodiscard]] std::span<const Evidence> evidence(const Cursor& object, std::string_view key) const;
-  [[nodiscard]] std::span<const Part> parts(const Cursor& object) const;
+  [[nodiscard]] std::span<const Part> parts(const Cursor& object, std::string_view key) const;
+  /// Lines of a program: texts that may be empty.
+  [[nodiscard]] std::span<const std::string_view> lines(const Cursor& object, std::string_view key) const;
 };
 
 /// A date of the form YYYY-MM-DD.
@@ -44,6 +46,7 @@ struct Context {
 /// Reads all questions; checks that effects and `criteria` fit together.
 [[nodiscard]] std::vector<Question> read_questions(const Context& context, const std::vector<Cursor>& entries,
                                                    std::span<const Criterion> criteria);
+[[nodiscard]] Reference read_reference(const Context& context, const Cursor& root);
 [[nodiscard]] Rule read_rule(const Context& context, const Cursor& entry);
 
 }  // namespace langpick::json

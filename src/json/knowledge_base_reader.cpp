@@ -69,8 +69,29 @@ void check_members(const KnowledgeBase& kb, const std::vector<Cursor>& entries) 
 }
 
 KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
-  if (!root.expect_object({"schema_version", "id", "name", "version", "as_of", "thresholds", "near_tie_steps",
-                           "sources", "alternatives", "outside_options", "criteria", "questions", "rules"})) {
+  if (!root.expect_object({"schema_version",
+                           "id",
+                           "name",
+                           "version",
+                           "as_of",
+                           "thresholds",
+                           "near_tie_steps",
+                           "sources",
+                           "alternatives",
+                           "outside_options",
+                           "criteria",
+                           "questions",
+                           "rules",
+                           "figures",
+                           "topics",
+                           "best_for",
+                           "work",
+                           "adopters",
+                           "tooling",
+                           "checklist",
+                           "revisit",
+                           "faq",
+                           "code"})) {
     return {};
   }
   root.member("schema_version").integer(supported_schema, supported_schema);
@@ -115,6 +136,7 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   kb.criteria = read_list(context, criteria, json::read_criterion);
   kb.questions = arena.keep(json::read_questions(context, questions, kb.criteria));
   kb.rules = read_list(context, rules, json::read_rule);
+  kb.reference = json::read_reference(context, root);
   check_members(kb, alternatives);
   check_total_weight(kb, root);
   return kb;

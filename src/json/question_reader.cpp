@@ -81,7 +81,7 @@ Option QuestionReader::read_option(const Cursor& entry) {
   if (neutral && neutral->boolean() && !effects.empty()) neutral->report("a neutral option has no effects");
   option.effects = context_.arena.keep(effects);
   option.disagreement = context_.evidence(entry, "disagreement");
-  option.parts = context_.parts(entry);
+  option.parts = context_.parts(entry, "parts");
   return option;
 }
 

@@ -148,7 +148,7 @@ std::string explanation_text(const Recommendation& r, Index question, const Text
 
 std::string explanation_json(const Recommendation& r, Index question) {
   const KnowledgeBase& kb = *r.kb;
-  const Ids ids{kb};
+  const IdNames ids{kb};
   const Question& asked = kb.questions[question];
   const std::vector<Step> all = steps(r, question);
   JsonWriter out;

@@ -30,7 +30,7 @@ void write_identity(JsonWriter& out, const KnowledgeBase& kb) {
 }
 
 void write_open_questions(JsonWriter& out, const Recommendation& r) {
-  const Ids ids{*r.kb};
+  const IdNames ids{*r.kb};
   out.key("unanswered").begin_array();
   for (const Index question : r.unanswered) out.value(ids.question(question));
   out.end_array();

@@ -11,9 +11,9 @@
 namespace langpick::report {
 
 /// Positions to the ids of one knowledge base.
-class Ids {
+class IdNames {
  public:
-  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
+  explicit IdNames(const KnowledgeBase& kb) : kb_(kb) {}
   [[nodiscard]] std::optional<std::string_view> alternative(std::optional<Index> i) const {
     return id(kb_.alternatives, i);
   }

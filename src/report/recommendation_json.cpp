@@ -33,7 +33,7 @@ class Document {
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
-  const Ids ids_;
+  const IdNames ids_;
   JsonWriter out_;
 };
 

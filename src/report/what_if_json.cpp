@@ -36,7 +36,7 @@ class Document {
   const Recommendation& r_;
   const KnowledgeBase& kb_;
   const Analysis& analysis_;
-  const Ids ids_;
+  const IdNames ids_;
   JsonWriter out_;
 };
 

@@ -9,7 +9,8 @@ namespace {
 
 std::string numbered(char letter, int number) { return letter + std::to_string(number); }
 
-/// Writes one knowledge base; keeps count of what it has declared.
+/// Writes one knowledge base; keeps count of what it has declared. No two rolls are arguments of one call:
+/// compilers differ in which they evaluate first.
 class Writer {
  public:
   Writer(Dice& dice, RandomShape shape) : dice_(dice), shape_(shape) {}
@@ -17,7 +18,10 @@ class Writer {
   KnowledgeBaseBuilder write() {
     alternatives();
     criteria_ = dice_.roll(1, 4);
-    for (int c = 0; c < criteria_; ++c) builder_.rated(numbered('c', c), dice_.roll(0, 2), ratings());
+    for (int c = 0; c < criteria_; ++c) {
+      const int base_weight = dice_.roll(0, 2);
+      builder_.rated(numbered('c', c), base_weight, ratings());
+    }
     const int questions = dice_.roll(1, shape_.most_questions);
     for (int q = 0; q < questions; ++q) question(q);
     if (shape_.rules) rules();
@@ -80,17 +84,22 @@ class Writer {
     builder_.outside_option({"x0"}).outside_option({"x1"});
     const int rules = dice_.roll(0, 4);
     for (int r = 0; r < rules; ++r) {
-      const int kind = dice_.roll(0, 4);
-      if (kind < 2) {
-        builder_.exclude(numbered('r', r), numbered('a', dice_.roll(0, alternatives_ - 1)), condition(2));
-      } else if (kind < 4) {
-        std::optional<ConditionSpec> unless;
-        if (dice_.chance(50)) unless = condition(1);
-        builder_.prefer_outside(numbered('r', r), numbered('x', dice_.roll(0, 1)), condition(2),
-                                dice_.chance(50) ? Strength::strong : Strength::lean, unless);
-      } else {
-        builder_.warn(numbered('r', r), condition(2));
-      }
+      rule(numbered('r', r));
+    }
+  }
+
+  void rule(const std::string& id) {
+    const int kind = dice_.roll(0, 4);
+    const ConditionSpec when = condition(2);
+    if (kind < 2) {
+      builder_.exclude(id, numbered('a', dice_.roll(0, alternatives_ - 1)), when);
+    } else if (kind < 4) {
+      std::optional<ConditionSpec> unless;
+      if (dice_.chance(50)) unless = condition(1);
+      const Strength strength = dice_.chance(50) ? Strength::strong : Strength::lean;
+      builder_.prefer_outside(id, numbered('x', dice_.roll(0, 1)), when, strength, unless);
+    } else {
+      builder_.warn(id, when);
     }
   }
 

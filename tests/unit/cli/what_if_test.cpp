@@ -35,7 +35,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 TEST_CASE("what-if: what is typed wrong is named, with what was meant") {
   CHECK(complaint({"what-if", "--team-size", "5-20", "--set", "team-size"}, 2) ==
-        "langpick: error: --set: expected NAME=VALUE, found \"team-size\"\n");
+        "langpick: error: --set: expected QUESTION=OPTION, found \"team-size\"\n");
   CHECK(complaint({"what-if", "--team-size", "5-20", "--set", "hiring=steadyy"}, 2) ==
         "langpick: error: --set: no option \"steadyy\"; did you mean \"steady\"? (no-hiring, specialists, "
         "steady, "

@@ -2,9 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>

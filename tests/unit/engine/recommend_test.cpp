@@ -148,6 +148,14 @@ TEST_CASE("recommend: an exact tie is a near tie whatever the threshold, first o
   CHECK(standing(decision.r, "rust").rank == 1);
 }
 
+TEST_CASE("recommend: many equals keep the order of the file", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  for (int a = 0; a < 40; ++a) kb.alternative({"a" + std::to_string(a)});
+  kb.rated("speed", 1, std::vector<int>(40, 50));
+  const Decision decision(kb, {});
+  for (Index a = 0; a < 40; ++a) CHECK(decision.r.standings[a].alternative == a);
+}
+
 TEST_CASE("recommend: strength follows acceptability", "[engine]") {
   struct Case {
     std::int64_t speed;

@@ -1,0 +1,40 @@
+#pragma once
+/// Ids of a knowledge base as JSON.
+
+#include <optional>
+#include <span>
+
+#include <nlohmann/json.hpp>
+
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick::report {
+
+template <typename Value, typename Show>
+nlohmann::ordered_json or_null(const std::optional<Value>& value, Show show) {
+  return value ? nlohmann::ordered_json(show(*value)) : nlohmann::ordered_json(nullptr);
+}
+
+/// Shorthands for the ids of one knowledge base.
+class Ids {
+ public:
+  using Json = nlohmann::ordered_json;
+  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
+  [[nodiscard]] Json alternative(std::optional<Index> i) const { return id(kb_.alternatives, i); }
+  [[nodiscard]] Json question(std::optional<Index> i) const { return id(kb_.questions, i); }
+  [[nodiscard]] Json rule(std::optional<Index> i) const { return id(kb_.rules, i); }
+  [[nodiscard]] Json sources(std::span<const Index> list) const {
+    Json all = Json::array();
+    for (const Index source : list) all.push_back(kb_.sources[source].id);
+    return all;
+  }
+
+ private:
+  template <typename List>
+  static Json id(const List& list, std::optional<Index> i) {
+    return or_null(i, [&](Index position) { return list[position].id; });
+  }
+  const KnowledgeBase& kb_;
+};
+
+}  // namespace langpick::report

@@ -1,0 +1,269 @@
+#include "cli/app.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "langpick/version.hpp"
+#include "support/fake_io.hpp"
+#include "support/tea_or_coffee.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+using test::FakeIo;
+using test::replaced;
+using test::tea_or_coffee;
+
+using Arguments = std::vector<std::string>;
+
+constexpr int done = 0;
+constexpr int gate_failed = 1;
+constexpr int usage = 2;
+constexpr int bad_input = 3;
+constexpr int output_failed = 4;
+
+/// A run in a world where the knowledge base lies in tea.json, and what came of it.
+struct Run {
+  FakeIo io;
+  int status = -1;
+
+  Run(const Arguments& arguments, const std::map<std::string, std::string>& files = {},
+      const std::map<std::string, std::string>& variables = {}) {
+    io.files = files;
+    io.files.emplace("tea.json", tea_or_coffee());
+    io.variables = variables;
+    status = run(arguments, io);
+  }
+};
+
+/// `langpick recommend --kb tea.json …`
+Run recommend(const Arguments& arguments, const std::map<std::string, std::string>& files = {}) {
+  Arguments all{"recommend", "--kb", "tea.json"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return {all, files};
+}
+
+/// Standard error of a run that printed no result and ended with `status`.
+std::string refusal(const Run& run, int status) {
+  CHECK(run.status == status);
+  CHECK(run.io.out.empty());
+  CHECK(run.io.written.empty());
+  return run.io.err;
+}
+std::string misuse(const Arguments& arguments) { return refusal(recommend(arguments), usage); }
+
+std::string error(const std::string& line) { return "langpick: error: " + line + '\n'; }
+
+}  // namespace
+
+TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
+  CHECK(refusal(Run{{"recomend"}}, usage) ==
+        error(R"(no command "recomend"; did you mean "recommend"? (recommend, compare, faq, questions))"));
+  CHECK(refusal(Run{{"help", "quest"}}, usage) ==
+        error(R"(no command "quest"; did you mean "questions"? (recommend, compare, faq, questions))"));
+  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, compare, faq, questions))"));
+  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, compare, faq, questions))"));
+}
+
+TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {
+  CHECK(misuse({"--huor", "noon"}) == error(R"(no flag "--huor"; did you mean "--hour"?)"));
+  CHECK(misuse({"--anwsers=x.json"}) == error(R"(no flag "--anwsers"; did you mean "--answers"?)"));
+  CHECK(misuse({"--frobnicate"}) == error(R"(no flag "--frobnicate"; see --help)"));
+  CHECK(misuse({"-x"}) == error(R"(no flag "-x"; see --help)"));
+}
+
+TEST_CASE("a mistyped flag without a command is named, whatever knowledge base is set", "[cli]") {
+  const std::string expected = error(R"(no flag "--versoin" without a command; did you mean "--version"?)");
+  CHECK(refusal(Run{{"--versoin"}}, usage) == expected);
+  CHECK(refusal(Run{{"--kb", "tea.json", "--versoin"}}, usage) == expected);
+  CHECK(refusal(Run{{"--kb=tea.json", "--versoin"}}, usage) == expected);
+  CHECK(refusal(Run{{"--versoin"}, {}, {{"LANGPICK_KB", "tea.json"}}}, usage) == expected);
+  CHECK(refusal(Run{{"--frobnicate"}}, usage) ==
+        error(R"(no flag "--frobnicate" without a command; see --help)"));
+  CHECK(refusal(Run{{"--kb"}}, usage) == error("--kb: a value is missing"));
+}
+
+TEST_CASE("a flag without its value is named", "[cli]") {
+  CHECK(misuse({"--hour"}) == error("--hour: a value is missing"));
+  CHECK(misuse({"--hour", "noon", "--answers"}) == error("--answers: a value is missing"));
+  CHECK(refusal(Run{{"questions", "--kb"}}, usage) == error("--kb: a value is missing"));
+}
+
+TEST_CASE("an argument that belongs to no flag is refused", "[cli]") {
+  CHECK(misuse({"--hour", "noon", "night"}) == error(R"(unexpected argument "night")"));
+}
+
+TEST_CASE("a mistyped option, question or criterion is named with the nearest and all", "[cli]") {
+  CHECK(misuse({"--hour", "nigth"}) ==
+        error(R"(--hour: no option "nigth"; did you mean "night"? (morning, noon, night))"));
+  CHECK(misuse({"--answer", "hour=nigth"}) ==
+        error(R"(--answer: no option "nigth"; did you mean "night"? (morning, noon, night))"));
+  CHECK(misuse({"--answer", "huor=night"}) ==
+        error(R"(--answer: no question "huor"; did you mean "hour"? (hour, usual))"));
+  CHECK(misuse({"--note", "huor=late"}) ==
+        error(R"(--note: no question "huor"; did you mean "hour"? (hour, usual))"));
+  CHECK(misuse({"--hour", "noon", "--weight", "tast=50"}) ==
+        error(R"(--weight: no criterion "tast"; did you mean "taste"? (taste, strength, habit))"));
+  CHECK(misuse({"--hour", "noon", "--format", "jsn"}) ==
+        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json))"));
+  CHECK(misuse({"--hour", "noon", "--color", "blue"}) ==
+        error(R"(--color: no choice "blue" (auto, always, never))"));
+}
+
+TEST_CASE("an unknown option is a misuse when it is typed and bad input when it is read", "[cli]") {
+  CHECK(misuse({"--hour", "dawn"}) ==
+        error(R"(--hour: no option "dawn"; expected one of (morning, noon, night))"));
+  CHECK(refusal(recommend({"--answers", "a.json"}, {{"a.json", R"({"answers": {"hour": "dawn"}})"}}),
+                bad_input) ==
+        error(R"(a.json#/answers/hour: no option "dawn"; expected one of (morning, noon, night))"));
+}
+
+TEST_CASE("a single choice given twice is refused, the same option twice is one", "[cli]") {
+  CHECK(misuse({"--hour", "noon", "--hour", "night"}) == error("--hour: takes one option, found 2"));
+  CHECK(misuse({"--hour", "noon,night"}) == error("--hour: takes one option, found 2"));
+  CHECK(recommend({"--hour", "noon", "--hour", "noon"}).status == done);
+}
+
+TEST_CASE("a multiple choice takes commas and repeats, up to its limit", "[cli]") {
+  const Run commas = recommend({"--usual", "tea-drinker,neither"});
+  const Run repeats = recommend({"--usual", "neither", "--usual", "tea-drinker"});
+  CHECK(commas.status == done);
+  CHECK(commas.io.out == repeats.io.out);
+  CHECK(misuse({"--usual", "tea-drinker,coffee-drinker,neither"}) ==
+        error("--usual: expected at most 2 options, found 3"));
+}
+
+TEST_CASE("--weight: takes a criterion and a whole percentage from 0 to 1000", "[cli]") {
+  const auto with = [](const std::string& text) { return misuse({"--hour", "noon", "--weight", text}); };
+  const std::string expected = "--weight: expected a whole percentage from 0 to 1000, found ";
+  CHECK(with("taste=1001%") == error(expected + "1001"));
+  CHECK(with("taste=-1") == error(expected + "-1"));
+  CHECK(with("taste=heavy") == error(expected + "\"heavy\""));
+  CHECK(with("taste=70.9") == error(expected + "\"70.9\""));
+  CHECK(with("taste=") == error(expected + "\"\""));
+  CHECK(with("taste=99999999999999999999") == error(expected + "\"99999999999999999999\""));
+  CHECK(with("taste") == error(R"(--weight: expected CRITERION=PERCENT, found "taste")"));
+  CHECK(with("=50") == error(R"(--weight: expected CRITERION=PERCENT, found "=50")"));
+  CHECK(recommend({"--hour", "noon", "--weight", "taste=0"}).status == done);
+  CHECK(recommend({"--hour", "noon", "--weight", "taste=1000%"}).status == done);
+}
+
+TEST_CASE("nothing to answer from: says so and lists every question with its flag and options", "[cli]") {
+  const std::string expected =
+      error("no question is answered; answer some with their flags or with --answers FILE") + '\n' +
+      Run{{"questions", "--kb", "tea.json"}}.io.out;
+  CHECK_THAT(expected, ContainsSubstring("--hour  When will you drink it?"));
+  CHECK_THAT(expected, ContainsSubstring("    night    At night\n"));
+  CHECK(misuse({}) == expected);
+  CHECK(misuse({"--weight", "taste=50", "--note", "hour=late"}) == expected);
+  CHECK(refusal(recommend({"--answers", "a.json"}, {{"a.json", "{}"}}), usage) == expected);
+}
+
+TEST_CASE("flags win over the answers file, which wins over nothing", "[cli]") {
+  const std::map<std::string, std::string> files{
+      {"-", R"({"answers": {"hour": "night", "usual": "tea-drinker"}, "weights": {"taste": 50}})"}};
+  const Run typed = recommend({"--hour", "noon", "--usual", "tea-drinker", "--weight", "taste=200"});
+  const Run mixed = recommend({"--answers", "-", "--hour", "noon", "--weight", "taste=200%"}, files);
+  CHECK(mixed.status == done);
+  CHECK(mixed.io.out == typed.io.out);
+}
+
+TEST_CASE("every mistake in a file has its own line, with the file's name", "[cli]") {
+  CHECK(refusal(recommend({"--answers", "-"},
+                          {{"-", R"({"answers": {"huor": "noon"}, "weights": {"taste": 70.9}})"}}),
+                bad_input) ==
+        error(R"(<stdin>#/answers/huor: no question "huor"; did you mean "hour"? (hour, usual))") +
+            error("<stdin>#/weights/taste: expected an integer from 0 to 1000, found 70.9"));
+  CHECK(refusal(Run{{"questions", "--kb", "kb.json"}, {{"kb.json", "{\n \"id\": }"}}}, bad_input) ==
+        error("kb.json:2:8: not valid JSON: unexpected '}'; expected '[', '{', or a literal"));
+}
+
+TEST_CASE("an error is one line of text, whatever the file is called", "[cli]") {
+  CHECK(refusal(Run{{"questions", "--kb", "a\n\x1B[2Jb"}, {{"a\n\x1B[2Jb", ""}}}, bad_input) ==
+        error("a \uFFFD[2Jb: is empty; expected a JSON object"));
+}
+
+TEST_CASE("a question may not have the name of a flag of the program", "[cli]") {
+  for (const std::string id : {"answers", "format", "help", "kb", "output", "expect"}) {
+    std::string bytes = replaced(tea_or_coffee(), R"("id": "hour")", R"("id": ")" + id + '"');
+    bytes = replaced(bytes, R"({"question": "hour")", R"({"question": ")" + id + '"');
+    CHECK(refusal(Run{{"recommend", "--kb", "kb.json"}, {{"kb.json", bytes}}}, bad_input) ==
+          error("kb.json#/questions/0/id: \"" + id + "\" is a flag of langpick itself; choose another id"));
+  }
+}
+
+TEST_CASE("--kb and LANGPICK_KB load another knowledge base, the flag first", "[cli]") {
+  const std::string asked = Run{{"questions", "--kb", "tea.json"}}.io.out;
+  CHECK_THAT(asked, StartsWith("--hour  When will you drink it?"));
+  CHECK(Run{{"questions", "--kb=tea.json"}}.io.out == asked);
+  CHECK(Run{{"--kb", "tea.json", "questions"}}.io.out == asked);
+  CHECK(Run{{"questions", "--kb", "-"}, {{"-", tea_or_coffee()}}}.io.out == asked);
+  CHECK(Run{{"questions"}, {}, {{"LANGPICK_KB", "tea.json"}}}.io.out == asked);
+  CHECK(Run{{"questions", "--kb", "tea.json"}, {}, {{"LANGPICK_KB", "missing.json"}}}.io.out == asked);
+  CHECK(Run{{"questions"}, {}, {{"LANGPICK_KB", ""}}}.io.out == Run{{"questions"}}.io.out);
+}
+
+TEST_CASE("a knowledge base that can't be read stops every command", "[cli]") {
+  CHECK(refusal(Run{{"questions", "--kb", "missing.json"}}, bad_input) ==
+        error("missing.json: can't be read"));
+  CHECK(refusal(Run{{"recommend"}, {}, {{"LANGPICK_KB", "missing.json"}}}, bad_input) ==
+        error("missing.json: can't be read"));
+}
+
+TEST_CASE("a gate that fails leaves the result, adds its line, and ends with 1", "[cli]") {
+  const Run plain = recommend({"--hour", "noon"});
+  const Run gated = recommend({"--hour", "noon", "--expect", "coffee", "--min-answered", "2"});
+  CHECK(gated.status == gate_failed);
+  CHECK(gated.io.out == plain.io.out);
+  CHECK(gated.io.err ==
+        "langpick: gate: --expect: expected coffee, found tea\n"
+        "langpick: gate: --min-answered: expected at least 2 answers, found 1\n");
+  CHECK(recommend({"--hour", "noon", "--expect", "coffee,tea", "--min-answered", "1"}).status == done);
+}
+
+TEST_CASE("an output that fails outweighs a gate that fails", "[cli]") {
+  FakeIo io;
+  io.files["tea.json"] = tea_or_coffee();
+  io.unwritable = {"out.txt"};
+  CHECK(run({"recommend", "--kb", "tea.json", "--hour", "noon", "--expect", "coffee", "-o", "out.txt"}, io) ==
+        output_failed);
+  CHECK(io.err == error("out.txt: can't be written"));
+}
+
+TEST_CASE("--output: what is printed goes to the file instead", "[cli]") {
+  const Run printed = recommend({"--hour", "noon"});
+  const Run written = recommend({"--hour", "noon", "--output", "out.txt"});
+  CHECK(written.status == done);
+  CHECK(written.io.out.empty());
+  CHECK(written.io.written.at("out.txt") == printed.io.out);
+}
+
+TEST_CASE("help goes to standard output when it is asked for, else to standard error", "[cli]") {
+  const Run asked{{"--help"}};
+  CHECK(asked.status == done);
+  CHECK(asked.io.err.empty());
+  CHECK_THAT(asked.io.out, ContainsSubstring("langpick COMMAND [FLAG…]"));
+  CHECK(Run{{"-h"}}.io.out == asked.io.out);
+  CHECK(Run{{"help"}}.io.out == asked.io.out);
+  CHECK(refusal(Run{{}}, usage) == asked.io.out);
+}
+
+TEST_CASE("a command's help lists its flags, the questions' too", "[cli]") {
+  const Run asked = recommend({"--help"});
+  CHECK(asked.status == done);
+  CHECK_THAT(asked.io.out, StartsWith("Answers in, recommendation out.\n"));
+  CHECK_THAT(asked.io.out, ContainsSubstring("--usual OPTION,…"));
+  CHECK(Run{{"help", "recommend", "--kb", "tea.json"}}.io.out == asked.io.out);
+}
+
+TEST_CASE("the version is that of the project", "[cli]") {
+  const Run asked{{"--version"}};
+  CHECK(asked.status == done);
+  CHECK(asked.io.out == "langpick " + std::string{version} + '\n');
+  CHECK(Run{{"-V"}}.io.out == asked.io.out);
+}
+
+}  // namespace langpick::cli
