@@ -1,7 +1,6 @@
 #include "engine/flips.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "engine/choosing.hpp"
 
@@ -113,13 +112,13 @@ Group Search::group(const ChoiceRules& rules, const Additions& additions, Index 
 void Search::sum_up_gains() {
   if (today_.kind != Choice::Kind::alternative) return;
   std::vector<std::int64_t> best(kb_.alternatives.size());
-  for (Group& group : std::views::reverse(groups_)) {
-    for (const Move& move : group.moves) {
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    for (const Move& move : group->moves) {
       for (Index a = 0; a < best.size(); ++a) {
         best[a] = std::max(best[a], move.change[a] - move.change[today_.position]);
       }
     }
-    group.best_gain = best;
+    group->best_gain = best;
   }
 }
 

@@ -63,7 +63,7 @@ std::vector<CentralPriorities> central_priorities(const Recommendation& r) {
   std::vector<Index> criteria;
   for (const engine::Term& term : terms) criteria.push_back(term.criterion);
   std::ranges::sort(criteria);
-  criteria.erase(std::ranges::unique(criteria).begin(), criteria.end());
+  criteria.erase(std::unique(criteria.begin(), criteria.end()), criteria.end());
   for (const Standing& standing : r.standings) {
     if (!standing.eligible()) continue;
     const Index rather_than = standing.alternative == r.leader ? *r.acceptability_against : *r.leader;

@@ -53,7 +53,7 @@ std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
     if (standing.excluded_by) holding.push_back(*standing.excluded_by);
   }
   std::ranges::sort(holding);
-  holding.erase(std::ranges::unique(holding).begin(), holding.end());
+  holding.erase(std::unique(holding.begin(), holding.end()), holding.end());
   std::erase_if(holding, [&](Index i) {
     const Rule& rule = r.kb->rules[i];
     return !reads(rule.when, question) && !(rule.unless && reads(*rule.unless, question));

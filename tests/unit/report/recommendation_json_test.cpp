@@ -19,11 +19,27 @@ TEST_CASE("json: the keys of the contract, in its order") {
   const Json document = result(R"({"answers": {"writers": "one"}})");
   std::vector<std::string> keys;
   for (const auto& [key, value] : document.items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{"schema_version", "tool", "knowledge_base", "verdict",
-                                         "alternatives", "outside_options", "combination", "contributions",
-                                         "lead", "warnings", "disagreements", "answers", "weights", "notes",
-                                         "unanswered", "bounds", "next_question", "flip_sets",
-                                         "flip_sets_complete", "flip_set_size_at_least", "next_steps",
+  CHECK(keys == std::vector<std::string>{"schema_version",
+                                         "tool",
+                                         "knowledge_base",
+                                         "verdict",
+                                         "alternatives",
+                                         "outside_options",
+                                         "combination",
+                                         "contributions",
+                                         "lead",
+                                         "warnings",
+                                         "disagreements",
+                                         "answers",
+                                         "weights",
+                                         "notes",
+                                         "unanswered",
+                                         "bounds",
+                                         "next_question",
+                                         "flip_sets",
+                                         "flip_sets_complete",
+                                         "flip_set_size_at_least",
+                                         "next_steps",
                                          "command"});
   keys.clear();
   for (const auto& [key, value] : document["verdict"].items()) keys.push_back(key);
