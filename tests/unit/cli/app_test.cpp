@@ -61,11 +61,11 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 
 TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
   CHECK(refusal(Run{{"recomend"}}, usage) ==
-        error(R"(no command "recomend"; did you mean "recommend"? (recommend, compare, faq, questions))"));
+        error(R"(no command "recomend"; did you mean "recommend"? (recommend, compare, faq, questions, kb validate))"));
   CHECK(refusal(Run{{"help", "quest"}}, usage) ==
-        error(R"(no command "quest"; did you mean "questions"? (recommend, compare, faq, questions))"));
-  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, compare, faq, questions))"));
-  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, compare, faq, questions))"));
+        error(R"(no command "quest"; did you mean "questions"? (recommend, compare, faq, questions, kb validate))"));
+  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, compare, faq, questions, kb validate))"));
+  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, compare, faq, questions, kb validate))"));
 }
 
 TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {
