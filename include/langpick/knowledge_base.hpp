@@ -90,9 +90,10 @@ struct Option {
   std::string_view id;
   std::string_view label;
   std::string_view help;
-  std::span<const Effect> effects;         ///< empty: declared neutral, or there for the rules
+  std::span<const Effect> effects;         ///< may be empty
   std::span<const Evidence> disagreement;  ///< claims of sources that contradict one another
   std::span<const Part> parts;             ///< what belongs in which member, if a combination wins
+  bool neutral = false;                    ///< declared to have no effect
 };
 
 enum class QuestionKind : std::uint8_t { fact, judgement };

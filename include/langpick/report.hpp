@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "langpick/analysis.hpp"
+#include "langpick/finding.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::report {
@@ -39,6 +40,11 @@ inline constexpr int widest_width = 100;
 /// What is asked; with `quick` the quick set only.
 [[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);
 [[nodiscard]] std::string questions_json(const KnowledgeBase& kb, bool quick);
+
+/// What was found in a knowledge base: a line each, "kb.json#/criteria/3: error: … [code]", and a closing
+/// line with the counts.
+[[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
+[[nodiscard]] std::string findings_json(const Findings& findings);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

@@ -38,6 +38,7 @@ void entry(Page& page, const std::string& name, const std::string& description) 
 }
 
 std::string flag_of(const CLI::Option& option) {
+  if (option.get_positional()) return option.get_type_name();
   const std::string value = option.get_items_expected_max() == 0 ? "" : " " + option.get_type_name();
   return option.get_name(false, true) + value;
 }
@@ -70,7 +71,12 @@ std::string command_help(const Command& command, const CLI::App& app, const repo
   page.paragraph("", fmt::format("{}.", command.summary));
   examples(page, command.examples);
   page.heading("Usage");
-  page.line(fmt::format("  langpick {} [FLAG…]", command.name));
+  std::string usage = fmt::format("  langpick {}", command.name);
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->get_positional()) continue;
+    usage += fmt::format(" [{}{}]", option->get_type_name(), option->get_items_expected_max() > 1 ? "…" : "");
+  }
+  page.line(usage + " [FLAG…]");
   for (const std::string& group : app.get_groups()) {
     const auto options =
         app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });

@@ -92,7 +92,7 @@ class Emitter {
   }
   std::string value(const Effect& e) { return fields(e.criterion, e.weight, e.ratings, e.reason, e.sources); }
   std::string value(const Option& o) {
-    return fields(o.id, o.label, o.help, o.effects, o.disagreement, o.parts);
+    return fields(o.id, o.label, o.help, o.effects, o.disagreement, o.parts, o.neutral);
   }
   std::string value(const Question& q) {
     return fields(q.id, q.title, q.help, q.kind, q.max_choices, q.quick, q.options);

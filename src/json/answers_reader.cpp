@@ -39,7 +39,9 @@ AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes) {
   if (!reading.findings.empty()) return reading;
 
   const Cursor root{document, reading.findings};
-  if (!root.expect_object({"answers", "weights", "notes"})) return reading;
+  std::vector<std::string_view> questions;
+  for (const Question& question : kb.questions) questions.push_back(question.id);
+  if (!root.expect_object({"answers", "weights", "notes"}, questions, "answers")) return reading;
   AnswerSheet sheet{kb};
   // a complaint of the sheet after one of the cursor would say the same thing twice
   const auto unless_reported = [&](std::size_t before, std::string complaint) {

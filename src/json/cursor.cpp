@@ -18,15 +18,20 @@ std::string shown(const Json& value) {
 
 }  // namespace
 
-void Cursor::report(std::string message) const {
-  if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message)});
+void Cursor::report(std::string message, std::string_view code) const {
+  if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message), code});
 }
 
 void Cursor::mismatch(std::string_view expected) const {
-  if (!is_absent()) report("expected " + std::string{expected} + ", found " + shown(*value_));
+  if (!is_absent()) report("expected " + std::string{expected} + ", found " + shown(*value_), "wrong-value");
 }
 
 bool Cursor::expect_object(std::initializer_list<std::string_view> known) const {
+  return expect_object(known, {}, {});
+}
+
+bool Cursor::expect_object(std::initializer_list<std::string_view> known,
+                           std::span<const std::string_view> misplaced, std::string_view home) const {
   if (is_absent()) return false;
   if (!value_->is_object()) {
     mismatch("an object");
@@ -34,16 +39,19 @@ bool Cursor::expect_object(std::initializer_list<std::string_view> known) const 
   }
   for (const auto& [key, value] : value_->items()) {
     if (std::ranges::find(known, key) != known.end()) continue;
-    const std::string hint = util::did_you_mean(key, std::span{known.begin(), known.size()});
-    findings_->push_back({'#' + pointer_to(pointer_, key),
-                          "unknown key" + (hint.empty() ? std::string{"; remove it"} : hint)});
+    std::string hint = util::did_you_mean(key, std::span{known.begin(), known.size()});
+    if (std::ranges::find(misplaced, key) != misplaced.end())
+      hint = "; put it under \"" + std::string{home} + '"';
+    if (hint.empty()) hint = "; remove it";
+    findings_->push_back({'#' + pointer_to(pointer_, key), "unknown key" + hint, "unknown-key"});
   }
   return true;
 }
 
 Cursor Cursor::member(std::string_view key) const {
   if (std::optional<Cursor> found = optional_member(key)) return *std::move(found);
-  if (!is_absent() && value_->is_object()) report("the key \"" + std::string{key} + "\" is missing");
+  if (!is_absent() && value_->is_object())
+    report("the key \"" + std::string{key} + "\" is missing", "missing-key");
   return {nullptr, pointer_to(pointer_, key), findings_};
 }
 
@@ -76,7 +84,8 @@ std::vector<Cursor> Cursor::elements(std::size_t at_least) const {
   }
   if (value_->size() < at_least) {
     report("expected at least " + std::to_string(at_least) + (at_least == 1 ? " element" : " elements") +
-           ", found " + std::to_string(value_->size()));
+               ", found " + std::to_string(value_->size()),
+           "wrong-value");
   }
   for (std::size_t i = 0; i < value_->size(); ++i) {
     all.push_back({&(*value_)[i], pointer_to(pointer_, std::to_string(i)), findings_});

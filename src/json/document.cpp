@@ -60,7 +60,8 @@ class Inspector : public nlohmann::json_sax<Json> {
     Level& level = levels_.back();
     level.key = name;
     if (!level.seen.insert(name).second) {
-      findings_.push_back({'#' + pointer(), "the key stands twice in one object; remove one of them"});
+      findings_.push_back(
+          {'#' + pointer(), "the key stands twice in one object; remove one of them", "duplicate-key"});
     }
     return true;
   }
@@ -68,7 +69,8 @@ class Inspector : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
     const std::size_t offset = position == 0 ? 0 : position - 1;
-    findings_.push_back({line_and_column(bytes_, offset), "not valid JSON: " + reason(error.what())});
+    findings_.push_back(
+        {line_and_column(bytes_, offset), "not valid JSON: " + reason(error.what()), "syntax"});
     return false;
   }
 
@@ -86,7 +88,8 @@ class Inspector : public nlohmann::json_sax<Json> {
   }
   bool open(bool array) {
     if (levels_.size() == deepest) {
-      findings_.push_back({'#' + pointer(), "nested deeper than " + std::to_string(deepest) + " levels"});
+      findings_.push_back(
+          {'#' + pointer(), "nested deeper than " + std::to_string(deepest) + " levels", "nesting"});
       return false;
     }
     levels_.push_back({.array = array, .position = 0, .key = {}, .seen = {}});
@@ -128,7 +131,7 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
 
 Json parse_document(std::string_view bytes, Findings& findings) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    findings.push_back({"", "is empty; expected a JSON object"});
+    findings.push_back({"", "is empty; expected a JSON object", "syntax"});
     return nullptr;
   }
   Inspector inspector{bytes, findings};

@@ -25,8 +25,8 @@ void IdTable::read(const std::vector<Cursor>& list) {
       id->mismatch("an id of lower-case letters, digits and inner hyphens");
     }
     if (!positions_.emplace(text, static_cast<Index>(ids_.size())).second) {
-      id->report("the " + std::string{what_} + ' ' + util::quoted(text) +
-                 " stands twice; rename one of them");
+      id->report("the " + std::string{what_} + ' ' + util::quoted(text) + " stands twice; rename one of them",
+                 "duplicate-id");
     }
     ids_.push_back(text);
   }
@@ -45,7 +45,8 @@ std::optional<Index> IdTable::find(std::string_view id) const {
 
 std::optional<Index> IdTable::resolve(std::string_view id, const Cursor& where) const {
   if (const std::optional<Index> found = find(id)) return found;
-  where.report("no " + std::string{what_} + ' ' + util::quoted(id) + util::did_you_mean(id, ids_));
+  where.report("no " + std::string{what_} + ' ' + util::quoted(id) + util::did_you_mean(id, ids_),
+               "unknown-id");
   return std::nullopt;
 }
 

@@ -79,7 +79,8 @@ std::span<const int> Context::ratings(const Cursor& object) const {
   }
   std::vector<int> complete;
   for (Index a = 0; a < read.size(); ++a) {
-    if (!read[a]) object.report("the rating of \"" + std::string{alternatives[a]} + "\" is missing");
+    if (!read[a])
+      object.report("the rating of \"" + std::string{alternatives[a]} + "\" is missing", "missing-key");
     complete.push_back(read[a].value_or(0));
   }
   return arena.keep(complete);
@@ -182,7 +183,9 @@ Criterion read_criterion(const Context& context, const Cursor& entry) {
   if (criterion.situational) {
     for (const char* key : {"base_weight", "ratings"}) {
       const std::optional<Cursor> extra = entry.optional_member(key);
-      if (extra) extra->report("a situational criterion has none; its question's options bring them");
+      if (extra)
+        extra->report("a situational criterion has none; its question's options bring them",
+                      "mixed-criterion");
     }
     return criterion;
   }

@@ -54,7 +54,8 @@ void check_total_weight(const KnowledgeBase& kb, const Cursor& root) {
   }
   if (total > max_total_weight) {
     root.report("all weights add up to " + std::to_string(total) + "; at most " +
-                std::to_string(max_total_weight) + " keeps every total within 64 bits");
+                    std::to_string(max_total_weight) + " keeps every total within 64 bits",
+                "total-weight");
   }
 }
 

@@ -78,7 +78,8 @@ Option QuestionReader::read_option(const Cursor& entry) {
     }
   }
   const std::optional<Cursor> neutral = entry.optional_member("neutral");
-  if (neutral && neutral->boolean() && !effects.empty()) neutral->report("a neutral option has no effects");
+  option.neutral = neutral && neutral->boolean();
+  if (option.neutral && !effects.empty()) neutral->report("a neutral option has no effects");
   option.effects = context_.arena.keep(effects);
   option.disagreement = context_.evidence(entry, "disagreement");
   option.parts = context_.parts(entry, "parts");
@@ -104,19 +105,22 @@ std::span<const int> QuestionReader::brought_ratings(const Cursor& entry, Index 
   const std::string name{context_.criteria[criterion]};
   if (!criteria_[criterion].situational) {
     if (ratings) {
-      ratings->report("criterion \"" + name +
-                      "\" is rated; only an effect on a situational one brings ratings");
+      ratings->report(
+          "criterion \"" + name + "\" is rated; only an effect on a situational one brings ratings",
+          "mixed-criterion");
     }
     return criteria_[criterion].ratings;
   }
   std::optional<Index>& owner = owners_[criterion];
   if (owner && *owner != question_) {
     entry.report("the situational criterion \"" + name + "\" belongs to question \"" +
-                 std::string{context_.questions[*owner]} + "\"; another can't rate it");
+                     std::string{context_.questions[*owner]} + "\"; another can't rate it",
+                 "mixed-criterion");
   }
   if (!owner) owner = question_;
   if (ratings) return context_.ratings(*ratings);
-  entry.report("criterion \"" + name + "\" is situational: the key \"ratings\" is missing");
+  entry.report("criterion \"" + name + "\" is situational: the key \"ratings\" is missing",
+               "mixed-criterion");
   return {};
 }
 

@@ -115,7 +115,9 @@ void Report::verdict() {
 
 void Report::firmness() {
   const std::size_t asked = kb_.questions.size();
-  if (r_.acceptability) {
+  if (r_.outside) {  // how the alternatives do among themselves is not what was decided
+    page_.paragraph("", fmt::format("{} of {} questions are answered.", r_.answers.answered(), asked));
+  } else if (r_.acceptability) {
     page_.paragraph(
         "", fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
                         "in {} % of all cases; {} of {} questions are answered.",
@@ -123,6 +125,10 @@ void Report::firmness() {
                         r_.answers.answered(), asked));
   } else {
     page_.paragraph("", fmt::format("{} of {} questions are answered.", r_.answers.answered(), asked));
+  }
+  if (r_.outcome == Outcome::recommend && r_.strength == Strength::lean && r_.acceptability &&
+      *r_.acceptability >= kb_.thresholds.clear * 100) {
+    page_.paragraph("", "A lean for now, since fewer than a quarter of the questions are answered.");
   }
   if (r_.settled && !r_.unanswered.empty()) {
     page_.paragraph("", "Settled: no answer that is still open can change the choice.");

@@ -33,7 +33,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   for (const std::string_view candidate : candidates) {
     const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance <= allowed && distance < best_distance) {
+    const bool has_something_in_common = distance < std::min(word.size(), candidate.size());
+    if (distance <= allowed && has_something_in_common && distance < best_distance) {
       best = candidate;
       best_distance = distance;
     }

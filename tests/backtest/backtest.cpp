@@ -26,6 +26,9 @@ using nlohmann::json;
 constexpr int least_right = 52;            // cases
 constexpr double least_firm_share = 0.50;  // of all verdicts: strong or clear
 constexpr double least_firm_right = 0.92;  // of those
+constexpr double least_strong_share = 0.20;
+constexpr double least_strong_right = 0.95;
+constexpr int enough_to_compare = 10;  // cases of one strength
 
 constexpr std::array<std::string_view, 4> choices{"go", "rust", "both", "neither"};
 
@@ -130,6 +133,15 @@ int judge(const std::vector<Result>& results) {
   promise(all.right >= least_right, fmt::format("at least {} cases are right", least_right));
   promise(firm.all >= least_firm_share * all.all, "at least half of the verdicts are strong or clear");
   promise(firm.share() >= least_firm_right, "of those at least 92 % are right");
+  const Tally& strong = by_strength[Strength::strong];
+  promise(strong.all >= least_strong_share * all.all, "at least a fifth of the verdicts are strong");
+  promise(strong.share() >= least_strong_right, "of those at least 95 % are right");
+  double firmer = 1.0;
+  for (const auto& [strength, tally] : by_strength) {  // strongest first
+    if (tally.all < enough_to_compare) continue;
+    promise(tally.share() <= firmer, "the order of accuracy is the order of strength");
+    firmer = tally.share();
+  }
   return broken;
 }
 

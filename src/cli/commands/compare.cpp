@@ -30,7 +30,9 @@ ExitStatus compare(const Options& options, const KnowledgeBase& kb, Io& io) {
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
-  app.add_option("topics", options->topics, "What to compare; without any, the overview")->type_name("TOPIC");
+  app.add_option("topics", options->topics, "What to compare; without any, the overview")
+      ->type_name("TOPIC")
+      ->group("Arguments");
   options->output.formats = {"text", "json", "markdown"};
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return compare(*options, setting.kb, io); };

@@ -37,7 +37,8 @@ ExitStatus faq(const Options& options, const KnowledgeBase& kb, Io& io) {
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
   app.add_option("words", options->words, "Words to look for; without any, the questions are listed")
-      ->type_name("WORD");
+      ->type_name("WORD")
+      ->group("Arguments");
   app.add_flag("--all", options->all, "Every match with its answer, not the best three");
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return faq(*options, setting.kb, io); };

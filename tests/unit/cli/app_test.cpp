@@ -60,12 +60,18 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 }  // namespace
 
 TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
-  CHECK(refusal(Run{{"recomend"}}, usage) ==
-        error(R"(no command "recomend"; did you mean "recommend"? (recommend, what-if, compare, faq, questions))"));
-  CHECK(refusal(Run{{"help", "quest"}}, usage) ==
-        error(R"(no command "quest"; did you mean "questions"? (recommend, what-if, compare, faq, questions))"));
-  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz" (recommend, what-if, compare, faq, questions))"));
-  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "" (recommend, what-if, compare, faq, questions))"));
+  CHECK(
+      refusal(Run{{"recomend"}}, usage) ==
+      error(
+          R"(no command "recomend"; did you mean "recommend"? (recommend, what-if, compare, faq, questions, kb validate))"));
+  CHECK(
+      refusal(Run{{"help", "quest"}}, usage) ==
+      error(
+          R"(no command "quest"; did you mean "questions"? (recommend, what-if, compare, faq, questions, kb validate))"));
+  CHECK(refusal(Run{{"xyz"}}, usage) ==
+        error(R"(no command "xyz" (recommend, what-if, compare, faq, questions, kb validate))"));
+  CHECK(refusal(Run{{""}}, usage) ==
+        error(R"(no command "" (recommend, what-if, compare, faq, questions, kb validate))"));
 }
 
 TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {

@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/flags.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/lint.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::string file;
+  OutputOptions output;
+};
+
+Findings examine(const std::string& bytes) {
+  const LoadedKnowledgeBase loaded{bytes};
+  // what a document means can be asked only when it is sound
+  return loaded.findings().empty() ? lint(loaded.knowledge_base(), own_flags) : loaded.findings();
+}
+
+ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  const Findings findings =
+      options.file.empty() ? lint(setting.kb, own_flags) : examine(io.read(options.file));
+  const std::string& file = options.file.empty() ? setting.kb_file : options.file;
+  const std::string name = file.empty() ? std::string{setting.kb.id} : document_name(file);
+  io.write(options.output.output, options.output.format == "json" ? report::findings_json(findings)
+                                                                  : report::findings_text(findings, name));
+  const bool sound = std::ranges::none_of(findings, [](const Finding& f) { return f.level == Level::error; });
+  return sound ? ExitStatus::done : ExitStatus::gate_failed;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  app.add_option("file", options->file, "The knowledge base to examine; without one the loaded one")
+      ->type_name("FILE")
+      ->group("Arguments");
+  add_output_options(app, options->output);
+  return [options, setting](Io& io) { return validate(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command kb_validate_command{
+    .name = "kb validate",
+    .summary = "Find what is wrong with a knowledge base",
+    .examples =
+        "langpick kb validate kb.json\n"
+        "langpick kb validate kb.json --format json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

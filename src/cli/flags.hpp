@@ -1,0 +1,15 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace langpick::cli {
+
+/// The program's own flags: no question can have such an id. A test holds that `recommend` and `what-if`
+/// declare no others.
+inline constexpr std::array<std::string_view, 19> own_flags{
+    "answer",       "answers",    "color",  "expect", "explain", "fail-on",
+    "fixed",        "flip-facts", "format", "help",   "kb",      "min-acceptability",
+    "min-answered", "note",       "output", "set",    "version", "weight",
+    "quick"};
+
+}  // namespace langpick::cli

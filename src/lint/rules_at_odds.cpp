@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "lint/checks.hpp"
+
+namespace langpick::lint_checks {
+
+namespace {
+
+bool same(const Condition& a, const Condition& b) {
+  return a.kind == b.kind && a.question == b.question && a.options == b.options &&
+         std::ranges::equal(a.conditions, b.conditions, same);
+}
+
+bool same(const std::optional<Condition>& a, const std::optional<Condition>& b) {
+  return a.has_value() == b.has_value() && (!a || same(*a, *b));
+}
+
+/// Two conditions of one "all" on the same single choice that share no option can't hold together.
+bool is_impossible(const KnowledgeBase& kb, const Condition& condition) {
+  const auto impossible = [&](const Condition& part) { return is_impossible(kb, part); };
+  switch (condition.kind) {
+    case Condition::Kind::any_option:
+      return condition.options == 0;
+    case Condition::Kind::any:
+      return std::ranges::all_of(condition.conditions, impossible);
+    case Condition::Kind::negation:
+      return false;
+    case Condition::Kind::all:
+      break;
+  }
+  for (const Condition& a : condition.conditions) {
+    for (const Condition& b : condition.conditions) {
+      const bool both_ask = a.kind == Condition::Kind::any_option && b.kind == Condition::Kind::any_option;
+      if (!both_ask || a.question != b.question || kb.questions[a.question].multiple()) continue;
+      if ((a.options & b.options) == 0) return true;
+    }
+  }
+  return std::ranges::any_of(condition.conditions, impossible);
+}
+
+bool contradict(const Rule& a, const Rule& b) {
+  return a.kind == RuleKind::prefer_outside && b.kind == a.kind && same(a.when, b.when) &&
+         same(a.unless, b.unless);
+}
+
+}  // namespace
+
+/// A rule that can never fire, or never be heard since an earlier one says otherwise, misleads its reader.
+void rules_at_odds(const KnowledgeBase& kb, Findings& findings) {
+  for (Index r = 0; r < kb.rules.size(); ++r) {
+    const Rule& rule = kb.rules[r];
+    const std::string place = pointer({"rules", std::to_string(r)});
+    if (is_impossible(kb, rule.when)) {
+      findings.push_back(
+          {place + "/when", "can never hold: it asks for two answers to one question", "rule-never-fires"});
+    }
+    if (rule.unless && same(rule.when, *rule.unless)) {
+      findings.push_back(
+          {place + "/unless", "is the same as \"when\": the rule can never fire", "rule-never-fires"});
+    }
+    for (Index earlier = 0; earlier < r; ++earlier) {
+      if (!contradict(kb.rules[earlier], rule)) continue;
+      findings.push_back(
+          {place,
+           "rule \"" + std::string{kb.rules[earlier].id} + "\" has the same condition and decides first",
+           "rules-contradict"});
+      break;
+    }
+  }
+}
+
+}  // namespace langpick::lint_checks

@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+std::string_view level_word(Level level) { return level == Level::error ? "error" : "warning"; }
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string findings_text(const Findings& findings, std::string_view document) {
+  std::string text;
+  for (const Finding& f : findings) {
+    text += util::printable(
+        fmt::format("{}{}: {}: {} [{}]", document, f.place, level_word(f.level), f.message, f.code));
+    text += '\n';
+  }
+  const auto errors = static_cast<std::size_t>(std::ranges::count(findings, Level::error, &Finding::level));
+  text += findings.empty() ? fmt::format("{}: no finding\n", document)
+                           : fmt::format("{}: {}, {}\n", document, counted(errors, "error"),
+                                         counted(findings.size() - errors, "warning"));
+  return text;
+}
+
+std::string findings_json(const Findings& findings) {
+  using Json = nlohmann::ordered_json;
+  Json all = Json::array();
+  for (const Finding& f : findings) {
+    const bool is_pointer = f.place.starts_with('#');
+    all.push_back({{"code", f.code},
+                   {"level", level_word(f.level)},
+                   {"pointer", is_pointer ? Json(f.place.substr(1)) : Json(nullptr)},
+                   {"position", !is_pointer && !f.place.empty() ? Json(f.place.substr(1)) : Json(nullptr)},
+                   {"message", f.message}});
+  }
+  return Json{{"schema_version", 1}, {"findings", all}}.dump(2) + '\n';
+}
+
+}  // namespace langpick::report
