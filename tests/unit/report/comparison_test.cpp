@@ -1,8 +1,9 @@
 #include "report/comparison.hpp"
 
 #include <array>
-#include <catch2/catch_test_macros.hpp>
 #include <sstream>
+
+#include <catch2/catch_test_macros.hpp>
 
 #include "langpick/lookup.hpp"
 #include "support/data_store.hpp"
@@ -11,13 +12,16 @@
 namespace langpick::report {
 namespace {
 
-const std::array<Alternative, 2> two{Alternative{.id = "a", .name = "Ada"}, Alternative{.id = "b", .name = "Bob"}};
+const std::array<Alternative, 2> two{Alternative{.id = "a", .name = "Ada"},
+                                     Alternative{.id = "b", .name = "Bob"}};
 
 FigureValue number(Index alternative, std::int64_t low, std::int64_t high, Index source = 0) {
-  return {.alternative = alternative, .subject = two[alternative].id, .low = low, .high = high, .source = source};
+  return {
+      .alternative = alternative, .subject = two[alternative].id, .low = low, .high = high, .source = source};
 }
 
-std::string ratio(Better better, std::string_view unit, const std::vector<FigureValue>& values, Index source = 0) {
+std::string ratio(Better better, std::string_view unit, const std::vector<FigureValue>& values,
+                  Index source = 0) {
   KnowledgeBase kb;
   kb.alternatives = two;
   return figure_ratio(kb, {.unit = unit, .better = better, .values = values}, source);
@@ -28,7 +32,8 @@ bool contains(const std::string& text, std::string_view part) { return text.find
 }  // namespace
 
 TEST_CASE("figures: the ratio names the better one, rounded half up") {
-  CHECK(ratio(Better::lower, "ms", {number(0, 12'000, 12'000), number(1, 4'000, 4'000)}) == "Bob 3.0× faster");
+  CHECK(ratio(Better::lower, "ms", {number(0, 12'000, 12'000), number(1, 4'000, 4'000)}) ==
+        "Bob 3.0× faster");
   CHECK(ratio(Better::lower, "MB", {number(0, 4'000, 4'000), number(1, 18'000, 18'000)}) == "Ada 4.5× less");
   CHECK(ratio(Better::higher, "requests/s", {number(0, 380'000, 380'000), number(1, 520'000, 520'000)}) ==
         "Bob 1.4× more");
@@ -36,11 +41,13 @@ TEST_CASE("figures: the ratio names the better one, rounded half up") {
 }
 
 TEST_CASE("figures: ranges give a range of ratios, from the nearest ends to the farthest") {
-  CHECK(ratio(Better::lower, "s", {number(0, 2'000, 5'000), number(1, 30'000, 120'000)}) == "Ada 6.0–60.0× faster");
+  CHECK(ratio(Better::lower, "s", {number(0, 2'000, 5'000), number(1, 30'000, 120'000)}) ==
+        "Ada 6.0–60.0× faster");
 }
 
 TEST_CASE("figures: no ratio where it would say nothing") {
-  CHECK(ratio(Better::lower, "s", {number(0, 2'000, 5'000), number(1, 4'000, 9'000)}).empty());  // they overlap
+  CHECK(
+      ratio(Better::lower, "s", {number(0, 2'000, 5'000), number(1, 4'000, 9'000)}).empty());  // they overlap
   CHECK(ratio(Better::neither, "s", {number(0, 2'000, 2'000), number(1, 4'000, 4'000)}).empty());
   CHECK(ratio(Better::lower, "s", {number(0, 0, 0), number(1, 4'000, 4'000)}).empty());
   CHECK(ratio(Better::lower, "s", {number(0, 2'000, 2'000, 0), number(1, 4'000, 4'000, 1)}).empty());
