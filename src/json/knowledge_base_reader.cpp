@@ -69,34 +69,17 @@ void check_members(const KnowledgeBase& kb, const std::vector<Cursor>& entries) 
   }
 }
 
-KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
-  if (!root.expect_object({"schema_version",
-                           "id",
-                           "name",
-                           "version",
-                           "as_of",
-                           "thresholds",
-                           "near_tie_steps",
-                           "sources",
-                           "alternatives",
-                           "outside_options",
-                           "criteria",
-                           "questions",
-                           "rules",
-                           "figures",
-                           "topics",
-                           "best_for",
-                           "work",
-                           "adopters",
-                           "tooling",
-                           "checklist",
-                           "revisit",
-                           "faq",
-                           "code"})) {
-    return {};
-  }
-  root.member("schema_version").integer(supported_schema, supported_schema);
+/// The lists of a document that have ids, before any entry is read.
+struct Lists {
+  std::vector<Cursor> sources;
+  std::vector<Cursor> alternatives;
+  std::vector<Cursor> outside_options;
+  std::vector<Cursor> criteria;
+  std::vector<Cursor> questions;
+  std::vector<Cursor> rules;
+};
 
+Lists find_lists(const Cursor& root) {
   const auto list = [&](std::string_view key, std::size_t at_least) {
     return root.member(key).elements(at_least);
   };
@@ -104,25 +87,59 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
     const std::optional<Cursor> found = root.optional_member(key);
     return found ? found->elements() : std::vector<Cursor>{};
   };
-  const std::vector<Cursor> sources = optional_list("sources");
-  const std::vector<Cursor> alternatives = list("alternatives", 2);
-  const std::vector<Cursor> outside_options = optional_list("outside_options");
-  const std::vector<Cursor> criteria = list("criteria", 1);
-  const std::vector<Cursor> questions = list("questions", 1);
-  const std::vector<Cursor> rules = optional_list("rules");
+  return {.sources = optional_list("sources"),
+          .alternatives = list("alternatives", 2),
+          .outside_options = optional_list("outside_options"),
+          .criteria = list("criteria", 1),
+          .questions = list("questions", 1),
+          .rules = optional_list("rules")};
+}
 
-  Context context{.arena = arena};
-  context.sources.read(sources);
-  context.alternatives.read(alternatives);
-  context.outside_options.read(outside_options);
-  context.criteria.read(criteria);
-  context.questions.read(questions);
-  for (const Cursor& question : questions) {
+/// All ids, so that a reference may stand before what it refers to.
+void read_ids(const Lists& lists, Context& context) {
+  context.sources.read(lists.sources);
+  context.alternatives.read(lists.alternatives);
+  context.outside_options.read(lists.outside_options);
+  context.criteria.read(lists.criteria);
+  context.questions.read(lists.questions);
+  for (const Cursor& question : lists.questions) {
     const std::optional<Cursor> options = question.optional_member("options");
     const bool is_list = options && options->is_array();  // if not, who reads the question reports it
     context.options.emplace_back("option").read(is_list ? options->elements() : std::vector<Cursor>{});
   }
-  json::IdTable{"rule"}.read(rules);
+  json::IdTable{"rule"}.read(lists.rules);
+}
+
+constexpr std::initializer_list<std::string_view> document_keys{"schema_version",
+                                                                "id",
+                                                                "name",
+                                                                "version",
+                                                                "as_of",
+                                                                "thresholds",
+                                                                "near_tie_steps",
+                                                                "sources",
+                                                                "alternatives",
+                                                                "outside_options",
+                                                                "criteria",
+                                                                "questions",
+                                                                "rules",
+                                                                "figures",
+                                                                "topics",
+                                                                "best_for",
+                                                                "work",
+                                                                "adopters",
+                                                                "tooling",
+                                                                "checklist",
+                                                                "revisit",
+                                                                "faq",
+                                                                "code"};
+
+KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
+  if (!root.expect_object(document_keys)) return {};
+  root.member("schema_version").integer(supported_schema, supported_schema);
+  const Lists lists = find_lists(root);
+  Context context{.arena = arena};
+  read_ids(lists, context);
 
   KnowledgeBase kb;
   kb.id = context.text(root.member("id"));
@@ -131,14 +148,14 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   kb.as_of = json::read_day(context, root.member("as_of"));
   kb.thresholds = read_thresholds(root);
   kb.near_tie_steps = context.texts(root, "near_tie_steps");
-  kb.sources = read_list(context, sources, json::read_source);
-  kb.alternatives = read_list(context, alternatives, json::read_alternative);
-  kb.outside_options = read_list(context, outside_options, json::read_outside_option);
-  kb.criteria = read_list(context, criteria, json::read_criterion);
-  kb.questions = arena.keep(json::read_questions(context, questions, kb.criteria));
-  kb.rules = read_list(context, rules, json::read_rule);
+  kb.sources = read_list(context, lists.sources, json::read_source);
+  kb.alternatives = read_list(context, lists.alternatives, json::read_alternative);
+  kb.outside_options = read_list(context, lists.outside_options, json::read_outside_option);
+  kb.criteria = read_list(context, lists.criteria, json::read_criterion);
+  kb.questions = arena.keep(json::read_questions(context, lists.questions, kb.criteria));
+  kb.rules = read_list(context, lists.rules, json::read_rule);
   kb.reference = json::read_reference(context, root);
-  check_members(kb, alternatives);
+  check_members(kb, lists.alternatives);
   check_total_weight(kb, root);
   return kb;
 }

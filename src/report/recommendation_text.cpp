@@ -128,7 +128,7 @@ void Report::firmness() {
   }
   if (r_.outcome == Outcome::recommend && r_.strength == Strength::lean && r_.acceptability &&
       *r_.acceptability >= kb_.thresholds.clear * 100) {
-    page_.paragraph("", "A lean for now, since fewer than a quarter of the questions are answered.");
+    page_.paragraph("", "No more than a lean, since fewer than a quarter of the questions are answered.");
   }
   if (r_.settled && !r_.unanswered.empty()) {
     page_.paragraph("", "Settled: no answer that is still open can change the choice.");
