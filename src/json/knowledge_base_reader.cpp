@@ -110,32 +110,34 @@ void read_ids(const Lists& lists, Context& context) {
   json::IdTable{"rule"}.read(lists.rules);
 }
 
-constexpr std::initializer_list<std::string_view> document_keys{"schema_version",
-                                                                "id",
-                                                                "name",
-                                                                "version",
-                                                                "as_of",
-                                                                "thresholds",
-                                                                "near_tie_steps",
-                                                                "sources",
-                                                                "alternatives",
-                                                                "outside_options",
-                                                                "criteria",
-                                                                "questions",
-                                                                "rules",
-                                                                "figures",
-                                                                "topics",
-                                                                "best_for",
-                                                                "work",
-                                                                "adopters",
-                                                                "tooling",
-                                                                "checklist",
-                                                                "revisit",
-                                                                "faq",
-                                                                "code"};
+bool expect_document(const Cursor& root) {
+  return root.expect_object({"schema_version",
+                             "id",
+                             "name",
+                             "version",
+                             "as_of",
+                             "thresholds",
+                             "near_tie_steps",
+                             "sources",
+                             "alternatives",
+                             "outside_options",
+                             "criteria",
+                             "questions",
+                             "rules",
+                             "figures",
+                             "topics",
+                             "best_for",
+                             "work",
+                             "adopters",
+                             "tooling",
+                             "checklist",
+                             "revisit",
+                             "faq",
+                             "code"});
+}
 
 KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
-  if (!root.expect_object(document_keys)) return {};
+  if (!expect_document(root)) return {};
   root.member("schema_version").integer(supported_schema, supported_schema);
   const Lists lists = find_lists(root);
   Context context{.arena = arena};
