@@ -69,12 +69,12 @@ class Emitter {
   [[nodiscard]] const std::string& arrays() const { return arrays_; }
 
  private:
-  std::string value(std::string_view text);
-  std::string value(bool flag) { return flag ? "true" : "false"; }
-  std::string value(int number) { return std::to_string(number); }
-  std::string value(Index number) { return std::to_string(number) + "U"; }
-  std::string value(std::int64_t number) { return std::to_string(number) + "LL"; }
-  std::string value(std::uint64_t number) { return std::to_string(number) + "ULL"; }
+  static std::string value(std::string_view text);
+  static std::string value(bool flag) { return flag ? "true" : "false"; }
+  static std::string value(int number) { return std::to_string(number); }
+  static std::string value(Index number) { return std::to_string(number) + "U"; }
+  static std::string value(std::int64_t number) { return std::to_string(number) + "LL"; }
+  static std::string value(std::uint64_t number) { return std::to_string(number) + "ULL"; }
 
   std::string value(const Thresholds& t) { return fields(t.near_tie, t.clear, t.strong); }
   std::string value(const Source& s) { return fields(s.id, s.title, s.kind, s.date, s.url); }

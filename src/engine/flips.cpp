@@ -112,13 +112,13 @@ Group Search::group(const ChoiceRules& rules, const Additions& additions, Index 
 void Search::sum_up_gains() {
   if (today_.kind != Choice::Kind::alternative) return;
   std::vector<std::int64_t> best(kb_.alternatives.size());
-  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
-    for (const Move& move : group->moves) {
+  for (std::size_t g = groups_.size(); g-- > 0;) {
+    for (const Move& move : groups_[g].moves) {
       for (Index a = 0; a < best.size(); ++a) {
         best[a] = std::max(best[a], move.change[a] - move.change[today_.position]);
       }
     }
-    group->best_gain = best;
+    groups_[g].best_gain = best;
   }
 }
 

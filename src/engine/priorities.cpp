@@ -61,6 +61,7 @@ std::vector<CentralPriorities> central_priorities(const Recommendation& r) {
   if (!r.leader || !r.runner_up) return all;
   const std::vector<engine::Term> terms = engine::terms(*r.kb, r.answers);
   std::vector<Index> criteria;
+  criteria.reserve(terms.size());
   for (const engine::Term& term : terms) criteria.push_back(term.criterion);
   std::ranges::sort(criteria);
   criteria.erase(std::unique(criteria.begin(), criteria.end()), criteria.end());

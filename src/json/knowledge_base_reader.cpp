@@ -21,6 +21,7 @@ constexpr std::int64_t supported_schema = 1;
 template <typename Read>
 auto read_list(const Context& context, const std::vector<Cursor>& entries, Read read) {
   std::vector<decltype(read(context, entries.front()))> list;
+  list.reserve(entries.size());
   for (const Cursor& entry : entries) list.push_back(read(context, entry));
   return context.arena.keep(list);
 }

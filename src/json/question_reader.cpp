@@ -37,7 +37,7 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
   const Cursor kind = entry.member("kind");
   if (!kind.is_absent()) {
     const std::string_view word = kind.is_string() ? kind.text() : std::string_view{};
-    if (word != "fact" && word != "judgement") kind.mismatch("\"fact\" or \"judgement\"");
+    if (word != "fact" && word != "judgement") kind.mismatch(R"("fact" or "judgement")");
     question.kind = word == "fact" ? QuestionKind::fact : QuestionKind::judgement;
   }
   const std::optional<Cursor> quick = entry.optional_member("quick");
@@ -119,7 +119,7 @@ std::span<const int> QuestionReader::brought_ratings(const Cursor& entry, Index 
   }
   if (!owner) owner = question_;
   if (ratings) return context_.ratings(*ratings);
-  entry.report("criterion \"" + name + "\" is situational: the key \"ratings\" is missing",
+  entry.report("criterion \"" + name + R"(" is situational: the key "ratings" is missing)",
                "mixed-criterion");
   return {};
 }

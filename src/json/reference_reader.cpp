@@ -51,7 +51,7 @@ FigureValue read_value(const Context& context, const Cursor& entry) {
     value.high = high->thousandths();
     if (*value.low > *value.high) high->report("is smaller than \"low\"");
   } else if (low || high || value.text.empty()) {
-    entry.report("expected either \"low\" and \"high\", or \"text\"");
+    entry.report(R"(expected either "low" and "high", or "text")");
   }
   const std::optional<Cursor> approximate = entry.optional_member("approximate");
   value.approximate = approximate && approximate->boolean();

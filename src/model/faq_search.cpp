@@ -63,6 +63,7 @@ std::vector<Index> search_faq(const KnowledgeBase& kb, std::span<const std::stri
   }
   std::ranges::stable_sort(ranked, std::greater{}, &std::pair<int, Index>::first);
   std::vector<Index> found;
+  found.reserve(ranked.size());
   for (const auto& [score, position] : ranked) found.push_back(position);
   return found;
 }

@@ -1,6 +1,7 @@
 #include "report/comparison.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include <fmt/format.h>
@@ -192,7 +193,7 @@ struct SpecialTopic {
 };
 
 /// Topics that every knowledge base calls the same, as far as it has them.
-constexpr SpecialTopic special_topics[] = {
+constexpr std::array<SpecialTopic, 8> special_topics{{
     {"ratings", [](const KnowledgeBase&) { return true; }, ratings},
     {"figures", [](const KnowledgeBase& kb) { return !kb.reference.figures.empty(); }, figures},
     {"best-for", [](const KnowledgeBase& kb) { return !kb.reference.best_for.empty(); }, best_for},
@@ -201,7 +202,7 @@ constexpr SpecialTopic special_topics[] = {
     {"tooling", [](const KnowledgeBase& kb) { return !kb.reference.tooling.empty(); }, tooling},
     {"checklist", [](const KnowledgeBase& kb) { return !kb.reference.checklist.empty(); }, checklist},
     {"revisit", [](const KnowledgeBase& kb) { return !kb.reference.revisit.empty(); }, revisit},
-};
+}};
 
 }  // namespace
 
@@ -215,12 +216,12 @@ std::vector<std::string_view> comparison_topics(const KnowledgeBase& kb) {
   return ids;
 }
 
-std::vector<Section> sections(const KnowledgeBase& kb, std::string_view id) {
-  const auto topic = std::ranges::find(kb.reference.topics, id, &Topic::id);
-  if (topic != kb.reference.topics.end()) return {topic_section(kb, *topic)};
-  if (id == "code") return code(kb);
-  const auto special = std::ranges::find(special_topics, id, &SpecialTopic::id);
-  if (special == std::end(special_topics)) return {};
+std::vector<Section> sections(const KnowledgeBase& kb, std::string_view topic) {
+  const auto own = std::ranges::find(kb.reference.topics, topic, &Topic::id);
+  if (own != kb.reference.topics.end()) return {topic_section(kb, *own)};
+  if (topic == "code") return code(kb);
+  const auto special = std::ranges::find(special_topics, topic, &SpecialTopic::id);
+  if (special == special_topics.end()) return {};
   return {special->make(kb)};
 }
 

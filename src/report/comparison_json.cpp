@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -66,9 +67,9 @@ Json figures(const KnowledgeBase& kb) {
                   {"version", v.version},
                   {"source", kb.sources[v.source].id}};
     });
-    constexpr const char* better[] = {"neither", "lower", "higher"};
+    constexpr std::array better{"neither", "lower", "higher"};
     return Json{{"id", figure.id},     {"name", figure.name},
-                {"unit", figure.unit}, {"better", better[static_cast<int>(figure.better)]},
+                {"unit", figure.unit}, {"better", better[static_cast<std::size_t>(figure.better)]},
                 {"note", figure.note}, {"values", values},
                 {"ratios", ratios}};
   });

@@ -2,6 +2,7 @@
 /// JSON as it is printed: two spaces a level, keys in the order written. It writes straight into a string,
 /// since building a document in memory first costs more than making the recommendation.
 
+#include <array>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -32,9 +33,9 @@ class JsonWriter {
   JsonWriter& value(const char* text) { return value(std::string_view{text}); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
   JsonWriter& value(std::integral auto number) {
-    char digits[24];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
-    return raw({digits, end});
+    std::array<char, 24> digits{};  // a 64-bit integer has at most 20
+    const auto [end, error] = std::to_chars(digits.begin(), digits.end(), number);
+    return raw({digits.begin(), end});
   }
   JsonWriter& value(Decimal number);
   JsonWriter& null() { return raw("null"); }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <numeric>
 
@@ -115,9 +116,7 @@ void Report::verdict() {
 
 void Report::firmness() {
   const std::size_t asked = kb_.questions.size();
-  if (r_.outside) {  // how the alternatives do among themselves is not what was decided
-    page_.paragraph("", fmt::format("{} of {} questions are answered.", r_.answers.answered(), asked));
-  } else if (r_.acceptability) {
+  if (r_.acceptability && !r_.outside) {  // an outside option was not chosen by how the others do
     page_.paragraph(
         "", fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
                         "in {} % of all cases; {} of {} questions are answered.",
@@ -137,11 +136,11 @@ void Report::firmness() {
 
 /// A bar of `width` columns filled to `points` of `full`, in eighths of a column.
 std::string bar(std::int64_t points, std::int64_t full, int width) {
-  constexpr const char* eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const std::int64_t filled = full == 0 ? 0 : points * width * 8 / full;
   std::string text;
   for (std::int64_t i = 0; i < filled / 8; ++i) text += "█";
-  return text + eighths[filled % 8];
+  return text + eighths[static_cast<std::size_t>(filled % 8)];
 }
 
 /// A combination falls with its member, and the reason stands there.

@@ -15,7 +15,7 @@ struct Table {
 
 /// Writes the table below one another's columns; where a column that needs more would get less than 14
 /// columns, as a list of rows instead. Cells are made printable.
-void write_table(Page& page, const Table& table);
+void write_table(Page& page, const Table& unsafe);
 
 /// The same in Markdown; cells are escaped.
 [[nodiscard]] std::string markdown_table(const Table& table);

@@ -1,5 +1,6 @@
 #include "util/printable.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -29,7 +30,7 @@ std::optional<char32_t> take(std::string_view& text) {
     if (byte(i) >> 6 != 2) return broken();
     code = code << 6 | (byte(i) & 0x3FU);
   }
-  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};  // shorter forms exist below these
+  constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};  // shorter forms exist below these
   if (code < smallest[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return broken();
   text.remove_prefix(length);
   return code;
