@@ -5,7 +5,7 @@
 
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
-#include "report/comparison.hpp"
+#include "report/comparison/comparison.hpp"
 #include "report/facts.hpp"
 #include "report/ids.hpp"
 

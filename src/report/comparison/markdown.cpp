@@ -1,8 +1,9 @@
+#include "util/markdown.hpp"
+
 #include <fmt/format.h>
 
 #include "langpick/lookup.hpp"
-#include "report/comparison.hpp"
-#include "util/markdown.hpp"
+#include "report/comparison/comparison.hpp"
 
 namespace langpick::report {
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "langpick/lookup.hpp"
-#include "report/comparison.hpp"
+#include "report/comparison/comparison.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {

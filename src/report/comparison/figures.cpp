@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "report/comparison.hpp"
+#include "report/comparison/comparison.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::report {
