@@ -25,6 +25,9 @@ inline constexpr int widest_width = 100;
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
 
+/// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
+[[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
+
 /// What would change a recommendation. `changed`: the same answers with one of them changed, shown beside the
 /// original; null: no such comparison.
 [[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,
