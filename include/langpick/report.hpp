@@ -25,6 +25,10 @@ inline constexpr int widest_width = 100;
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
 
+/// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
+[[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
+                                                   std::string_view kb_file, std::string_view id = {});
+
 /// What would change a recommendation. `changed`: the same answers with one of them changed, shown beside the
 /// original; null: no such comparison.
 [[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,

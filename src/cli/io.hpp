@@ -1,9 +1,12 @@
 #pragma once
 /// The world outside, as commands see it; tests bring their own.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "util/byte_streams.hpp"
 
 namespace langpick::cli {
 
@@ -21,9 +24,17 @@ class Io {
   virtual void write(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
 
+  /// The same piece by piece, for what is too large to be held. Throws as they do, as do the streams.
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSource> open(const std::string& path) = 0;
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSink> create(const std::string& path) = 0;
+
   [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
   /// Columns of the terminal that standard output is; none when it isn't one.
   [[nodiscard]] virtual std::optional<int> terminal_width() const = 0;
+  /// Does somebody watch standard error, and can only watch: it is a terminal, and standard output isn't.
+  [[nodiscard]] virtual bool progress_is_watched() const = 0;
+  /// Of a clock that only goes forward; no part of any result.
+  [[nodiscard]] virtual double seconds() const = 0;
 };
 
 /// How the document read from `path` is called in messages.
