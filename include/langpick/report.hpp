@@ -27,6 +27,10 @@ inline constexpr int widest_width = 100;
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
 
+/// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
+[[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
+                                                   std::string_view kb_file, std::string_view id = {});
+
 /// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
 [[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
 

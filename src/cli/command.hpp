@@ -35,6 +35,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 extern const Command ask_command;
+extern const Command batch_command;
 extern const Command compare_command;
 extern const Command faq_command;
 extern const Command kb_diff_command;

@@ -14,6 +14,7 @@ std::span<const Command> commands() {
       compare_command,
       faq_command,
       questions_command,
+      batch_command,
       kb_validate_command,
       kb_schema_command,
       kb_diff_command,

@@ -14,8 +14,12 @@ class SystemIo : public Io {
   void discard(const std::string& path) override;
   [[nodiscard]] std::unique_ptr<Terminal> open_terminal() override;
   [[nodiscard]] bool is_at_terminal() const override;
+  [[nodiscard]] std::unique_ptr<util::ByteSource> open(const std::string& path) override;
+  [[nodiscard]] std::unique_ptr<util::ByteSink> create(const std::string& path) override;
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override;
   [[nodiscard]] std::optional<int> terminal_width() const override;
+  [[nodiscard]] bool progress_is_watched() const override;
+  [[nodiscard]] double seconds() const override;
 };
 
 }  // namespace langpick::cli

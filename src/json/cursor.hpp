@@ -24,8 +24,8 @@ class Cursor {
   /// Expects an object with no other keys than `known`; unknown ones are reported with the nearest known.
   bool expect_object(std::initializer_list<std::string_view> known) const;
   /// The same; a key of `misplaced` is told to go under `home`.
-  bool expect_object(std::initializer_list<std::string_view> known,
-                     std::span<const std::string_view> misplaced, std::string_view home) const;
+  bool expect_object(std::span<const std::string_view> known, std::span<const std::string_view> misplaced,
+                     std::string_view home) const;
 
   /// A member that must be there; its absence is reported here.
   [[nodiscard]] Cursor member(std::string_view key) const;
