@@ -8,6 +8,7 @@
 #include "langpick/analysis.hpp"
 #include "langpick/finding.hpp"
 #include "langpick/recommendation.hpp"
+#include "langpick/staleness.hpp"
 
 namespace langpick::report {
 
@@ -24,6 +25,9 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_text(const Recommendation& recommendation, std::string_view kb_file,
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
+
+/// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
+[[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
 
 /// What would change a recommendation. `changed`: the same answers with one of them changed, shown beside the
 /// original; null: no such comparison.
@@ -45,6 +49,12 @@ inline constexpr int widest_width = 100;
 /// line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
+
+/// Claims whose evidence has aged: a line each, "kb.json#/faq/0: survey-2020 of 2020, 2100 days old: …", and
+/// a closing line with the counts.
+[[nodiscard]] std::string staleness_text(const KnowledgeBase& kb, const Staleness& found,
+                                         std::string_view document);
+[[nodiscard]] std::string staleness_json(const KnowledgeBase& kb, const Staleness& found);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

@@ -5,8 +5,12 @@
 namespace langpick::cli {
 
 std::span<const Command> commands() {
-  static const std::array table{recommend_command, what_if_command,     compare_command,  faq_command,
-                                questions_command, kb_validate_command, kb_schema_command};
+  // clang-format off: a command a line
+  static const std::array table{
+      recommend_command,   what_if_command,   compare_command, faq_command,      questions_command,
+      kb_validate_command, kb_schema_command, kb_diff_command, kb_stale_command,
+  };
+  // clang-format on
   return table;
 }
 

@@ -1,23 +1,10 @@
 #include "json/knowledge_base_parts.hpp"
 
-#include <algorithm>
-#include <array>
+#include "util/calendar.hpp"
 
 namespace langpick::json {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr std::size_t full_date = 10;
-
-/// YYYY, YYYY-MM or YYYY-MM-DD.
-bool is_date(std::string_view text) {
-  constexpr std::string_view pattern = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != full_date) return false;
-  return std::equal(text.begin(), text.end(), pattern.begin(),
-                    [](char c, char p) { return p == 'd' ? is_digit(c) : c == p; });
-}
 
 std::span<const Claim> read_claims(const Context& context, const Cursor& object, std::string_view key) {
   std::vector<Claim> claims;
@@ -128,14 +115,15 @@ std::span<const Part> Context::parts(const Cursor& object, std::string_view key)
 
 std::string_view read_day(const Context& context, const Cursor& entry) {
   const std::string_view day = context.text(entry);
-  if (!day.empty() && (day.size() != full_date || !is_date(day))) entry.mismatch("a date: YYYY-MM-DD");
+  if (!day.empty() && !util::parse_day(day)) entry.mismatch("a date: YYYY-MM-DD");
   return day;
 }
 
 Source read_source(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"id", "title", "kind", "date", "url"})) return {};
   const Cursor date = entry.member("date");
-  if (date.is_text() && !is_date(date.text())) date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
+  if (date.is_text() && !util::parse_period(date.text()))
+    date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
   return {.id = context.text(entry.member("id")),
           .title = context.text(entry.member("title")),
           .kind = context.text(entry.member("kind")),

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "report/bar.hpp"
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
@@ -132,15 +133,6 @@ void Report::firmness() {
   if (r_.settled && !r_.unanswered.empty()) {
     page_.paragraph("", "Settled: no answer that is still open can change the choice.");
   }
-}
-
-/// A bar of `width` columns filled to `points` of `full`, in eighths of a column.
-std::string bar(std::int64_t points, std::int64_t full, int width) {
-  constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const std::int64_t filled = full == 0 ? 0 : points * width * 8 / full;
-  std::string text;
-  for (std::int64_t i = 0; i < filled / 8; ++i) text += "█";
-  return text + eighths[static_cast<std::size_t>(filled % 8)];
 }
 
 /// A combination falls with its member, and the reason stands there.

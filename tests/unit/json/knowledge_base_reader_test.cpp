@@ -281,6 +281,8 @@ TEST_CASE("a date is written as a date", "[json]") {
         Lines{R"(#/sources/0/date: expected a date: YYYY, YYYY-MM or YYYY-MM-DD, found "March 2026")"});
   CHECK(defects_with(R"("as_of": "2026-11-20")", R"("as_of": "2026-11")") ==
         Lines{R"(#/as_of: expected a date: YYYY-MM-DD, found "2026-11")"});
+  CHECK(defects_with(R"("as_of": "2026-11-20")", R"("as_of": "2026-02-30")") ==
+        Lines{R"(#/as_of: expected a date: YYYY-MM-DD, found "2026-02-30")"});
 }
 
 TEST_CASE("a document of a later schema is refused", "[json]") {
