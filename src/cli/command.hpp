@@ -38,6 +38,7 @@ extern const Command compare_command;
 extern const Command faq_command;
 extern const Command kb_diff_command;
 extern const Command kb_schema_command;
+extern const Command kb_show_command;
 extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;
