@@ -16,6 +16,7 @@ std::span<const Command> commands() {
       questions_command,
       batch_command,
       kb_validate_command,
+      kb_show_command,
       kb_schema_command,
       kb_diff_command,
       kb_stale_command,

@@ -1,15 +1,22 @@
-#include "history/statements.hpp"
+#include "langpick/rule_words.hpp"
 
-namespace langpick::history {
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace langpick {
 
 namespace {
 
 std::string chosen_words(const Question& question, std::uint64_t options) {
-  std::vector<std::string> ids;
+  std::vector<std::string_view> ids;
   for (Index o = 0; o < question.options.size(); ++o) {
-    if ((options >> o & 1U) != 0) ids.emplace_back(question.options[o].id);
+    if ((options >> o & 1U) != 0) ids.push_back(question.options[o].id);
   }
-  return std::string{question.id} + " is " + sorted_list(std::move(ids), " or ");
+  std::ranges::sort(ids);
+  std::string words{question.id};
+  for (std::size_t i = 0; i < ids.size(); ++i) words += (i == 0 ? " is " : " or ") + std::string{ids[i]};
+  return words;
 }
 
 std::string_view strength_word(Strength strength) {
@@ -59,4 +66,4 @@ std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
   return rule.unless ? words + ", unless " + condition_words(kb, *rule.unless) : words;
 }
 
-}  // namespace langpick::history
+}  // namespace langpick
