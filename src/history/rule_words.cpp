@@ -1,3 +1,7 @@
+#include "history/rule_words.hpp"
+
+#include <algorithm>
+
 #include "history/statements.hpp"
 
 namespace langpick::history {
@@ -41,22 +45,33 @@ std::string condition_words(const KnowledgeBase& kb, const Condition& condition)
   return (condition.kind == Kind::all ? "all of (" : "any of (") + parts + ')';
 }
 
-std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
-  std::string words;
+std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
   switch (rule.kind) {
     case RuleKind::exclude:
-      words = "excludes " + std::string{kb.alternatives[rule.target].id};
-      break;
+      return "excludes " + std::string{kb.alternatives[rule.target].id};
     case RuleKind::prefer_outside:
-      words = "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
-              std::string{strength_word(rule.strength)} + ')';
-      break;
+      return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
+             std::string{strength_word(rule.strength)} + ')';
     case RuleKind::warn:
-      words = "warns";
       break;
   }
-  words += " when " + condition_words(kb, rule.when);
+  return "warns";
+}
+
+std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
+  const std::string words = consequence_words(kb, rule) + " when " + condition_words(kb, rule.when);
   return rule.unless ? words + ", unless " + condition_words(kb, *rule.unless) : words;
+}
+
+std::vector<Index> deciding_rules(const Recommendation& r) {
+  std::vector<Index> rules = r.outside_rules;
+  for (const Standing& standing : r.standings) {
+    if (standing.excluded_by) rules.push_back(*standing.excluded_by);
+  }
+  std::ranges::sort(rules);
+  const auto repeated = std::ranges::unique(rules);
+  rules.erase(repeated.begin(), repeated.end());
+  return rules;
 }
 
 }  // namespace langpick::history

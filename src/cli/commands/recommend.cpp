@@ -4,7 +4,9 @@
 #include "cli/command.hpp"
 #include "cli/gates.hpp"
 #include "cli/output_options.hpp"
+#include "cli/record_options.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::cli {
@@ -15,6 +17,7 @@ struct Options {
   AnswerOptions answers;
   GateOptions gates;
   OutputOptions output;
+  RecordOptions record;
   std::string explain;
 };
 
@@ -33,7 +36,10 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
   check(options.output);
   check(options.gates, setting.kb);
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
+  const bool is_recorded = !options.record.save.empty();
+  const DecisionNotes notes = decision_notes(options.record, result, is_recorded, io);
   io.write(options.output.output, rendered(options, setting, result, io));
+  if (is_recorded) io.write(options.record.save, report::record_json(record_of(result, notes)));
   const std::vector<std::string> failed = failed_gates(options.gates, result);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
@@ -46,6 +52,7 @@ Action declare(CLI::App& app, const Setting& setting) {
             "QUESTION")
       ->group("Output");
   add_gate_options(app, options->gates);
+  add_record_options(app, options->record);
   add_answer_options(app, options->answers, setting);
   return [options, setting](Io& io) { return recommend(*options, setting, io); };
 }
@@ -59,6 +66,7 @@ const Command recommend_command{
         "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
         "langpick recommend --answers answers.json --format json\n"
         "langpick recommend --domain kubernetes-operator --explain domain\n"
+        "langpick recommend --answers answers.json --save decision.json --review-by 2027-11-30\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
     .declare = declare,
 };
