@@ -112,13 +112,13 @@ struct Record {
   RecordedKnowledgeBase knowledge_base;
   DecisionNotes notes;
   RecordedVerdict verdict;
-  std::vector<RecordedStanding> standings;   ///< by rank
-  std::vector<RecordedCriterion> criteria;   ///< those that were weighed, by the base term or an effect
-  std::vector<RecordedEffect> effects;       ///< of the answers, in the order of questions
+  std::vector<RecordedStanding> standings;  ///< by rank
+  std::vector<RecordedCriterion> criteria;  ///< those that were weighed, by the base term or an effect
+  std::vector<RecordedEffect> effects;      ///< of the answers, in the order of questions
   std::vector<RecordedRule> rules;
-  std::vector<RecordedSource> sources;       ///< of all that is above
+  std::vector<RecordedSource> sources;  ///< of all that is above
   std::vector<RecordedAnswer> answers;
-  std::vector<RecordedWeight> weights;       ///< those that are not 100 %
+  std::vector<RecordedWeight> weights;  ///< those that are not 100 %
   std::vector<RecordedNote> question_notes;
 
   /// What the team goes with: the accepted exception, or else what was recommended; empty on an exact tie.

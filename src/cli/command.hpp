@@ -37,6 +37,7 @@ struct Command {
 extern const Command compare_command;
 extern const Command faq_command;
 extern const Command kb_diff_command;
+extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;
 extern const Command recommend_command;

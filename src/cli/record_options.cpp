@@ -17,11 +17,12 @@ namespace {
 Error misuse(std::string line) { return {ExitStatus::usage, {std::move(line)}}; }
 
 void refuse_without_record(const RecordOptions& options) {
-  const std::array<std::pair<const char*, const std::string*>, 5> notes{{{"--date", &options.date},
-                                                                         {"--review-by", &options.review_by},
-                                                                         {"--record-note", &options.note},
-                                                                         {"--accept", &options.accept},
-                                                                         {"--accept-note", &options.accept_note}}};
+  const std::array<std::pair<const char*, const std::string*>, 5> notes{
+      {{"--date", &options.date},
+       {"--review-by", &options.review_by},
+       {"--record-note", &options.note},
+       {"--accept", &options.accept},
+       {"--accept-note", &options.accept_note}}};
   for (const auto& [flag, value] : notes) {
     if (!value->empty())
       throw misuse(std::string{flag} + ": belongs to a record; add --save FILE or --format adr");
@@ -66,7 +67,8 @@ void add_record_options(CLI::App& app, RecordOptions& options) {
     add_value(app, flag, value, description, name)->group("Records");
   };
   add("--save", options.save, "Also write a record of the decision, which check reads", "FILE");
-  add("--date", options.date, "The day of the decision; without it SOURCE_DATE_EPOCH says, or nobody", "DATE");
+  add("--date", options.date, "The day of the decision; without it SOURCE_DATE_EPOCH says, or nobody",
+      "DATE");
   add("--review-by", options.review_by, "The day up to which the decision counts as reviewed", "DATE");
   add("--record-note", options.note, "A note on the decision", "TEXT");
   add("--accept", options.accept, "Record that you go with this, although something else is recommended",

@@ -11,9 +11,9 @@
 namespace langpick::cli {
 
 struct RecordOptions {
-  std::string save;         ///< a file; empty: no record
-  std::string date;         ///< YYYY-MM-DD; empty: SOURCE_DATE_EPOCH, or none
-  std::string review_by;    ///< YYYY-MM-DD
+  std::string save;       ///< a file; empty: no record
+  std::string date;       ///< YYYY-MM-DD; empty: SOURCE_DATE_EPOCH, or none
+  std::string review_by;  ///< YYYY-MM-DD
   std::string note;
   std::string accept;       ///< the choice of a team that decides against the recommendation
   std::string accept_note;  ///< why

@@ -34,7 +34,8 @@ class Recorder {
     for (const Standing& standing : r_.standings) ordered.push_back(ratings[standing.alternative]);
     return ordered;
   }
-  [[nodiscard]] std::int64_t points(Index criterion, std::int64_t weight, std::span<const int> ratings) const {
+  [[nodiscard]] std::int64_t points(Index criterion, std::int64_t weight,
+                                    std::span<const int> ratings) const {
     if (!r_.leader || !r_.rival) return 0;
     const std::int64_t scaled = weight * r_.answers.weight_percent[criterion];
     return util::rounded_ratio(scaled * (ratings[*r_.leader] - ratings[*r_.rival]), r_.divisor, 10);
@@ -86,12 +87,13 @@ void Recorder::terms(Record& record) {
         const Criterion& criterion = kb_.criteria[effect.criterion];
         weighed[effect.criterion] = true;
         cite(effect.sources);
-        record.effects.push_back({.question = std::string{kb_.questions[q].id},
-                                  .option = std::string{option.id},
-                                  .criterion = std::string{criterion.id},
-                                  .weight = effect.weight,
-                                  .ratings = criterion.situational ? by_standing(effect.ratings) : std::vector<int>{},
-                                  .points = points(effect.criterion, effect.weight, effect.ratings)});
+        record.effects.push_back(
+            {.question = std::string{kb_.questions[q].id},
+             .option = std::string{option.id},
+             .criterion = std::string{criterion.id},
+             .weight = effect.weight,
+             .ratings = criterion.situational ? by_standing(effect.ratings) : std::vector<int>{},
+             .points = points(effect.criterion, effect.weight, effect.ratings)});
       }
     });
   }
@@ -120,19 +122,22 @@ void Recorder::given(Record& record) const {
     if (!r_.answers.notes[q].empty())
       record.question_notes.push_back({std::string{question.id}, r_.answers.notes[q]});
     if (r_.answers.chosen[q].empty()) continue;
-    RecordedAnswer answer{.question = std::string{question.id}, .multiple = question.multiple(), .options = {}};
+    RecordedAnswer answer{
+        .question = std::string{question.id}, .multiple = question.multiple(), .options = {}};
     r_.answers.chosen[q].for_each([&](Index o) { answer.options.emplace_back(question.options[o].id); });
     record.answers.push_back(std::move(answer));
   }
   for (Index c = 0; c < kb_.criteria.size(); ++c) {
     const int percent = r_.answers.weight_percent[c];
-    if (percent != stated_weight_percent) record.weights.push_back({std::string{kb_.criteria[c].id}, percent});
+    if (percent != stated_weight_percent)
+      record.weights.push_back({std::string{kb_.criteria[c].id}, percent});
   }
 }
 
 void Recorder::sources(Record& record) {
   for (Index s = 0; s < kb_.sources.size(); ++s) {
-    if (cited_[s]) record.sources.push_back({std::string{kb_.sources[s].id}, std::string{kb_.sources[s].date}});
+    if (cited_[s])
+      record.sources.push_back({std::string{kb_.sources[s].id}, std::string{kb_.sources[s].date}});
   }
 }
 

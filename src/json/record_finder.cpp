@@ -16,7 +16,8 @@ constexpr std::size_t head = 200;  // the writer puts the mark among the first k
 /// Where `opening` begins a line; npos: nowhere.
 std::size_t find_opening(std::string_view document) {
   std::size_t at = document.find(opening);
-  while (at != std::string_view::npos && at > 0 && document[at - 1] != '\n') at = document.find(opening, at + 1);
+  while (at != std::string_view::npos && at > 0 && document[at - 1] != '\n')
+    at = document.find(opening, at + 1);
   return at;
 }
 
@@ -24,8 +25,10 @@ std::size_t find_opening(std::string_view document) {
 void shift(std::string& place, std::ptrdiff_t lines) {
   if (!place.starts_with(':')) return;  // a JSON Pointer knows no lines
   std::ptrdiff_t line = 0;
-  const auto [end, error] = std::from_chars(place.data() + 1, place.data() + place.size(), line);
-  if (error == std::errc{}) place = ':' + std::to_string(line + lines) + std::string{end, place.data() + place.size()};
+  const char* begin = place.data() + 1;
+  const auto [end, error] = std::from_chars(begin, place.data() + place.size(), line);
+  if (error != std::errc{}) return;
+  place.replace(1, static_cast<std::size_t>(end - begin), std::to_string(line + lines));
 }
 
 std::optional<RecordReading> find_in_comment(std::string_view document) {

@@ -28,7 +28,9 @@ std::vector<Cursor> objects(const Cursor& list, std::size_t at_least = 0) {
   return entries;
 }
 
-std::string text(const Cursor& parent, std::string_view key) { return std::string{parent.member(key).text()}; }
+std::string text(const Cursor& parent, std::string_view key) {
+  return std::string{parent.member(key).text()};
+}
 
 /// A text or null; empty for null.
 std::string optional_text(const Cursor& object, std::string_view key) {
@@ -47,7 +49,8 @@ std::optional<int> optional_percentage(const Cursor& object, std::string_view ke
 std::optional<std::chrono::sys_days> optional_day(const Cursor& object, std::string_view key) {
   const std::optional<Cursor> found = object.optional_member(key);
   if (!found || found->is_null()) return std::nullopt;
-  const std::optional<util::Day> day = util::parse_day(found->is_string() ? found->text() : std::string_view{});
+  const std::optional<util::Day> day =
+      util::parse_day(found->is_string() ? found->text() : std::string_view{});
   if (!day) found->mismatch("a date, YYYY-MM-DD, or null");
   return day;
 }
@@ -115,11 +118,10 @@ void Reader::notes(const Cursor& root) {
 }
 
 void Reader::verdict(const Cursor& verdict) {
-  constexpr std::array outcomes{
-      std::pair{std::string_view{"recommend"}, Outcome::recommend},
-      std::pair{std::string_view{"near_tie"}, Outcome::near_tie},
-      std::pair{std::string_view{"look_elsewhere"}, Outcome::look_elsewhere},
-      std::pair{std::string_view{"none_eligible"}, Outcome::none_eligible}};
+  constexpr std::array outcomes{std::pair{std::string_view{"recommend"}, Outcome::recommend},
+                                std::pair{std::string_view{"near_tie"}, Outcome::near_tie},
+                                std::pair{std::string_view{"look_elsewhere"}, Outcome::look_elsewhere},
+                                std::pair{std::string_view{"none_eligible"}, Outcome::none_eligible}};
   constexpr std::array strengths{std::pair{std::string_view{"strong"}, Strength::strong},
                                  std::pair{std::string_view{"clear"}, Strength::clear},
                                  std::pair{std::string_view{"lean"}, Strength::lean},
@@ -143,7 +145,9 @@ void Reader::standings(const Cursor& root) {
                               .score = entry.member("score").thousandths() / 100,
                               .rank = static_cast<Index>(entry.member("rank").integer(1, INT32_MAX)),
                               .excluded_by = optional_text(entry, "excluded_by")};
-    const auto same = [&](const RecordedStanding& other) { return other.alternative == standing.alternative; };
+    const auto same = [&](const RecordedStanding& other) {
+      return other.alternative == standing.alternative;
+    };
     if (!standing.alternative.empty() && std::ranges::any_of(record_.standings, same)) {
       entry.report("the alternative \"" + standing.alternative + "\" stands twice", "duplicate-id");
     }
@@ -249,7 +253,8 @@ bool is_readable(const Cursor& root) {
   const std::int64_t stated = version.integer(1, INT32_MAX);
   if (stated > newest_schema) {
     version.report("written by a newer langpick: this one reads records up to version " +
-                       std::to_string(newest_schema) + ", found " + std::to_string(stated) + "; update langpick",
+                       std::to_string(newest_schema) + ", found " + std::to_string(stated) +
+                       "; update langpick",
                    "newer-schema");
   }
   return stated <= newest_schema;

@@ -63,8 +63,8 @@ class JsonWriter {
   std::string text_;
   std::size_t depth_ = 0;
   std::size_t line_depth_ = 0;  ///< of the object that stands on one line; 0: none does
-  bool first_ = true;       ///< nothing stands in this object or array yet
-  bool after_key_ = false;  ///< the value stands on the key's line
+  bool first_ = true;           ///< nothing stands in this object or array yet
+  bool after_key_ = false;      ///< the value stands on the key's line
 };
 
 }  // namespace langpick::report

@@ -105,7 +105,8 @@ void Document::numbers() {
   out_.end_array().key("effects").begin_array();
   for (const RecordedEffect& effect : record_.effects) {
     out_.begin_line_object().member("question", std::string_view{effect.question});
-    out_.member("option", std::string_view{effect.option}).member("criterion", std::string_view{effect.criterion});
+    out_.member("option", std::string_view{effect.option})
+        .member("criterion", std::string_view{effect.criterion});
     out_.member("weight", effect.weight);
     ratings(effect.ratings);
     out_.member("points", Decimal{effect.points}).end_object();
@@ -138,7 +139,8 @@ void Document::given() {
   out_.end_object().key("weights").begin_object();
   for (const RecordedWeight& weight : record_.weights) out_.member(weight.criterion, weight.percent);
   out_.end_object().key("notes").begin_object();
-  for (const RecordedNote& note : record_.question_notes) out_.member(note.question, std::string_view{note.text});
+  for (const RecordedNote& note : record_.question_notes)
+    out_.member(note.question, std::string_view{note.text});
   out_.end_object();
 }
 
