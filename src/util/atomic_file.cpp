@@ -39,6 +39,14 @@ class TemporaryFile {
     return 0;
   }
 
+  /// Gives it another name that nothing has yet; 0, or an errno.
+  [[nodiscard]] int keep_as_new(const std::string& path) {
+    const int descriptor = descriptor_;
+    descriptor_ = -1;
+    if (::close(descriptor) != 0) return errno;
+    return ::link(path_.c_str(), path.c_str()) == 0 ? 0 : errno;  // fails where rename would overwrite
+  }
+
  private:
   std::string path_;
   int descriptor_;
@@ -89,6 +97,13 @@ std::string write_file(const std::string& path, std::string_view bytes) {
   if (const int error = write_all(file.descriptor(), bytes); error != 0) return failure(error);
   const int error = file.keep_as(target);
   return error == 0 ? std::string{} : failure(error);
+}
+
+int create_file(const std::string& path, std::string_view bytes) {
+  TemporaryFile file{path};
+  if (!file.is_open() || ::fchmod(file.descriptor(), default_mode()) != 0) return errno;
+  if (const int error = write_all(file.descriptor(), bytes); error != 0) return error;
+  return file.keep_as_new(path);
 }
 
 }  // namespace langpick::util

@@ -9,6 +9,9 @@ namespace langpick::util {
 /// device) is written to directly. Returns an empty string, or why it failed.
 [[nodiscard]] std::string write_file(const std::string& path, std::string_view bytes);
 
+/// Writes the new file `path` whole or not at all; 0, or an errno: EEXIST where something has that name.
+[[nodiscard]] int create_file(const std::string& path, std::string_view bytes);
+
 /// Writes all of `bytes` to an open file descriptor; 0, or the errno of what stopped it.
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
@@ -24,6 +25,18 @@ class FakeIo : public cli::Io {
     const auto found = files.find(path);
     if (found != files.end()) return found->second;
     throw cli::Error{cli::ExitStatus::bad_input, {cli::document_name(path) + ": can't be read"}};
+  }
+  [[nodiscard]] std::optional<std::vector<std::string>> files_below(const std::string& path) override {
+    std::vector<std::string> found;
+    for (const auto& [name, bytes] : files) {
+      if (name.starts_with(path + '/')) found.push_back(name);
+    }
+    return found.empty() ? std::nullopt : std::optional{found};
+  }
+  [[nodiscard]] bool create(const std::string& path, std::string_view text) override {
+    if (files.contains(path) || written.contains(path)) return false;
+    write(path, text);
+    return true;
   }
   void write(const std::string& path, std::string_view text) override {
     if (unwritable.contains(path)) {
