@@ -1,10 +1,13 @@
 #pragma once
 /// The world outside, as commands see it; tests bring their own.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/terminal.hpp"
 
 namespace langpick::cli {
 
@@ -27,6 +30,19 @@ class Io {
   /// already. Throws Error{output_failed}.
   [[nodiscard]] virtual bool create(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
+
+  /// What `keep` kept at `path`; none where nothing is kept or it can't be read.
+  [[nodiscard]] virtual std::optional<std::string> kept(const std::string& path) = 0;
+  /// Writes a file that only the user may read, whole or not at all, with the folders it needs; an empty
+  /// string, or why that failed.
+  [[nodiscard]] virtual std::string keep(const std::string& path, std::string_view text) = 0;
+  /// Removes what was kept, if anything was.
+  virtual void discard(const std::string& path) = 0;
+
+  /// The terminal that standard input is, for a conversation; null when it isn't one. One at a time.
+  [[nodiscard]] virtual std::unique_ptr<Terminal> open_terminal() = 0;
+  /// Are standard input and output both terminals?
+  [[nodiscard]] virtual bool is_at_terminal() const = 0;
 
   [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
   /// Columns of the terminal that standard output is; none when it isn't one.

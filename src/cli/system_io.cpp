@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 
 #include "cli/error.hpp"
+#include "cli/system_terminal.hpp"
 #include "util/atomic_file.hpp"
 #include "util/printable.hpp"
 
@@ -24,15 +25,15 @@ Error unreadable(const std::string& path, int error) {
 }
 
 /// A file descriptor that is closed at the end, unless it is standard input.
-class Input {
+class InputFile {
  public:
-  explicit Input(const std::string& path)
+  explicit InputFile(const std::string& path)
       : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Input() {
+  ~InputFile() {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
   }
-  Input(const Input&) = delete;
-  Input& operator=(const Input&) = delete;
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
  private:
@@ -42,7 +43,7 @@ class Input {
 }  // namespace
 
 std::string SystemIo::read(const std::string& path) {
-  const Input input{path};
+  const InputFile input{path};
   if (input.descriptor() < 0) throw unreadable(path, errno);
   std::string bytes;
   std::array<char, 65536> buffer;
@@ -102,6 +103,21 @@ void SystemIo::write_error(std::string_view text) {
   // nothing is left to tell anybody when this fails, too
   static_cast<void>(util::write_all(STDERR_FILENO, text));
 }
+
+std::optional<std::string> SystemIo::kept(const std::string& path) {
+  if (path.empty() || ::access(path.c_str(), R_OK) != 0) return std::nullopt;
+  return read(path);
+}
+
+std::string SystemIo::keep(const std::string& path, std::string_view text) {
+  return util::write_private_file(path, text);
+}
+
+void SystemIo::discard(const std::string& path) { ::unlink(path.c_str()); }
+
+std::unique_ptr<Terminal> SystemIo::open_terminal() { return open_system_terminal(); }
+
+bool SystemIo::is_at_terminal() const { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 
 std::optional<std::string> SystemIo::environment(const char* name) const {
   const char* value = std::getenv(name);

@@ -11,6 +11,11 @@ class SystemIo : public Io {
   void write(const std::string& path, std::string_view text) override;
   [[nodiscard]] bool create(const std::string& path, std::string_view text) override;
   void write_error(std::string_view text) override;
+  [[nodiscard]] std::optional<std::string> kept(const std::string& path) override;
+  [[nodiscard]] std::string keep(const std::string& path, std::string_view text) override;
+  void discard(const std::string& path) override;
+  [[nodiscard]] std::unique_ptr<Terminal> open_terminal() override;
+  [[nodiscard]] bool is_at_terminal() const override;
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override;
   [[nodiscard]] std::optional<int> terminal_width() const override;
 };

@@ -155,12 +155,20 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   decide(r);
   const engine::Additions additions{kb, answers.weight_percent};
   r.bounds = engine::bounds(r, additions);
-  r.next_question = engine::next_question(r, additions);
+  r.next_question = engine::next_question(r, additions, r.unanswered);
   r.flip_sets = engine::flip_sets(kb, answers, additions, {});
   assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
                          [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
          r.lead);
   return r;
+}
+
+std::optional<Index> most_informative(const Recommendation& r, std::span<const Index> candidates) {
+  std::vector<Index> open;
+  for (const Index question : candidates) {
+    if (r.answers.chosen[question].empty()) open.push_back(question);
+  }
+  return engine::next_question(r, engine::Additions{*r.kb, r.answers.weight_percent}, open);
 }
 
 }  // namespace langpick

@@ -18,7 +18,7 @@ std::string shown(const Json& value) {
 
 }  // namespace
 
-void Cursor::report(std::string message, std::string_view code) const {
+void Cursor::report(std::string message, FindingCode code) const {
   if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message), code});
 }
 

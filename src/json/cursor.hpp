@@ -51,8 +51,7 @@ class Cursor {
   [[nodiscard]] bool is_text() const { return is_string() && !value_->get_ref<const std::string&>().empty(); }
   [[nodiscard]] bool is_absent() const { return value_ == nullptr; }
 
-  /// `code` is a string literal; see `Finding`.
-  void report(std::string message, std::string_view code = Finding{}.code) const;
+  void report(std::string message, FindingCode code = "inconsistent") const;
   /// Reports "expected …, found …".
   void mismatch(std::string_view expected) const;
 

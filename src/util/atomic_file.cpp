@@ -69,6 +69,25 @@ std::string write_directly(const std::string& path, std::string_view bytes) {
   return error == 0 ? std::string{} : failure(error);
 }
 
+/// Writes a temporary file beside `target` and renames it.
+std::string replace(const std::string& target, std::string_view bytes, mode_t mode) {
+  TemporaryFile file{target};
+  if (!file.is_open()) return failure(errno);
+  if (::fchmod(file.descriptor(), mode) != 0) return failure(errno);
+  if (const int error = write_all(file.descriptor(), bytes); error != 0) return failure(error);
+  const int error = file.keep_as(target);
+  return error == 0 ? std::string{} : failure(error);
+}
+
+/// 0, or an errno. What exists is left as it is.
+int make_private_folders(const std::filesystem::path& folder) {
+  if (folder.empty()) return 0;
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) == 0) return S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+  if (const int error = make_private_folders(folder.parent_path()); error != 0) return error;
+  return ::mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST ? 0 : errno;
+}
+
 }  // namespace
 
 int write_all(int descriptor, std::string_view bytes) {
@@ -90,13 +109,14 @@ std::string write_file(const std::string& path, std::string_view bytes) {
   std::error_code unresolved;  // a dangling link or a new file keeps the name it was given
   const std::filesystem::path resolved = std::filesystem::canonical(path, unresolved);
   const std::string target = unresolved ? path : resolved.string();
-  TemporaryFile file{target};
-  if (!file.is_open()) return failure(errno);
-  if (::fchmod(file.descriptor(), exists ? status.st_mode & 07777U : default_mode()) != 0)
-    return failure(errno);
-  if (const int error = write_all(file.descriptor(), bytes); error != 0) return failure(error);
-  const int error = file.keep_as(target);
-  return error == 0 ? std::string{} : failure(error);
+  return replace(target, bytes, exists ? status.st_mode & 07777U : default_mode());
+}
+
+std::string write_private_file(const std::string& path, std::string_view bytes) {
+  if (const int error = make_private_folders(std::filesystem::path{path}.parent_path()); error != 0) {
+    return failure(error);
+  }
+  return replace(path, bytes, S_IRUSR | S_IWUSR);
 }
 
 int create_file(const std::string& path, std::string_view bytes) {

@@ -12,6 +12,10 @@ namespace langpick::util {
 /// Writes the new file `path` whole or not at all; 0, or an errno: EEXIST where something has that name.
 [[nodiscard]] int create_file(const std::string& path, std::string_view bytes);
 
+/// The same for what is nobody else's business: the file gets the mode 0600, and the folders that `path`
+/// needs and that don't exist are made with 0700.
+[[nodiscard]] std::string write_private_file(const std::string& path, std::string_view bytes);
+
 /// Writes all of `bytes` to an open file descriptor; 0, or the errno of what stopped it.
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 

@@ -6,6 +6,7 @@
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
+#include "support/fake_terminal.hpp"
 
 namespace langpick::test {
 
@@ -17,8 +18,11 @@ class FakeIo : public cli::Io {
   std::set<std::string> unwritable;
   std::optional<int> width;
 
+  std::optional<std::vector<cli::Input>> typed;  ///< what comes from the terminal; none: there is no terminal
+
   std::string out;
   std::string err;
+  std::string shown;  ///< on the terminal
   std::map<std::string, std::string> written;
 
   [[nodiscard]] std::string read(const std::string& path) override {
@@ -49,6 +53,22 @@ class FakeIo : public cli::Io {
     }
   }
   void write_error(std::string_view text) override { err += text; }
+
+  [[nodiscard]] std::optional<std::string> kept(const std::string& path) override {
+    const auto found = files.find(path);
+    return found != files.end() ? std::optional{found->second} : std::nullopt;
+  }
+  [[nodiscard]] std::string keep(const std::string& path, std::string_view text) override {
+    if (unwritable.contains(path)) return "Permission denied";
+    files[path] = text;
+    return {};
+  }
+  void discard(const std::string& path) override { files.erase(path); }
+
+  [[nodiscard]] std::unique_ptr<cli::Terminal> open_terminal() override {
+    return typed ? std::make_unique<FakeTerminal>(*typed, shown) : nullptr;
+  }
+  [[nodiscard]] bool is_at_terminal() const override { return typed && width; }
 
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override {
     const auto found = variables.find(name);

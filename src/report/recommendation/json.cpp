@@ -27,9 +27,6 @@ class Document {
   void contributions();
   void warnings();
   void disagreement_list();
-  void answers();
-  void weights();
-  void notes();
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
@@ -144,33 +141,6 @@ void Document::disagreement_list() {
   out_.end_array();
 }
 
-void Document::answers() {
-  out_.key("answers").begin_object();
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (r_.answers.chosen[q].empty()) continue;
-    out_.key(kb_.questions[q].id);
-    write_answer(out_, kb_.questions[q], r_.answers.chosen[q]);
-  }
-  out_.end_object();
-}
-
-void Document::weights() {
-  out_.key("weights").begin_object();
-  for (Index c = 0; c < kb_.criteria.size(); ++c) {
-    const int percent = r_.answers.weight_percent[c];
-    if (percent != stated_weight_percent) out_.member(kb_.criteria[c].id, percent);
-  }
-  out_.end_object();
-}
-
-void Document::notes() {
-  out_.key("notes").begin_object();
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (!r_.answers.notes[q].empty()) out_.member(kb_.questions[q].id, r_.answers.notes[q]);
-  }
-  out_.end_object();
-}
-
 std::string Document::write(std::string_view kb_file) && {
   out_.begin_object();
   write_identity(out_, kb_);
@@ -182,9 +152,7 @@ std::string Document::write(std::string_view kb_file) && {
   out_.key("lead").begin_object().member("numerator", r_.lead).member("denominator", r_.divisor).end_object();
   warnings();
   disagreement_list();
-  answers();
-  weights();
-  notes();
+  write_answers(out_, kb_, r_.answers);
   write_open_questions(out_, r_);
   write_flip_sets(out_, kb_, r_.flip_sets);
   out_.key("next_steps").begin_array();
