@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "history/deciding_rules.hpp"
 #include "history/movements.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/engine.hpp"
