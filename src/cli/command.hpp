@@ -36,6 +36,7 @@ struct Command {
 
 extern const Command compare_command;
 extern const Command faq_command;
+extern const Command kb_audit_command;
 extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;

@@ -17,6 +17,7 @@ void one_sided_questions(const KnowledgeBase& kb, Findings& findings);
 void options_without_effect(const KnowledgeBase& kb, Findings& findings);
 void ratings_without_evidence(const KnowledgeBase& kb, Findings& findings);
 void rules_at_odds(const KnowledgeBase& kb, Findings& findings);
+void unreachable(const KnowledgeBase& kb, Findings& findings);
 
 /// "#/questions/3/options/1"
 [[nodiscard]] inline std::string pointer(std::initializer_list<std::string> parts) {

@@ -14,6 +14,7 @@ Findings lint(const KnowledgeBase& kb, std::span<const std::string_view> flags) 
   lint_checks::indistinct_options(kb, findings);
   lint_checks::one_sided_questions(kb, findings);
   lint_checks::rules_at_odds(kb, findings);
+  lint_checks::unreachable(kb, findings);
   lint_checks::flag_collisions(kb, flags, findings);
   return findings;
 }
