@@ -13,9 +13,9 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/output_options.hpp"
 #include "langpick/embedded.hpp"
-#include "langpick/reading.hpp"
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
@@ -139,8 +139,7 @@ ExitStatus run_command(const Preview& found, Io& io) {
   const Command& command = find_command(*found.command);
   std::optional<LoadedKnowledgeBase> loaded;
   if (!found.kb_file.empty()) {
-    loaded.emplace(io.read(found.kb_file));
-    if (!loaded->findings().empty()) throw error_of(document_name(found.kb_file), loaded->findings());
+    loaded.emplace(read_knowledge_base(found.kb_file, io));
   }
   const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
   const std::optional<Action> action = prepare(command, found, kb, io);
@@ -179,6 +178,10 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
     return ExitStatus::done;
   }
   refuse_flags_without_command(found);
+  if (io.is_at_terminal()) {
+    found.command = ask_command.name;
+    return run_command(found, io);
+  }
   io.write_error(program_help({}));
   return ExitStatus::usage;
 }

@@ -165,12 +165,9 @@ Section revisit(const KnowledgeBase& kb) {
 std::vector<Section> code(const KnowledgeBase& kb) {
   std::vector<Section> all;
   for (const CodeExample& example : kb.reference.code) {
-    Section section{.title = std::string{example.name}, .remark = std::string{example.remark}};
-    for (const Snippet& snippet : example.snippets) {
-      const Alternative& alternative = kb.alternatives[snippet.alternative];
-      section.code.push_back({std::string{alternative.name}, std::string{alternative.id}, snippet.lines});
-    }
-    all.push_back(section);
+    all.push_back({.title = std::string{example.name},
+                   .code = code_blocks(kb, example),
+                   .remark = std::string{example.remark}});
   }
   return all;
 }

@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
+#include "report/code_block.hpp"
 #include "report/table.hpp"
 
 namespace langpick::report {
-
-struct CodeBlock {
-  std::string title;     ///< whose code it is
-  std::string language;  ///< for highlighting: an alternative's id
-  std::span<const std::string_view> lines;
-};
 
 /// One topic: a table, or code with a remark.
 struct Section {

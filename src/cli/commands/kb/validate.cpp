@@ -20,8 +20,10 @@ struct Options {
 
 Findings examine(const std::string& bytes) {
   const LoadedKnowledgeBase loaded{bytes};
-  // what a document means can be asked only when it is sound
-  return loaded.findings().empty() ? lint(loaded.knowledge_base(), own_flags) : loaded.findings();
+  Findings findings = loaded.findings();
+  const Findings meant = lint(loaded.as_far_as_read(), own_flags, findings);
+  findings.insert(findings.end(), meant.begin(), meant.end());
+  return findings;
 }
 
 ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
@@ -31,7 +33,8 @@ ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
   const std::string name = kb_name(options.file, setting);
   io.write(options.output.output, options.output.format == "json" ? report::findings_json(findings)
                                                                   : report::findings_text(findings, name));
-  const bool sound = std::ranges::none_of(findings, [](const Finding& f) { return f.level == Level::error; });
+  const bool sound =
+      std::ranges::none_of(findings, [](const Finding& f) { return f.level() == Level::error; });
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
