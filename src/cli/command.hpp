@@ -36,6 +36,7 @@ struct Command {
 
 extern const Command ask_command;
 extern const Command batch_command;
+extern const Command check_command;
 extern const Command compare_command;
 extern const Command faq_command;
 extern const Command kb_audit_command;
