@@ -7,6 +7,7 @@
 
 #include "langpick/analysis.hpp"
 #include "langpick/finding.hpp"
+#include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
 #include "langpick/staleness.hpp"
 
@@ -26,6 +27,10 @@ inline constexpr int widest_width = 100;
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
 
+/// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
+[[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
+                                                   std::string_view kb_file, std::string_view id = {});
+
 /// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
 [[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
 
@@ -44,6 +49,15 @@ inline constexpr int widest_width = 100;
 /// What is asked; with `quick` the quick set only.
 [[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);
 [[nodiscard]] std::string questions_json(const KnowledgeBase& kb, bool quick);
+
+/// What stands behind a question: what each option does, why, and by which sources.
+[[nodiscard]] std::string question_evidence_text(const KnowledgeBase& kb, Index question,
+                                                 const TextStyle& style);
+
+/// An answers file: what `--answers` reads.
+[[nodiscard]] std::string answers_json(const KnowledgeBase& kb, const Answers& answers);
+/// An interview that was left: what `read_progress` reads.
+[[nodiscard]] std::string progress_json(const KnowledgeBase& kb, const Progress& progress);
 
 /// What was found in a knowledge base: a line each, "kb.json#/criteria/3: error: … [code]", and a closing
 /// line with the counts.

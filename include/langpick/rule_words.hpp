@@ -10,6 +10,8 @@ namespace langpick {
 /// "domain is driver or kernel", "not (…)", "all of (…; …)". Options in the order of their letters: that in
 /// which they stand in a document says nothing.
 [[nodiscard]] std::string condition_words(const KnowledgeBase& kb, const Condition& condition);
+/// "excludes go", "prefers python (strong)", "warns".
+[[nodiscard]] std::string consequence_words(const KnowledgeBase& kb, const Rule& rule);
 /// "excludes go when target is bare-metal".
 [[nodiscard]] std::string rule_words(const KnowledgeBase& kb, const Rule& rule);
 

@@ -102,17 +102,20 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
   return all;
 }
 
-Answers read_file(const std::string& file, const Setting& setting, Io& io) {
-  if (file.empty()) return Answers{setting.kb};
+/// What the file says, over `start`.
+Answers read_file(const std::string& file, const Setting& setting, Io& io, Answers start) {
+  if (file.empty()) return start;
   AnswersReading reading = read_answers(setting.kb, io.read(file));
   if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
-  return std::move(reading.answers);
-}
-
-Error nothing_to_answer_from(const KnowledgeBase& kb) {
-  return {ExitStatus::usage,
-          {"no question is answered; answer some with their flags or with --answers FILE"},
-          '\n' + report::questions_text(kb, false, {})};
+  const Answers& read = reading.answers;
+  for (std::size_t q = 0; q < start.chosen.size(); ++q) {
+    if (!read.chosen[q].empty()) start.chosen[q] = read.chosen[q];
+    if (!read.notes[q].empty()) start.notes[q] = read.notes[q];
+  }
+  for (std::size_t c = 0; c < start.weight_percent.size(); ++c) {
+    if (read.weight_percent[c] != stated_weight_percent) start.weight_percent[c] = read.weight_percent[c];
+  }
+  return start;
 }
 
 }  // namespace
@@ -148,9 +151,13 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
   }
 }
 
-Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
+Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint) {
+  return {ExitStatus::usage, {complaint}, '\n' + report::questions_text(kb, false, {})};
+}
+
+Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io, Answers start) {
   const KnowledgeBase& kb = setting.kb;
-  AnswerSheet sheet{kb, read_file(options.file, setting, io)};
+  AnswerSheet sheet{kb, read_file(options.file, setting, io, std::move(start))};
   for (const Typed& typed : typed_answers(options, kb)) {
     require(typed.flag, sheet.answer(typed.question, typed.options));
   }
@@ -162,8 +169,16 @@ Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io&
     const auto [question, note] = split("--note", "QUESTION=TEXT", text);
     require("--note", sheet.note(question, note));
   }
-  if (sheet.answers().answered() == 0) throw nothing_to_answer_from(kb);
   return sheet.answers();
+}
+
+Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
+  Answers given = given_answers(options, setting, io, Answers{setting.kb});
+  if (given.answered() == 0) {
+    throw nothing_to_answer_from(
+        setting.kb, "no question is answered; answer some with their flags or with --answers FILE");
+  }
+  return given;
 }
 
 Answers with_changes(const std::string& flag, const std::vector<std::string>& changes,

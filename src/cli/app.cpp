@@ -178,6 +178,10 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
     return ExitStatus::done;
   }
   refuse_flags_without_command(found);
+  if (io.is_at_terminal()) {
+    found.command = ask_command.name;
+    return run_command(found, io);
+  }
   io.write_error(program_help({}));
   return ExitStatus::usage;
 }

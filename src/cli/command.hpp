@@ -34,6 +34,9 @@ struct Command {
 /// All commands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();
 
+extern const Command ask_command;
+extern const Command batch_command;
+extern const Command check_command;
 extern const Command compare_command;
 extern const Command faq_command;
 extern const Command kb_diff_command;

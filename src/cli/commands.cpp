@@ -8,11 +8,14 @@ std::span<const Command> commands() {
   // A command a line:
   // clang-format off
   static const std::array table{
+      ask_command,
       recommend_command,
       what_if_command,
       compare_command,
       faq_command,
       questions_command,
+      batch_command,
+      check_command,
       kb_validate_command,
       kb_show_command,
       kb_schema_command,

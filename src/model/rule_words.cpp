@@ -48,21 +48,21 @@ std::string condition_words(const KnowledgeBase& kb, const Condition& condition)
   return (condition.kind == Kind::all ? "all of (" : "any of (") + parts + ')';
 }
 
-std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
-  std::string words;
+std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
   switch (rule.kind) {
     case RuleKind::exclude:
-      words = "excludes " + std::string{kb.alternatives[rule.target].id};
-      break;
+      return "excludes " + std::string{kb.alternatives[rule.target].id};
     case RuleKind::prefer_outside:
-      words = "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
-              std::string{strength_word(rule.strength)} + ')';
-      break;
+      return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
+             std::string{strength_word(rule.strength)} + ')';
     case RuleKind::warn:
-      words = "warns";
       break;
   }
-  words += " when " + condition_words(kb, rule.when);
+  return "warns";
+}
+
+std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
+  const std::string words = consequence_words(kb, rule) + " when " + condition_words(kb, rule.when);
   return rule.unless ? words + ", unless " + condition_words(kb, *rule.unless) : words;
 }
 

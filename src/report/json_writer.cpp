@@ -41,6 +41,7 @@ void append_quoted(std::string& text, std::string_view content) {
 }  // namespace
 
 void JsonWriter::new_line() {
+  if (layout_ == JsonLayout::one_line) return;
   text_ += '\n';
   text_.append(depth_ * indent, ' ');
 }
@@ -51,9 +52,15 @@ void JsonWriter::separate() {
     after_key_ = false;
     return;
   }
-  if (!first_) text_ += ',';
+  if (!first_) text_ += line_depth_ > 0 ? ", " : ",";
   first_ = false;
-  if (depth_ > 0) new_line();
+  if (depth_ > 0 && line_depth_ == 0) new_line();
+}
+
+JsonWriter& JsonWriter::begin_line_object() {
+  open('{');
+  if (line_depth_ == 0) line_depth_ = depth_;
+  return *this;
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
@@ -65,8 +72,13 @@ JsonWriter& JsonWriter::open(char bracket) {
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  --depth_;
-  if (!first_) new_line();
+  if (!first_ && line_depth_ == 0) {
+    --depth_;
+    new_line();
+  } else {
+    if (line_depth_ == depth_) line_depth_ = 0;
+    --depth_;
+  }
   text_ += bracket;
   first_ = false;
   return *this;
@@ -75,7 +87,7 @@ JsonWriter& JsonWriter::close(char bracket) {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_quoted(text_, name);
-  text_ += ": ";
+  text_ += layout_ == JsonLayout::one_line ? ":" : ": ";
   after_key_ = true;
   return *this;
 }
