@@ -48,8 +48,9 @@ std::string annotations(const CheckedDocument& document) {
   }
   std::string text;
   for (const CauseFinding& finding : document.findings) {
-    text += annotation(finding.level == CauseLevel::error ? "error" : "warning", document.file,
-                       fmt::format("langpick: {}", cause_word(finding.cause)), finding_lines(document, finding));
+    text +=
+        annotation(finding.level == CauseLevel::error ? "error" : "warning", document.file,
+                   fmt::format("langpick: {}", cause_word(finding.cause)), finding_lines(document, finding));
   }
   return text;
 }

@@ -142,7 +142,8 @@ std::vector<std::string> movement_lines(const Movements& movements) {
 
 std::vector<std::string> finding_lines(const CheckedDocument& document, const CauseFinding& finding) {
   std::vector<std::string> lines{finding.message};
-  const bool moved = finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
+  const bool moved =
+      finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
   if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
   return lines;
 }

@@ -19,7 +19,8 @@ namespace langpick::report {
 [[nodiscard]] std::vector<std::string> movement_lines(const Movements& movements);
 
 /// The message of a finding, and what moved where that brought it about.
-[[nodiscard]] std::vector<std::string> finding_lines(const CheckedDocument& document, const CauseFinding& finding);
+[[nodiscard]] std::vector<std::string> finding_lines(const CheckedDocument& document,
+                                                     const CauseFinding& finding);
 
 /// "3 records: 2 hold, 1 changed".
 [[nodiscard]] std::string summary_words(std::span<const CheckedDocument> documents);

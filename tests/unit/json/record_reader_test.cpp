@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/record_reading.hpp"
@@ -52,6 +54,22 @@ TEST_CASE("a record of version 0.1.0 is read as it was written", "[json]") {
   CHECK(record.weights[0].percent == 250);
   REQUIRE(record.question_notes.size() == 1);
   CHECK(record.sources.size() == 1);
+}
+
+TEST_CASE("every record of an older version is read", "[json]") {
+  int count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator{"tests/data/records"}) {
+    const std::string path = entry.path();
+    if (path.ends_with("README.md")) continue;
+    INFO(path);
+    const auto carrier = path.ends_with(".md") ? RecordCarrier::markdown : RecordCarrier::json;
+    const std::string document = test::content(path);
+    const std::optional<RecordReading> reading = find_record(document, carrier);
+    REQUIRE(reading);
+    CHECK(test::lines(reading->findings).empty());
+    ++count;
+  }
+  CHECK(count >= 4);
 }
 
 TEST_CASE("keys that a later version added are passed over", "[json]") {
