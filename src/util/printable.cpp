@@ -84,6 +84,23 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+std::size_t harmful_prefix(std::string_view text) {
+  std::string_view rest = text;
+  const std::optional<char32_t> code = take(rest);
+  return code && is_harmful(*code) ? text.size() - rest.size() : 0;
+}
+
+std::string printable_code(std::string_view line) {
+  std::string out;
+  while (true) {
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    out += printable(line.substr(0, tab));
+    if (tab == line.size()) return out;
+    out += '\t';
+    line.remove_prefix(tab + 1);
+  }
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -16,4 +16,11 @@ namespace langpick::util {
 /// breaks and tabs by spaces: nothing in it can move a cursor or reorder what stands beside it.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// The same for a line of code, whose tabs are its indent and stay.
+[[nodiscard]] std::string printable_code(std::string_view line);
+
+/// How many bytes of UTF-8 `text` begins with a character that can move a cursor or reorder text: a control
+/// character, a bidirectional control, a line or paragraph separator; 0 where it begins with another.
+[[nodiscard]] std::size_t harmful_prefix(std::string_view text);
+
 }  // namespace langpick::util
