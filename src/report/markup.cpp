@@ -24,11 +24,10 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-}  // namespace
-
-std::string markup_escaped(std::string_view text) {
+/// `safe` is printable.
+std::string with_references(std::string_view safe) {
   std::string escaped;
-  for (const char c : util::printable(text)) {
+  for (const char c : safe) {
     switch (c) {
       case '&':
         escaped += "&amp;";
@@ -51,6 +50,10 @@ std::string markup_escaped(std::string_view text) {
   }
   return escaped;
 }
+
+}  // namespace
+
+std::string markup_escaped(std::string_view text) { return with_references(util::printable(text)); }
 
 void Markup::begin(Literal name, Attributes attributes) {
   text_ += '<';
@@ -88,6 +91,11 @@ Markup& Markup::empty(Literal name, Attributes attributes) {
 
 Markup& Markup::text(std::string_view content) {
   text_ += markup_escaped(content);
+  return *this;
+}
+
+Markup& Markup::code_line(std::string_view line) {
+  text_ += with_references(util::printable_code(line)) + '\n';
   return *this;
 }
 

@@ -40,6 +40,8 @@ class Markup {
   Markup& empty(Literal name, Attributes attributes = {});
   /// Any text.
   Markup& text(std::string_view content);
+  /// A line of code and a line break; its tabs stay.
+  Markup& code_line(std::string_view line);
   /// An element of nothing but text.
   Markup& element(Literal name, std::string_view content) { return element(name, {}, content); }
   Markup& element(Literal name, Attributes attributes, std::string_view content) {

@@ -1,8 +1,8 @@
 #include "util/printable.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
 namespace langpick::util {
 
@@ -84,10 +84,11 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::size_t harmful_prefix(std::string_view text) {
+std::optional<Harmful> harmful_at_front(std::string_view text) {
   std::string_view rest = text;
   const std::optional<char32_t> code = take(rest);
-  return code && is_harmful(*code) ? text.size() - rest.size() : 0;
+  if (!code || !is_harmful(*code)) return std::nullopt;
+  return Harmful{*code, text.size() - rest.size()};
 }
 
 std::string printable_code(std::string_view line) {

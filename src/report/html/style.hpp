@@ -89,6 +89,7 @@ td{font-variant-numeric:tabular-nums}
 .gauge{width:100%;max-width:20rem;height:.625rem;margin-top:.375rem}
 .now{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
 pre{padding:1.25rem;background:var(--panel);border-radius:.375rem;white-space:pre-wrap}
+.listing{white-space:pre;overflow-x:auto;tab-size:4}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;font-size:.8125rem;color:var(--faint)}
 @media(min-width:60rem){
 section{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:3rem}
