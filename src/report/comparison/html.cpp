@@ -33,7 +33,7 @@ std::string comparison_html(const KnowledgeBase& kb, std::span<const std::string
   Markup out;
   html::begin_page(out, kb.name);
   out.open("header").element("p", {{"class", "kicker"}}, "Side by side").element("h1", kb.name).close();
-  out.open("main");
+  out.open("main", {{"class", "full"}});
   for (std::size_t i = 0; i < all.size(); ++i) write_section(out, all[i], i + 1);
   out.close();
   html::end_page(out, kb);

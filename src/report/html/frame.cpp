@@ -43,10 +43,10 @@ void begin_section(Markup& out, std::string_view id, std::string_view heading) {
 void end_section(Markup& out) { out.close().close(); }
 
 void write_table(Markup& out, std::string_view caption, const Table& table, Cells cells) {
-  constexpr std::size_t most_columns = 6;  // of a phone
-  const bool scrolls = table.header.size() > most_columns;
+  const std::size_t fitting = cells == Cells::numbers ? 5 : 3;  // columns, into a phone's width
+  const bool scrolls = table.header.size() > fitting;
   if (scrolls) {  // by the keyboard, too
-    out.open("div", {{"class", "scroller"}, {"role", "region"}, {"aria-label", caption}, {"tabindex", "0"}});
+    out.open("div", {{"class", "scroller"}, {"role", "group"}, {"aria-label", caption}, {"tabindex", "0"}});
   }
   out.open("table", {{"class", cells == Cells::numbers ? "numbers" : "words"}});
   out.element("caption", caption).open("thead").open("tr");

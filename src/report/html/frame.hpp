@@ -10,7 +10,9 @@
 
 namespace langpick::report::html {
 
-/// From the document's type into its body. Nothing is loaded from anywhere, and no script may run.
+/// From the document's type into its body, where `header` and `main` come next; in a `main` of the class
+/// "full" headings stand above their sections, not beside them. Nothing is loaded from anywhere, and no
+/// script may run.
 void begin_page(Markup& out, std::string_view title);
 /// The foot, which says what made the page of which knowledge base, and the end of the document.
 void end_page(Markup& out, const KnowledgeBase& kb);

@@ -23,6 +23,7 @@ a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--first);outline-offset:2px}
 code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 small{font-size:.8125rem;color:var(--faint)}
+small a{display:inline-block;max-width:100%}
 strong{font-weight:650}
 header{padding-bottom:clamp(2rem,6vw,4rem)}
 .kicker{margin-bottom:1.25rem;color:var(--faint);letter-spacing:.02em}
@@ -41,7 +42,7 @@ section h2{margin-bottom:1.5rem}
 .aside{font-size:.875rem;color:var(--faint)}
 .content>ol+.aside,.content>ul+p,.content>table+p{margin-top:1.25rem}
 .bars li+li{margin-top:1.25rem}
-.bars p:first-child,.waterfall p:first-child{display:flex;justify-content:space-between;gap:1.5rem;align-items:baseline}
+.bars li>p:first-child,.waterfall li>p:first-child{display:flex;justify-content:space-between;gap:1.5rem;align-items:baseline}
 .number{font-variant-numeric:tabular-nums;font-weight:650;white-space:nowrap}
 svg{display:block}
 .bar,.step{width:100%;height:.75rem;margin:.35rem 0 .4rem}
@@ -52,7 +53,7 @@ svg{display:block}
 .waterfall{margin-top:1.75rem}
 .waterfall li+li{margin-top:1.5rem}
 .waterfall p{max-width:40rem}
-.waterfall p:first-child{max-width:none}
+.waterfall li>p:first-child{max-width:none}
 .for{fill:var(--first)}
 .against{fill:var(--second);fill-opacity:.12;stroke:var(--second);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .zero{stroke:var(--faint);stroke-width:1;vector-effect:non-scaling-stroke}
@@ -85,23 +86,26 @@ tbody th{font-weight:400}
 td{font-variant-numeric:tabular-nums}
 .numbers td{white-space:nowrap}
 .numbers thead th{min-width:4em}
-.scroller{overflow-x:auto}
+.numbers tbody th{min-width:8em}
+.scroller{overflow-x:auto;overflow-wrap:break-word}
+.scroller th,.scroller td{min-width:6em}
 .gauge{width:100%;max-width:20rem;height:.625rem;margin-top:.375rem}
 .now{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
 pre{padding:1.25rem;background:var(--panel);border-radius:.375rem;white-space:pre-wrap}
 .listing{white-space:pre;overflow-x:auto;tab-size:4}
+.full caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;font-size:.8125rem;color:var(--faint)}
 @media(min-width:60rem){
-section{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:3rem}
+main:not(.full) section{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:3rem}
 .waterfall li{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,5fr) 4.5rem;column-gap:1.5rem;align-items:start}
-.waterfall p:first-child{display:contents}
+.waterfall li>p:first-child{display:contents}
 .waterfall strong{grid-area:1/1}
 .waterfall .number{grid-area:1/3;text-align:right}
 .waterfall .step{grid-area:1/2;margin:.4rem 0 0}
 .waterfall .why{grid-area:2/1/3/3}
 }
 @media screen and (min-width:60rem){
-h2{position:sticky;top:2rem;align-self:start}
+main:not(.full) h2{position:sticky;top:2rem;align-self:start}
 }
 @media(max-width:30rem){
 .chart .radar text{font-size:13px}
@@ -109,8 +113,10 @@ h2{position:sticky;top:2rem;align-self:start}
 @media print{
 @page{margin:16mm}
 html{font-size:10.5pt}
-body{max-width:none;padding:0}
-section{display:block;padding:1.5rem 0}
+body{max-width:none;padding:0;background:none}
+.chart{max-width:23rem}
+figure{margin-top:1.5rem}
+main section,main:not(.full) section{display:block;padding:1.5rem 0}
 h1{font-size:4rem}
 h2,h3,caption{break-after:avoid}
 li,tr,figure,pre,.facts{break-inside:avoid}

@@ -18,10 +18,10 @@ void cite(const Writing& w, std::span<const Index> sources) {
   bool first = true;
   for (const Index source : sources) {
     const std::string_view id = w.r.kb->sources[source].id;
-    w.out.text(first ? "[" : ", ").element("a", {{"href", fmt::format("#source-{}", id)}}, id);
+    w.out.text(first ? "" : ", ").element("a", {{"href", fmt::format("#source-{}", id)}}, id);
     first = false;
   }
-  w.out.text("]").close();
+  w.out.close();
 }
 
 namespace {

@@ -22,7 +22,7 @@ struct Writing {
   }
 };
 
-/// " [guide-2026, …]", each leading to the list of sources.
+/// " guide-2026, …", each leading to the list of sources.
 void cite(const Writing& w, std::span<const Index> sources);
 
 /// The scores as bars, and the ratings as a radar chart.

@@ -80,9 +80,7 @@ void write_scores(const Writing& w) {
     w.out.close();
   }
   w.out.close();
-  w.out.element(
-      "p", {{"class", "aside"}},
-      "From 0 to 100: the mean of an alternative's ratings, each weighed by what the answers make of it.");
+  w.out.element("p", {{"class", "aside"}}, "From 0 to 100: the mean of the ratings, weighed by the answers.");
   if (w.r.divisor > 0) write_radar(w, svg::radar_chart(w.r));
   end_section(w.out);
 }
