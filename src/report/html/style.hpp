@@ -31,6 +31,7 @@ header{padding-bottom:clamp(2rem,6vw,4rem)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1.5rem 3rem;
 margin-top:clamp(2rem,5vw,3rem)}
 .facts div{border-top:2px solid var(--ink);padding-top:.75rem}
+.facts~.aside{margin-top:1.5rem}
 .facts dt{font-size:.875rem;color:var(--faint)}
 .facts dd{font-size:.875rem;line-height:1.45;color:var(--faint)}
 .facts strong{display:block;font-size:2rem;line-height:1.25;letter-spacing:-.02em;color:var(--ink);

@@ -67,6 +67,10 @@ void write_cover(const Writing& w) {
     w.out.element("p", {{"class", "summary"}}, sentence);
   }
   write_facts(w);
+  const std::vector<std::string> firmness = firmness_sentences(w.r);
+  for (const std::string& more : std::span{firmness}.subspan(1)) {  // the first is in the facts
+    w.out.element("p", {{"class", "aside"}}, more);
+  }
   w.out.close();
 }
 
