@@ -10,13 +10,14 @@
 
 namespace langpick::batch {
 
-inline constexpr std::size_t usual_block = std::size_t{128} << 10U;  ///< bytes; fits the caches with its results
+inline constexpr std::size_t usual_block = std::size_t{128}
+                                           << 10U;  ///< bytes; fits the caches with its results
 inline constexpr std::size_t longest_line = std::size_t{16} << 20U;  ///< bytes
 
 struct Block {
-  std::vector<char> bytes;       ///< memory, kept from block to block
-  std::string_view text;         ///< whole lines, the last without its line break; with `line_padding` after it
-  std::uint64_t sequence = 0;    ///< counted from 0
+  std::vector<char> bytes;     ///< memory, kept from block to block
+  std::string_view text;       ///< whole lines, the last without its line break; with `line_padding` after it
+  std::uint64_t sequence = 0;  ///< counted from 0
   std::uint64_t first_line = 1;  ///< counted from 1
   std::uint64_t size = 0;        ///< bytes of the source that it stands for
   bool too_long = false;         ///< one line longer than `longest_line`, of which nothing was kept
@@ -26,8 +27,8 @@ struct Block {
   [[nodiscard]] bool is_large() const { return too_long || bytes.size() > 2 * usual_block; }
 };
 
-/// A block ends where no more input is to be had at once, so that nobody waits for a result whose line is there;
-/// and a line that is longer than a block makes it larger. Not for two threads at once.
+/// A block ends where no more input is to be had at once, so that nobody waits for a result whose line is
+/// there; and a line that is longer than a block makes it larger. Not for two threads at once.
 class BlockReader {
  public:
   explicit BlockReader(util::ByteSource& source) : source_(&source) {}

@@ -63,8 +63,8 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_per
   for (Index c = 0; c < kb.criteria.size(); ++c) {
     const Criterion& criterion = kb.criteria[c];
     if (criterion.base_weight == 0) continue;  // a situational one has no ratings
-    add_term(terms, {.criterion = c}, engine::scaled(criterion.base_weight, weight_percent[c]), criterion.ratings,
-             leader, other);
+    add_term(terms, {.criterion = c}, engine::scaled(criterion.base_weight, weight_percent[c]),
+             criterion.ratings, leader, other);
   }
   base_ = keep(kb, std::move(terms), leader, other);
   const engine::Additions additions{kb, weight_percent};
@@ -74,7 +74,8 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_per
       terms.clear();
       for (const Effect& effect : kb.questions[q].options[o].effects) {
         add_term(terms, {.question = q, .option = o, .criterion = effect.criterion, .effect = &effect},
-                 engine::scaled(effect.weight, weight_percent[effect.criterion]), effect.ratings, leader, other);
+                 engine::scaled(effect.weight, weight_percent[effect.criterion]), effect.ratings, leader,
+                 other);
       }
       options_.push_back(keep(kb, std::move(terms), leader, other));
     }

@@ -44,7 +44,9 @@ class LeadTable {
     std::size_t first = 0;
     std::size_t count = 0;
   };
-  [[nodiscard]] std::span<const Share> slice(Slice s) const { return std::span{shares_}.subspan(s.first, s.count); }
+  [[nodiscard]] std::span<const Share> slice(Slice s) const {
+    return std::span{shares_}.subspan(s.first, s.count);
+  }
   Slice keep(const KnowledgeBase& kb, std::vector<Contribution> terms, Index leader, Index other);
 
   std::vector<Share> shares_;

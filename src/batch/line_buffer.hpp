@@ -15,7 +15,9 @@ class Fragment {
   static constexpr std::size_t block = 16;
 
   Fragment() = default;
-  explicit Fragment(std::string_view text) : padded_(text), size_(text.size()) { padded_.append(block, '\0'); }
+  explicit Fragment(std::string_view text) : padded_(text), size_(text.size()) {
+    padded_.append(block, '\0');
+  }
 
   [[nodiscard]] const char* data() const { return padded_.data(); }
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -43,8 +45,8 @@ class LineBuffer {
     }
     size_ += fragment.size();
   }
-  /// `value` with its last `decimals` digits, 1 or 2, after the point: as `report::JsonWriter` writes a `Decimal`,
-  /// 5.0, 94.21.
+  /// `value` with its last `decimals` digits, 1 or 2, after the point: as `report::JsonWriter` writes a
+  /// `Decimal`, 5.0, 94.21.
   void put_decimal(std::int64_t value, int decimals);
 
   [[nodiscard]] std::string_view text() const { return {bytes_.data(), size_}; }

@@ -29,8 +29,8 @@ void write_finding(report::JsonWriter& out, const Finding& finding) {
 LineProcessor::LineProcessor(const KnowledgeBase& kb, const Request& request)
     : kb_(&kb),
       request_(&request),
-      quick_only_(!request.full && std::ranges::find(request.fields, QuickField::none, &Field::quick) ==
-                                       request.fields.end()),
+      quick_only_(!request.full &&
+                  std::ranges::find(request.fields, QuickField::none, &Field::quick) == request.fields.end()),
       firmness_(std::ranges::any_of(request.fields, needs_firmness)),
       contributions_(std::ranges::find(request.fields, QuickField::contributions, &Field::quick) !=
                      request.fields.end()),
@@ -56,7 +56,8 @@ Findings LineProcessor::read(std::string_view line, const Place& place, std::str
   const auto is_unsound = [](const Finding& f) { return f.code == "syntax" || f.code == "nesting"; };
   if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
   if (reading.findings.empty() && reading.answers.answered() == 0) {
-    reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "nothing-answered"});
+    reading.findings.push_back(
+        {"#/answers", "no question is answered; answer one at least", "nothing-answered"});
   }
   move_to_line(reading.findings, place.line);
   r_.answers = std::move(reading.answers);

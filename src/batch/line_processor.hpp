@@ -42,7 +42,8 @@ class LineProcessor {
   /// `kb` and `request` outlive the processor.
   LineProcessor(const KnowledgeBase& kb, const Request& request);
 
-  /// Puts the result of `line`, which isn't blank, has no '\n' and has `line_padding` after it, with a line break.
+  /// Puts the result of `line`, which isn't blank, has no '\n' and has `line_padding` after it, with a line
+  /// break.
   LineResult process(std::string_view line, const Place& place, LineBuffer& out);
 
   /// Puts an error in the place of a line that can't be read at all.
@@ -56,9 +57,9 @@ class LineProcessor {
 
   const KnowledgeBase* kb_;
   const Request* request_;
-  bool quick_only_;      ///< every field is a quick one
-  bool firmness_;        ///< one of them needs it
-  bool contributions_;   ///< one of them is contributions
+  bool quick_only_;     ///< every field is a quick one
+  bool firmness_;       ///< one of them needs it
+  bool contributions_;  ///< one of them is contributions
   PlainReader plain_;
   VerdictWriter writer_;
   Scorer as_stated_;               ///< for the weights that the knowledge base states

@@ -37,8 +37,8 @@ bool is_plain_text(std::string_view text) {
 
 }  // namespace
 
-/// Takes tokens off the front of a line. It may look at the padding, but takes nothing of it: '\n' and '\0' are
-/// no token's beginning, and a text that would end there is refused.
+/// Takes tokens off the front of a line. It may look at the padding, but takes nothing of it: '\n' and '\0'
+/// are no token's beginning, and a text that would end there is refused.
 class PlainReader::Scanner {
  public:
   explicit Scanner(std::string_view line) : at_(line.data()), end_(line.data() + line.size()) {}

@@ -12,9 +12,9 @@ namespace langpick::batch {
 /// Bytes that have to be readable after the end of a line, of which the first is '\n' or '\0'.
 inline constexpr std::size_t line_padding = 16;
 
-/// Reads `{"id": …, "answers": {…}}` where nothing is wrong and nothing out of the ordinary: no other keys, no
-/// escapes, an id that is a text or an integer. What is read is what `read_answers` would read; of all other
-/// lines, sound or not, it says no, and `read_answers` has to decide.
+/// Reads `{"id": …, "answers": {…}}` where nothing is wrong and nothing out of the ordinary: no other keys,
+/// no escapes, an id that is a text or an integer. What is read is what `read_answers` would read; of all
+/// other lines, sound or not, it says no, and `read_answers` has to decide.
 class PlainReader {
  public:
   explicit PlainReader(const KnowledgeBase& kb);

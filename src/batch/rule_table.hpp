@@ -9,8 +9,9 @@
 
 namespace langpick::batch {
 
-/// Most rules hear of a few options that few answer sets have. For each rule one list of options is kept without
-/// any of which it can't fire; only where one of them is chosen, or its question open, is the rule looked at.
+/// Most rules hear of a few options that few answer sets have. For each rule one list of options is kept
+/// without any of which it can't fire; only where one of them is chosen, or its question open, is the rule
+/// looked at.
 class RuleTable {
  public:
   explicit RuleTable(const KnowledgeBase& kb);

@@ -66,7 +66,13 @@ class Crew {
  public:
   Crew(const KnowledgeBase& kb, const Request& request, const RunOptions& options, util::ByteSource& source,
        util::ByteSink& sink, Totals& totals)
-      : kb_(kb), request_(request), options_(options), source_(source), sink_(sink), totals_(totals), reader_(source) {}
+      : kb_(kb),
+        request_(request),
+        options_(options),
+        source_(source),
+        sink_(sink),
+        totals_(totals),
+        reader_(source) {}
 
   RunResult run() {
     work();

@@ -44,9 +44,9 @@ class Scorer {
   RuleTable rules_;
   std::vector<std::int64_t> products_;
   std::vector<Addition> additions_;
-  std::vector<std::size_t> first_;    ///< per question: its first option in `ends_`, counted from 0
-  std::vector<std::size_t> begins_;   ///< per option: its first addition; one more at the end
-  std::vector<std::int64_t> base_;    ///< per criterion and alternative
+  std::vector<std::size_t> first_;   ///< per question: its first option in `ends_`, counted from 0
+  std::vector<std::size_t> begins_;  ///< per option: its first addition; one more at the end
+  std::vector<std::int64_t> base_;   ///< per criterion and alternative
   std::int64_t base_divisor_ = 0;
   std::vector<std::unique_ptr<LeadTable>> leads_;  ///< per pair, made when first asked for
 

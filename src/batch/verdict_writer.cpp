@@ -103,7 +103,8 @@ void VerdictWriter::write_scores(const Recommendation& r, LineBuffer& out) {
   out.put('}');
 }
 
-void VerdictWriter::write_contributions(const Recommendation& r, const LargestShares& shares, LineBuffer& out) {
+void VerdictWriter::write_contributions(const Recommendation& r, const LargestShares& shares,
+                                        LineBuffer& out) {
   out.put(std::string_view{R"("contributions":[)"});
   for (std::size_t i = 0; i < shares.count; ++i) {
     const Share& share = *shares.shares[i];

@@ -27,7 +27,9 @@ class VerdictWriter {
     std::vector<Fragment> ids;
     Fragment none;
 
-    [[nodiscard]] const Fragment& of(std::optional<Index> position) const { return position ? ids[*position] : none; }
+    [[nodiscard]] const Fragment& of(std::optional<Index> position) const {
+      return position ? ids[*position] : none;
+    }
   };
 
   void write_verdict(const Recommendation& r, LineBuffer& out);
@@ -44,7 +46,7 @@ class VerdictWriter {
   Names rivals_;
   Names against_;
   Names decided_by_;
-  std::vector<Fragment> scores_;  ///< what stands before the score of each alternative
+  std::vector<Fragment> scores_;      ///< what stands before the score of each alternative
   std::vector<std::int64_t> points_;  ///< per alternative, of the line at hand
 };
 

@@ -8,8 +8,8 @@
 
 namespace langpick::cli {
 
-/// One line on standard error that is written over again and again: lines, lines a second, and the share of the
-/// input where its size is known. Silent unless `Io::progress_is_watched`.
+/// One line on standard error that is written over again and again: lines, lines a second, and the share of
+/// the input where its size is known. Silent unless `Io::progress_is_watched`.
 class Progress {
  public:
   explicit Progress(Io& io);

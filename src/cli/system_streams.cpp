@@ -58,7 +58,8 @@ class Input : public util::ByteSource {
   }
 
   void interrupt() override {
-    // where it doesn't arrive nothing is lost but time: the next byte of input, or its end, has the same effect
+    // where it doesn't arrive nothing is lost but time: the next byte of input, or its end, has the same
+    // effect
     if (wake_up_[1] >= 0) static_cast<void>(util::write_all(wake_up_[1], "."));
   }
 

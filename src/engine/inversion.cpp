@@ -14,8 +14,8 @@ namespace {
 
 static_assert(importance_shape == 4, "the fourth power below is the shape");
 
-constexpr std::size_t nodes_at_once = 8;  // enough mostly, and what fits into registers
-constexpr std::size_t most_nodes = 64;    // beyond that the terms are few, and the recursion is quick
+constexpr std::size_t nodes_at_once = 8;    // enough mostly, and what fits into registers
+constexpr std::size_t most_nodes = 64;      // beyond that the terms are few, and the recursion is quick
 constexpr double arithmetic_error = 1e-10;  // far more than doubles lose here or in the recursion
 
 /// What the choice of the step rests on: mean, variance, and the largest scale on either side.
@@ -69,10 +69,11 @@ Products products(std::span<const std::int64_t> net_terms, const std::array<doub
   return z;
 }
 
-/// P(Σ x_c·G_c > 0) = 1/2 + (1/π)·∫ Im φ(t)/t dt over t > 0, by the midpoint rule: 1/2 + (1/π)·Σ Im φ(t_k)/(k + 1/2)
-/// with t_k = (k + 1/2)·step. The rule itself is wrong by at most the probability that |Σ x_c·G_c| exceeds
-/// 2π/step (Davies 1973), which `exponent` holds below e^-exponent. From where |φ| is below 10^-4 it falls as
-/// t^-3 or faster, so what the sum leaves out is less than (1/π)·(1/8.5 + 1/3) of |φ| at its last node.
+/// P(Σ x_c·G_c > 0) = 1/2 + (1/π)·∫ Im φ(t)/t dt over t > 0, by the midpoint rule: 1/2 + (1/π)·Σ Im φ(t_k)/(k
+/// + 1/2) with t_k = (k + 1/2)·step. The rule itself is wrong by at most the probability that |Σ x_c·G_c|
+/// exceeds 2π/step (Davies 1973), which `exponent` holds below e^-exponent. From where |φ| is below 10^-4 it
+/// falls as t^-3 or faster, so what the sum leaves out is less than (1/π)·(1/8.5 + 1/3) of |φ| at its last
+/// node.
 std::optional<int> by_inversion(std::span<const std::int64_t> net_terms, const Moments& m, double exponent) {
   const double range = std::max(m.mean + reach(m.variance, m.largest_gain, exponent),
                                 reach(m.variance, m.largest_loss, exponent) - m.mean);

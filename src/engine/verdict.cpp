@@ -12,7 +12,9 @@ namespace {
 constexpr int basis_points_per_percent = 100;
 
 bool share_a_member(const KnowledgeBase& kb, Index a, Index b) {
-  const auto contains = [&](Index whole, Index part) { return takes_out(kb.alternatives[whole], whole, part); };
+  const auto contains = [&](Index whole, Index part) {
+    return takes_out(kb.alternatives[whole], whole, part);
+  };
   const std::span<const Index> members = kb.alternatives[a].members;
   return contains(b, a) || contains(a, b) ||
          std::ranges::any_of(members, [&](Index member) { return contains(b, member); });

@@ -1,6 +1,7 @@
 #pragma once
-/// JSON as it is printed: keys in the order written, two spaces a level or all in one line. It writes straight
-/// into a string, since building a document in memory first costs more than making the recommendation.
+/// JSON as it is printed: keys in the order written, two spaces a level or all in one line. It writes
+/// straight into a string, since building a document in memory first costs more than making the
+/// recommendation.
 
 #include <array>
 #include <charconv>

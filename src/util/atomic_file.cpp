@@ -24,7 +24,8 @@ mode_t default_mode() {
 /// system, or a system without /proc, can't do that.
 int open_nameless(const std::string& folder) {
 #ifdef O_TMPFILE
-  if (::access("/proc/self/fd", X_OK) == 0) return ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (::access("/proc/self/fd", X_OK) == 0)
+    return ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
 #endif
   static_cast<void>(folder);
   return -1;

@@ -4,9 +4,9 @@
 
 namespace langpick::util {
 
-/// A file in the making, that nobody sees before it is whole: without `commit` nothing is left of it, even where
-/// the program is killed, if the file system can do that (O_TMPFILE). A link is followed, and an existing
-/// file's permissions are kept. What is no regular file (a pipe, a device) is written to directly.
+/// A file in the making, that nobody sees before it is whole: without `commit` nothing is left of it, even
+/// where the program is killed, if the file system can do that (O_TMPFILE). A link is followed, and an
+/// existing file's permissions are kept. What is no regular file (a pipe, a device) is written to directly.
 class AtomicFile {
  public:
   explicit AtomicFile(const std::string& path);
@@ -32,7 +32,8 @@ class AtomicFile {
   bool directly_ = false;
 };
 
-/// Writes `bytes` to `path` whole or not at all, as an `AtomicFile`. Returns an empty string, or why it failed.
+/// Writes `bytes` to `path` whole or not at all, as an `AtomicFile`. Returns an empty string, or why it
+/// failed.
 [[nodiscard]] std::string write_file(const std::string& path, std::string_view bytes);
 
 /// Writes all of `bytes` to an open file descriptor; 0, or the errno of what stopped it.

@@ -38,8 +38,8 @@ const Field& find_field(const std::string& name) {
     names.push_back(field.name);
   }
   throw Error{ExitStatus::usage,
-              {fmt::format("--fields: no field {}{} ({})", util::quoted(name), util::did_you_mean(name, names),
-                           fmt::join(names, ", "))}};
+              {fmt::format("--fields: no field {}{} ({})", util::quoted(name),
+                           util::did_you_mean(name, names), fmt::join(names, ", "))}};
 }
 
 std::vector<Field> fields_of(const Options& options) {
@@ -61,8 +61,9 @@ unsigned jobs_of(const Options& options) {
   const char* const end = options.jobs.data() + options.jobs.size();
   const auto [stop, error] = std::from_chars(options.jobs.data(), end, jobs);
   if (error != std::errc{} || stop != end || jobs < 1 || jobs > most_jobs) {
-    throw Error{ExitStatus::usage, {fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
-                                                util::quoted(options.jobs))}};
+    throw Error{ExitStatus::usage,
+                {fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
+                             util::quoted(options.jobs))}};
   }
   return jobs;
 }
@@ -79,7 +80,8 @@ Error stopped_at(const std::string& file, const batch::BadLine& bad) {
   for (const Finding& finding : bad.findings) {
     // the place of broken JSON says the line already
     const std::string line = finding.place.starts_with(':') ? "" : fmt::format(":{}", bad.line);
-    error.lines.push_back(fmt::format("{}{}{}: {}", document_name(file), line, finding.place, finding.message));
+    error.lines.push_back(
+        fmt::format("{}{}{}: {}", document_name(file), line, finding.place, finding.message));
   }
   return error;
 }
@@ -125,9 +127,10 @@ batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, 
 
 ExitStatus Batch::status() const {
   if (totals_.bad == 0) return ExitStatus::done;
-  throw Error{ExitStatus::bad_input,
-              {fmt::format("{} of {} lines {} bad; {} says what is wrong", totals_.bad, totals_.lines,
-                           totals_.bad == 1 ? "is" : "are", totals_.bad == 1 ? "its result" : "each one's result")}};
+  throw Error{
+      ExitStatus::bad_input,
+      {fmt::format("{} of {} lines {} bad; {} says what is wrong", totals_.bad, totals_.lines,
+                   totals_.bad == 1 ? "is" : "are", totals_.bad == 1 ? "its result" : "each one's result")}};
 }
 
 ExitStatus Batch::run() {
@@ -149,7 +152,8 @@ Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
   app.add_option("FILE", options->files, "Files of one JSON object a line; none or - is standard input")
       ->type_name("");
-  app.add_option("--fields", options->fields, "What a result says; id,verdict,scores,contributions if not given")
+  app.add_option("--fields", options->fields,
+                 "What a result says; id,verdict,scores,contributions if not given")
       ->type_name("FIELD,…")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -160,7 +164,8 @@ Action declare(CLI::App& app, const Setting& setting) {
   add_value(app, "-o,--output", options->output, "Write the results to FILE, whole or not at all", "FILE")
       ->group("Output");
   app.add_flag("--strict", options->strict, "Stop at the first line that is bad")->group("Work");
-  add_value(app, "--jobs", options->jobs, "How many threads work; all cores if not given", "N")->group("Work");
+  add_value(app, "--jobs", options->jobs, "How many threads work; all cores if not given", "N")
+      ->group("Work");
   return [options, setting](Io& io) { return Batch{*options, setting, io}.run(); };
 }
 

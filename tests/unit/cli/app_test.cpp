@@ -63,15 +63,15 @@ TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
   CHECK(
       refusal(Run{{"recomend"}}, usage) ==
       error(
-          R"(no command "recomend"; did you mean "recommend"? (recommend, what-if, compare, faq, questions, kb validate))"));
+          R"(no command "recomend"; did you mean "recommend"? (recommend, what-if, compare, faq, questions, batch, kb validate))"));
   CHECK(
       refusal(Run{{"help", "quest"}}, usage) ==
       error(
-          R"(no command "quest"; did you mean "questions"? (recommend, what-if, compare, faq, questions, kb validate))"));
+          R"(no command "quest"; did you mean "questions"? (recommend, what-if, compare, faq, questions, batch, kb validate))"));
   CHECK(refusal(Run{{"xyz"}}, usage) ==
-        error(R"(no command "xyz" (recommend, what-if, compare, faq, questions, kb validate))"));
+        error(R"(no command "xyz" (recommend, what-if, compare, faq, questions, batch, kb validate))"));
   CHECK(refusal(Run{{""}}, usage) ==
-        error(R"(no command "" (recommend, what-if, compare, faq, questions, kb validate))"));
+        error(R"(no command "" (recommend, what-if, compare, faq, questions, batch, kb validate))"));
 }
 
 TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {

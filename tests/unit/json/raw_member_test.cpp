@@ -5,7 +5,8 @@
 using langpick::json::raw_member;
 
 TEST_CASE("a member is cut out as it is written", "[json]") {
-  constexpr const char* text = " {\"id\": 1.50e0 ,\"a\":{\"id\":[\"}\",\"\\\"]\"]}\t, \"s\" : \"x, \\\\\" ,\"l\":[ ]}\r";
+  constexpr const char* text =
+      " {\"id\": 1.50e0 ,\"a\":{\"id\":[\"}\",\"\\\"]\"]}\t, \"s\" : \"x, \\\\\" ,\"l\":[ ]}\r";
   CHECK(raw_member(text, "id") == "1.50e0");
   CHECK(raw_member(text, "a") == R"({"id":["}","\"]"]})");
   CHECK(raw_member(text, "s") == R"("x, \\")");
@@ -19,7 +20,8 @@ TEST_CASE("a member that isn't there is none", "[json]") {
 }
 
 TEST_CASE("unsound text comes to an end", "[json]") {
-  for (const char* text : {"", "{", "[", R"({"id)", R"({"id")", R"({"id":)", R"({"x":"\)", R"({"x" "id")", "]", "{\"a\":]]"}) {
+  for (const char* text :
+       {"", "{", "[", R"({"id)", R"({"id")", R"({"id":)", R"({"x":"\)", R"({"x" "id")", "]", "{\"a\":]]"}) {
     CAPTURE(text);
     CHECK_NOTHROW(raw_member(text, "other"));
   }
