@@ -1,6 +1,9 @@
 #pragma once
 /// The engine: answers in, recommendation out. Pure and total; all decisions in integers.
 
+#include <optional>
+#include <span>
+
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
 #include "langpick/recommendation.hpp"
@@ -9,5 +12,10 @@ namespace langpick {
 
 /// Weighs `answers`, which belong to `kb`. Cannot fail. The result refers to `kb`.
 [[nodiscard]] Recommendation recommend(const KnowledgeBase& kb, const Answers& answers);
+
+/// The open question among `candidates` that can move a lead of `recommendation` the furthest, the first of
+/// several; none when no open one moves any.
+[[nodiscard]] std::optional<Index> most_informative(const Recommendation& recommendation,
+                                                    std::span<const Index> candidates);
 
 }  // namespace langpick

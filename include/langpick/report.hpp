@@ -7,7 +7,9 @@
 
 #include "langpick/analysis.hpp"
 #include "langpick/finding.hpp"
+#include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
+#include "langpick/staleness.hpp"
 
 namespace langpick::report {
 
@@ -35,6 +37,13 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_markdown(const Recommendation& recommendation,
                                                   std::string_view kb_file);
 
+/// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
+[[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
+                                                   std::string_view kb_file, std::string_view id = {});
+
+/// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
+[[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
+
 /// What would change a recommendation. `changed`: the same answers with one of them changed, shown beside the
 /// original; null: no such comparison.
 [[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,
@@ -51,10 +60,25 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);
 [[nodiscard]] std::string questions_json(const KnowledgeBase& kb, bool quick);
 
+/// What stands behind a question: what each option does, why, and by which sources.
+[[nodiscard]] std::string question_evidence_text(const KnowledgeBase& kb, Index question,
+                                                 const TextStyle& style);
+
+/// An answers file: what `--answers` reads.
+[[nodiscard]] std::string answers_json(const KnowledgeBase& kb, const Answers& answers);
+/// An interview that was left: what `read_progress` reads.
+[[nodiscard]] std::string progress_json(const KnowledgeBase& kb, const Progress& progress);
+
 /// What was found in a knowledge base: a line each, "kb.json#/criteria/3: error: … [code]", and a closing
 /// line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
+
+/// Claims whose evidence has aged: a line each, "kb.json#/faq/0: survey-2020 of 2020, 2100 days old: …", and
+/// a closing line with the counts.
+[[nodiscard]] std::string staleness_text(const KnowledgeBase& kb, const Staleness& found,
+                                         std::string_view document);
+[[nodiscard]] std::string staleness_json(const KnowledgeBase& kb, const Staleness& found);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -72,17 +73,49 @@ void require(const std::string& flag, const std::string& complaint) {
   if (!complaint.empty()) throw Error{ExitStatus::usage, {flag + ": " + complaint}};
 }
 
-Answers read_file(const std::string& file, const Setting& setting, Io& io) {
-  if (file.empty()) return Answers{setting.kb};
-  AnswersReading reading = read_answers(setting.kb, io.read(file));
-  if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
-  return std::move(reading.answers);
+/// What was typed for one question, by its own flag, by --answer or by both.
+struct Typed {
+  std::string flag;  ///< to name in an error
+  std::string question;
+  std::vector<std::string> options;
+};
+
+/// All that was typed, --answer first: saying one thing and then another is for the sheet to refuse.
+std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBase& kb) {
+  std::vector<Typed> all;
+  const auto add = [&](const std::string& flag, std::string_view question, std::vector<std::string> chosen) {
+    const auto known = std::ranges::find(all, question, &Typed::question);
+    if (known == all.end()) {
+      all.push_back({flag, std::string{question}, std::move(chosen)});
+    } else {
+      std::ranges::move(chosen, std::back_inserter(known->options));
+    }
+  };
+  for (const std::string& text : options.answers) {
+    const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
+    add("--answer", question, split_list(chosen));
+  }
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const std::string_view id = kb.questions[q].id;
+    if (!options.by_question[q].empty()) add("--" + std::string{id}, id, options.by_question[q]);
+  }
+  return all;
 }
 
-Error nothing_to_answer_from(const KnowledgeBase& kb) {
-  return {ExitStatus::usage,
-          {"no question is answered; answer some with their flags or with --answers FILE"},
-          '\n' + report::questions_text(kb, false, {})};
+/// What the file says, over `start`.
+Answers read_file(const std::string& file, const Setting& setting, Io& io, Answers start) {
+  if (file.empty()) return start;
+  AnswersReading reading = read_answers(setting.kb, io.read(file));
+  if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
+  const Answers& read = reading.answers;
+  for (std::size_t q = 0; q < start.chosen.size(); ++q) {
+    if (!read.chosen[q].empty()) start.chosen[q] = read.chosen[q];
+    if (!read.notes[q].empty()) start.notes[q] = read.notes[q];
+  }
+  for (std::size_t c = 0; c < start.weight_percent.size(); ++c) {
+    if (read.weight_percent[c] != stated_weight_percent) start.weight_percent[c] = read.weight_percent[c];
+  }
+  return start;
 }
 
 }  // namespace
@@ -118,16 +151,15 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
   }
 }
 
-Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
+Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint) {
+  return {ExitStatus::usage, {complaint}, '\n' + report::questions_text(kb, false, {})};
+}
+
+Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io, Answers start) {
   const KnowledgeBase& kb = setting.kb;
-  AnswerSheet sheet{kb, read_file(options.file, setting, io)};
-  for (const std::string& text : options.answers) {
-    const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
-    require("--answer", sheet.answer(question, split_list(chosen)));
-  }
-  for (Index q = 0; q < kb.questions.size(); ++q) {
-    if (options.by_question[q].empty()) continue;
-    require("--" + std::string{kb.questions[q].id}, sheet.answer(kb.questions[q].id, options.by_question[q]));
+  AnswerSheet sheet{kb, read_file(options.file, setting, io, std::move(start))};
+  for (const Typed& typed : typed_answers(options, kb)) {
+    require(typed.flag, sheet.answer(typed.question, typed.options));
   }
   for (const std::string& text : options.weights) {
     const auto [criterion, percent] = split("--weight", "CRITERION=PERCENT", text);
@@ -137,8 +169,16 @@ Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io&
     const auto [question, note] = split("--note", "QUESTION=TEXT", text);
     require("--note", sheet.note(question, note));
   }
-  if (sheet.answers().answered() == 0) throw nothing_to_answer_from(kb);
   return sheet.answers();
+}
+
+Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
+  Answers given = given_answers(options, setting, io, Answers{setting.kb});
+  if (given.answered() == 0) {
+    throw nothing_to_answer_from(
+        setting.kb, "no question is answered; answer some with their flags or with --answers FILE");
+  }
+  return given;
 }
 
 Answers with_changes(const std::string& flag, const std::vector<std::string>& changes,

@@ -26,6 +26,13 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
 /// when no question is answered, Error{bad_input} for what the file has wrong.
 [[nodiscard]] Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io);
 
+/// `start` with what was given; nothing at all may be. Throws like `gather_answers`.
+[[nodiscard]] Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io,
+                                    Answers start);
+
+/// That nothing is answered: `complaint`, then every question with its flag and options.
+[[nodiscard]] Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint);
+
 /// `answers` with these changes, each QUESTION=OPTION[,OPTION…]. Throws Error{usage}.
 [[nodiscard]] Answers with_changes(const std::string& flag, const std::vector<std::string>& changes,
                                    const KnowledgeBase& kb, Answers answers);

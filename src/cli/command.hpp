@@ -34,8 +34,13 @@ struct Command {
 /// All commands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();
 
+extern const Command ask_command;
+extern const Command batch_command;
 extern const Command compare_command;
 extern const Command faq_command;
+extern const Command kb_diff_command;
+extern const Command kb_stale_command;
+extern const Command kb_schema_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;
 extern const Command recommend_command;

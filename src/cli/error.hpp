@@ -17,6 +17,7 @@ enum class ExitStatus : int {
   usage = 2,
   bad_input = 3,
   output_failed = 4,
+  interrupted = 130,
 };
 
 /// Thrown anywhere below `run`, caught there alone. Each line is printed after `langpick: error: `, then

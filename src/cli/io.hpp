@@ -1,9 +1,13 @@
 #pragma once
 /// The world outside, as commands see it; tests bring their own.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "cli/terminal.hpp"
+#include "util/byte_streams.hpp"
 
 namespace langpick::cli {
 
@@ -21,9 +25,29 @@ class Io {
   virtual void write(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
 
+  /// What `keep` kept at `path`; none where nothing is kept or it can't be read.
+  [[nodiscard]] virtual std::optional<std::string> kept(const std::string& path) = 0;
+  /// Writes a file that only the user may read, whole or not at all, with the folders it needs; an empty
+  /// string, or why that failed.
+  [[nodiscard]] virtual std::string keep(const std::string& path, std::string_view text) = 0;
+  /// Removes what was kept, if anything was.
+  virtual void discard(const std::string& path) = 0;
+
+  /// The terminal that standard input is, for a conversation; null when it isn't one. One at a time.
+  [[nodiscard]] virtual std::unique_ptr<Terminal> open_terminal() = 0;
+  /// Are standard input and output both terminals?
+  [[nodiscard]] virtual bool is_at_terminal() const = 0;
+  /// The same piece by piece, for what is too large to be held. Throws as they do, as do the streams.
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSource> open(const std::string& path) = 0;
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSink> create(const std::string& path) = 0;
+
   [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
   /// Columns of the terminal that standard output is; none when it isn't one.
   [[nodiscard]] virtual std::optional<int> terminal_width() const = 0;
+  /// Does somebody watch standard error, and can only watch: it is a terminal, and standard output isn't.
+  [[nodiscard]] virtual bool progress_is_watched() const = 0;
+  /// Of a clock that only goes forward; no part of any result.
+  [[nodiscard]] virtual double seconds() const = 0;
 };
 
 /// How the document read from `path` is called in messages.

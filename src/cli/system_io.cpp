@@ -1,79 +1,54 @@
 #include "cli/system_io.hpp"
 
 #include <array>
-#include <cerrno>
+#include <chrono>
 #include <cstdlib>
-#include <cstring>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <sys/ioctl.h>
 
 #include "cli/error.hpp"
+#include "cli/system_streams.hpp"
+#include "cli/system_terminal.hpp"
 #include "util/atomic_file.hpp"
-#include "util/printable.hpp"
 
 namespace langpick::cli {
 
-namespace {
-
-Error unreadable(const std::string& path, int error) {
-  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
-}
-
-/// A file descriptor that is closed at the end, unless it is standard input.
-class Input {
- public:
-  explicit Input(const std::string& path)
-      : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Input() {
-    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
-  }
-  Input(const Input&) = delete;
-  Input& operator=(const Input&) = delete;
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
-
-}  // namespace
-
 std::string SystemIo::read(const std::string& path) {
-  const Input input{path};
-  if (input.descriptor() < 0) throw unreadable(path, errno);
+  const std::unique_ptr<util::ByteSource> source = open_source(path);
   std::string bytes;
   std::array<char, 65536> buffer;
-  while (true) {
-    const ssize_t got = ::read(input.descriptor(), buffer.data(), buffer.size());
-    if (got == 0) return bytes;
-    if (got > 0) {
-      bytes.append(buffer.data(), static_cast<std::size_t>(got));
-    } else if (errno != EINTR) {
-      throw unreadable(path, errno);
-    }
-  }
+  while (const std::size_t got = source->read(buffer)) bytes.append(buffer.data(), got);
+  return bytes;
 }
 
 void SystemIo::write(const std::string& path, std::string_view text) {
-  const bool to_stdout = path.empty() || path == "-";
-  std::string failure;
-  if (to_stdout) {
-    const int error = util::write_all(STDOUT_FILENO, text);
-    if (error == 0 || error == EPIPE) return;
-    failure = std::strerror(error);
-  } else {
-    failure = util::write_file(path, text);
-  }
-  if (failure.empty()) return;
-  const std::string name = to_stdout ? "standard output" : util::printable(path);
-  throw Error{ExitStatus::output_failed, {name + ": can't be written: " + failure}};
+  const std::unique_ptr<util::ByteSink> sink = create_sink(path);
+  if (sink->write(text)) sink->commit();
 }
+
+std::unique_ptr<util::ByteSource> SystemIo::open(const std::string& path) { return open_source(path); }
+std::unique_ptr<util::ByteSink> SystemIo::create(const std::string& path) { return create_sink(path); }
 
 void SystemIo::write_error(std::string_view text) {
   // nothing is left to tell anybody when this fails, too
   static_cast<void>(util::write_all(STDERR_FILENO, text));
 }
+
+std::optional<std::string> SystemIo::kept(const std::string& path) {
+  if (path.empty() || ::access(path.c_str(), R_OK) != 0) return std::nullopt;
+  return read(path);
+}
+
+std::string SystemIo::keep(const std::string& path, std::string_view text) {
+  return util::write_private_file(path, text);
+}
+
+void SystemIo::discard(const std::string& path) { ::unlink(path.c_str()); }
+
+std::unique_ptr<Terminal> SystemIo::open_terminal() { return open_system_terminal(); }
+
+bool SystemIo::is_at_terminal() const { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 
 std::optional<std::string> SystemIo::environment(const char* name) const {
   const char* value = std::getenv(name);
@@ -86,6 +61,14 @@ std::optional<int> SystemIo::terminal_width() const {
   constexpr int usual = 80;  // some terminals don't say, or say 0
   const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return known ? size.ws_col : usual;
+}
+
+bool SystemIo::progress_is_watched() const {
+  return ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0;
+}
+
+double SystemIo::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace langpick::cli

@@ -25,10 +25,11 @@ std::vector<Bound> bounds(const Recommendation& r, const Additions& additions) {
   return found;
 }
 
-std::optional<Index> next_question(const Recommendation& r, const Additions& additions) {
+std::optional<Index> next_question(const Recommendation& r, const Additions& additions,
+                                   std::span<const Index> questions) {
   std::optional<Index> next;
   std::int64_t widest = 0;
-  for (const Index q : r.unanswered) {
+  for (const Index q : questions) {
     for (const Bound& bound : r.bounds) {
       const Range added = range(*r.kb, additions, q, *r.leader, bound.against);
       const std::int64_t swing = added.highest - added.lowest;

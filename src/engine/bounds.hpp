@@ -2,6 +2,7 @@
 /// What the open questions can still do to the lead.
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/additions.hpp"
@@ -13,8 +14,9 @@ namespace langpick::engine {
 /// leader and standings; without a leader there are no bounds.
 [[nodiscard]] std::vector<Bound> bounds(const Recommendation& recommendation, const Additions& additions);
 
-/// The open question that can move one of these leads the furthest; none when nothing open moves any.
+/// The one of the open `questions` that can move one of these leads the furthest; none when none moves any.
 [[nodiscard]] std::optional<Index> next_question(const Recommendation& recommendation,
-                                                 const Additions& additions);
+                                                 const Additions& additions,
+                                                 std::span<const Index> questions);
 
 }  // namespace langpick::engine

@@ -17,6 +17,27 @@ void write_answer(JsonWriter& out, const Question& question, OptionSet chosen) {
   if (question.multiple()) out.end_array();
 }
 
+void write_answers(JsonWriter& out, const KnowledgeBase& kb, const Answers& answers) {
+  out.key("answers").begin_object();
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (answers.chosen[q].empty()) continue;
+    out.key(kb.questions[q].id);
+    write_answer(out, kb.questions[q], answers.chosen[q]);
+  }
+  out.end_object();
+  out.key("weights").begin_object();
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    const int percent = answers.weight_percent[c];
+    if (percent != stated_weight_percent) out.member(kb.criteria[c].id, percent);
+  }
+  out.end_object();
+  out.key("notes").begin_object();
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (!answers.notes[q].empty()) out.member(kb.questions[q].id, answers.notes[q]);
+  }
+  out.end_object();
+}
+
 std::optional<std::string_view> id_or_null(const KnowledgeBase& kb, const Choice& choice) {
   if (choice.kind == Choice::Kind::none) return std::nullopt;
   return choice_id(kb, choice);

@@ -41,6 +41,9 @@ class IdNames {
 /// An answer: an id, or for a multiple choice a list of them.
 void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);
 
+/// The members "answers", "weights" and "notes": what was given, as an answers file has it.
+void write_answers(JsonWriter& out, const KnowledgeBase& kb, const Answers& answers);
+
 /// The id of a choice, null for none.
 [[nodiscard]] std::optional<std::string_view> id_or_null(const KnowledgeBase& kb, const Choice& choice);
 

@@ -61,6 +61,7 @@ void append_quoted(std::string& text, std::string_view content) {
 }  // namespace
 
 void JsonWriter::new_line() {
+  if (layout_ == JsonLayout::one_line) return;
   text_ += '\n';
   text_.append(depth_ * indent, ' ');
 }
@@ -95,7 +96,7 @@ JsonWriter& JsonWriter::close(char bracket) {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_quoted(text_, name);
-  text_ += ": ";
+  text_ += layout_ == JsonLayout::one_line ? ":" : ": ";
   after_key_ = true;
   return *this;
 }

@@ -1,6 +1,7 @@
 #pragma once
-/// JSON as it is printed: two spaces a level, keys in the order written. It writes straight into a string,
-/// since building a document in memory first costs more than making the recommendation.
+/// JSON as it is printed: keys in the order written, two spaces a level or all in one line. It writes
+/// straight into a string, since building a document in memory first costs more than making the
+/// recommendation.
 
 #include <array>
 #include <charconv>
@@ -18,8 +19,12 @@ struct Decimal {
   int decimals = 1;
 };
 
+enum class JsonLayout : std::uint8_t { indented, one_line };
+
 class JsonWriter {
  public:
+  explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
+
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
@@ -40,6 +45,8 @@ class JsonWriter {
   }
   JsonWriter& value(Decimal number);
   JsonWriter& null() { return raw("null"); }
+  /// `token` is JSON already.
+  JsonWriter& raw(std::string_view token);
   template <typename Value>
   JsonWriter& value(const std::optional<Value>& maybe) {
     return maybe ? value(*maybe) : null();
@@ -55,10 +62,10 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  JsonWriter& raw(std::string_view token);
   void separate();
   void new_line();
 
+  JsonLayout layout_;
   std::string text_;
   std::size_t depth_ = 0;
   bool first_ = true;       ///< nothing stands in this object or array yet

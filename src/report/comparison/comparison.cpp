@@ -56,17 +56,6 @@ Section ratings(const KnowledgeBase& kb) {
   return section;
 }
 
-Section scores(const KnowledgeBase& kb) {
-  const Recommendation r = recommend(kb, Answers{kb});
-  Section section{.title = "Structured scores: what every project weighs, before any answer"};
-  section.table.header = {"Alternative", "Score"};
-  for (const Standing& s : r.standings) {
-    section.table.rows.push_back(
-        {std::string{kb.alternatives[s.alternative].name}, decimal(tenths(s.points, r.divisor))});
-  }
-  return section;
-}
-
 Section figures(const KnowledgeBase& kb) {
   const std::vector<Index> singles = single_alternatives(kb);
   Section section{.title = "Figures"};
@@ -225,6 +214,17 @@ std::vector<Section> sections(const KnowledgeBase& kb, std::string_view topic) {
   return {special->make(kb)};
 }
 
-std::vector<Section> overview(const KnowledgeBase& kb) { return {scores(kb), ratings(kb)}; }
+Section base_scores(const KnowledgeBase& kb) {
+  const Recommendation r = recommend(kb, Answers{kb});
+  Section section{.title = "Structured scores: what every project weighs, before any answer"};
+  section.table.header = {"Alternative", "Score"};
+  for (const Standing& s : r.standings) {
+    section.table.rows.push_back(
+        {std::string{kb.alternatives[s.alternative].name}, decimal(tenths(s.points, r.divisor))});
+  }
+  return section;
+}
+
+std::vector<Section> overview(const KnowledgeBase& kb) { return {base_scores(kb), ratings(kb)}; }
 
 }  // namespace langpick::report

@@ -28,7 +28,10 @@ struct Section {
 /// The sections of one topic, which is of `comparison_topics`; "code" has one for each example.
 [[nodiscard]] std::vector<Section> sections(const KnowledgeBase& kb, std::string_view topic);
 
-/// The overview: scores of the base terms alone, and the ratings.
+/// The scores of the base terms alone.
+[[nodiscard]] Section base_scores(const KnowledgeBase& kb);
+
+/// The overview: those scores, and the ratings.
 [[nodiscard]] std::vector<Section> overview(const KnowledgeBase& kb);
 
 /// "12 ms", "2–5 s", "about 5 ms", or the words of a figure without numbers.

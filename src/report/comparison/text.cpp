@@ -2,6 +2,7 @@
 
 #include "langpick/lookup.hpp"
 #include "report/comparison/comparison.hpp"
+#include "report/profile/profile.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {
@@ -32,7 +33,9 @@ std::string comparison_text(const KnowledgeBase& kb, std::span<const std::string
   Page page{style};
   page.paragraph("", kb.name, Tone::plain, Tone::strong);
   if (topics.empty()) {
-    for (const Section& section : overview(kb)) write_section(page, section);
+    write_section(page, base_scores(kb));
+    page.heading("Ratings, 0 to 100, and what each criterion weighs before any answer");
+    write_profile(page, base_profile(kb));
     page.heading("More to compare");
     page.paragraph("  ", fmt::format("{}", fmt::join(comparison_topics(kb), ", ")));
   }

@@ -19,6 +19,7 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
                          {"help", question.help},
                          {"kind", question.kind == QuestionKind::fact ? "fact" : "judgement"},
                          {"multiple", question.multiple()},
+                         {"max_choices", question.max_choices},
                          {"quick", question.quick},
                          {"options", options}});
   }

@@ -15,9 +15,10 @@ std::optional<Decimal> decimal_of(const std::optional<int>& value, int decimals)
 /// The document in the making, a function per key.
 class Document {
  public:
-  explicit Document(const Recommendation& r) : r_(r), kb_(*r.kb), ids_(*r.kb) {}
+  explicit Document(const Recommendation& r, JsonLayout layout)
+      : r_(r), kb_(*r.kb), ids_(*r.kb), out_(layout) {}
 
-  std::string write(std::string_view kb_file) &&;
+  std::string write(std::string_view kb_file, std::string_view id) &&;
 
  private:
   void verdict();
@@ -27,9 +28,6 @@ class Document {
   void contributions();
   void warnings();
   void disagreement_list();
-  void answers();
-  void weights();
-  void notes();
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
@@ -144,35 +142,9 @@ void Document::disagreement_list() {
   out_.end_array();
 }
 
-void Document::answers() {
-  out_.key("answers").begin_object();
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (r_.answers.chosen[q].empty()) continue;
-    out_.key(kb_.questions[q].id);
-    write_answer(out_, kb_.questions[q], r_.answers.chosen[q]);
-  }
-  out_.end_object();
-}
-
-void Document::weights() {
-  out_.key("weights").begin_object();
-  for (Index c = 0; c < kb_.criteria.size(); ++c) {
-    const int percent = r_.answers.weight_percent[c];
-    if (percent != stated_weight_percent) out_.member(kb_.criteria[c].id, percent);
-  }
-  out_.end_object();
-}
-
-void Document::notes() {
-  out_.key("notes").begin_object();
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (!r_.answers.notes[q].empty()) out_.member(kb_.questions[q].id, r_.answers.notes[q]);
-  }
-  out_.end_object();
-}
-
-std::string Document::write(std::string_view kb_file) && {
+std::string Document::write(std::string_view kb_file, std::string_view id) && {
   out_.begin_object();
+  if (!id.empty()) out_.key("id").raw(id);
   write_identity(out_, kb_);
   verdict();
   alternatives();
@@ -182,9 +154,7 @@ std::string Document::write(std::string_view kb_file) && {
   out_.key("lead").begin_object().member("numerator", r_.lead).member("denominator", r_.divisor).end_object();
   warnings();
   disagreement_list();
-  answers();
-  weights();
-  notes();
+  write_answers(out_, kb_, r_.answers);
   write_open_questions(out_, r_);
   write_flip_sets(out_, kb_, r_.flip_sets);
   out_.key("next_steps").begin_array();
@@ -198,7 +168,11 @@ std::string Document::write(std::string_view kb_file) && {
 }  // namespace
 
 std::string recommendation_json(const Recommendation& r, std::string_view kb_file) {
-  return Document{r}.write(kb_file);
+  return Document{r, JsonLayout::indented}.write(kb_file, {});
+}
+
+std::string recommendation_json_line(const Recommendation& r, std::string_view kb_file, std::string_view id) {
+  return Document{r, JsonLayout::one_line}.write(kb_file, id);
 }
 
 }  // namespace langpick::report

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "report/bar.hpp"
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
@@ -54,15 +55,6 @@ void Report::verdict() {
   page_.paragraph("", headline_text(r_), Tone::plain, Tone::strong);
   for (const std::string& sentence : verdict_sentences(r_)) page_.paragraph("", sentence);
   for (const std::string& sentence : firmness_sentences(r_)) page_.paragraph("", sentence);
-}
-
-/// A bar of `width` columns filled to `points` of `full`, in eighths of a column.
-std::string bar(std::int64_t points, std::int64_t full, int width) {
-  constexpr std::array eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const std::int64_t filled = full == 0 ? 0 : points * width * 8 / full;
-  std::string text;
-  for (std::int64_t i = 0; i < filled / 8; ++i) text += "█";
-  return text + eighths[static_cast<std::size_t>(filled % 8)];
 }
 
 void Report::scores() {

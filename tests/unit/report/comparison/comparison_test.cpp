@@ -66,7 +66,9 @@ TEST_CASE("compare: the overview scores the base terms alone, which no answer to
   const std::string text = comparison_text(test::data_store(), {}, {});
   CHECK(contains(text, "\n  SQLite                 88.2\n"));
   CHECK(contains(text, "\n  PostgreSQL             72.0\n"));
-  CHECK(contains(text, "\n  Durability          95          85      30     90                     2\n"));
+  CHECK(contains(text, "\n   1 Durability (weight 2)\n     PostgreSQL             95 █"));
+  CHECK(contains(comparison_text(test::data_store(), std::vector<std::string>{"ratings"}, {}),
+                 "\n  Durability          95          85      30     90                     2\n"));
 }
 
 TEST_CASE("compare: tables fit the terminal, as columns or as a list") {

@@ -1,0 +1,149 @@
+#include "ask/interview.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
+
+#include "langpick/engine.hpp"
+
+namespace langpick::ask {
+
+Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection& selection) {
+  Progress progress{.answers = std::move(answers), .adaptive = selection.adaptive};
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (selection.quick && !kb.questions[q].quick) continue;
+    if (selection.only_missing && !progress.answers.chosen[q].empty()) continue;
+    progress.plan.push_back(q);
+  }
+  return progress;
+}
+
+Interview::Interview(const KnowledgeBase& kb, Progress progress)
+    : kb_(&kb), progress_(std::move(progress)), recommendation_(recommend(kb, progress_.answers)) {
+  if (progress_.trail.empty()) {
+    ask_next();
+  } else {
+    progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
+  }
+}
+
+Index Interview::question() const {
+  if (changing_) return *changing_;
+  return progress_.trail.empty() ? 0 : progress_.trail[progress_.at];
+}
+
+Interview::Place Interview::place() const {
+  if (changing_ || progress_.trail.empty()) return {0, progress_.plan.size()};
+  return {progress_.at + 1, progress_.plan.size()};
+}
+
+void Interview::set_answer(OptionSet options) {
+  assert(step_ == Step::question);
+  progress_.answers.chosen[question()] = options;
+  recommendation_ = recommend(*kb_, progress_.answers);
+}
+
+void Interview::answer(OptionSet options) {
+  assert(!options.empty() && options.size() <= kb_->questions[question()].max_choices);
+  set_answer(options);
+  advance();
+}
+
+void Interview::skip() {
+  set_answer({});
+  advance();
+}
+
+void Interview::keep() { advance(); }
+
+bool Interview::back() {
+  if (changing_) {
+    changing_.reset();
+    step_ = Step::review;
+    return true;
+  }
+  if (step_ == Step::review || step_ == Step::settled) {
+    if (progress_.trail.empty()) return false;
+    step_ = Step::question;
+    return true;
+  }
+  if (progress_.at == 0) return false;
+  --progress_.at;
+  return true;
+}
+
+void Interview::review() {
+  changing_.reset();
+  step_ = Step::review;
+}
+
+void Interview::change(Index question) {
+  changing_ = question;
+  step_ = Step::question;
+}
+
+bool Interview::review_is_end() const {
+  return progress_.trail.empty() || (progress_.at + 1 == progress_.trail.size() && not_yet_asked().empty());
+}
+
+std::vector<Index> Interview::reviewed() const {
+  std::vector<Index> listed;
+  for (Index q = 0; q < kb_->questions.size(); ++q) {
+    const bool is_planned = std::ranges::find(progress_.plan, q) != progress_.plan.end();
+    if (is_planned || !answer_to(q).empty()) listed.push_back(q);
+  }
+  return listed;
+}
+
+void Interview::go_on() {
+  if (step_ == Step::settled) {
+    declined_ = true;
+    ask_next();
+  } else if (!progress_.trail.empty()) {
+    step_ = Step::question;
+  }
+}
+
+bool Interview::finish() {
+  if (answers().answered() == 0) return false;
+  step_ = Step::finished;
+  return true;
+}
+
+void Interview::advance() {
+  if (changing_) return review();
+  const bool more = !review_is_end();
+  if (!recommendation_.settled) declined_ = false;  // once it is open again, the next offer is news
+  if (recommendation_.settled && more && !declined_) {
+    step_ = Step::settled;
+    return;
+  }
+  ask_next();
+}
+
+std::vector<Index> Interview::not_yet_asked() const {
+  std::vector<Index> rest;
+  std::ranges::copy_if(progress_.plan, std::back_inserter(rest), [&](Index q) {
+    return std::ranges::find(progress_.trail, q) == progress_.trail.end();
+  });
+  return rest;
+}
+
+void Interview::ask_next() {
+  const bool begun = !progress_.trail.empty();
+  if (begun && progress_.at + 1 < progress_.trail.size()) {  // asked before, and come back from
+    ++progress_.at;
+    step_ = Step::question;
+    return;
+  }
+  const std::vector<Index> rest = not_yet_asked();
+  if (rest.empty()) return review();
+  Index next = rest.front();
+  if (progress_.adaptive) next = most_informative(recommendation_, rest).value_or(next);
+  progress_.trail.push_back(next);
+  progress_.at = progress_.trail.size() - 1;
+  step_ = Step::question;
+}
+
+}  // namespace langpick::ask

@@ -1,0 +1,94 @@
+#pragma once
+/// One interview: which question comes when, what is answered, and where one can go from there. It knows
+/// nothing of keys, lines or screens; the screen and line mode both drive it, so that both can do the same.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "langpick/progress.hpp"
+#include "langpick/recommendation.hpp"
+
+namespace langpick::ask {
+
+/// What is put before the person now.
+enum class Step : std::uint8_t {
+  question,   ///< `question()`
+  settled,    ///< nothing open can change the choice any more: stop here, or go on?
+  review,     ///< all answers, each to be changed
+  finished,   ///< the recommendation is wanted
+  cancelled,  ///< left before that
+};
+
+class Interview {
+ public:
+  /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. A plan without questions
+  /// begins with the review.
+  Interview(const KnowledgeBase& kb, Progress progress);
+
+  [[nodiscard]] const KnowledgeBase& knowledge_base() const { return *kb_; }
+  [[nodiscard]] Step step() const { return step_; }
+  [[nodiscard]] bool is_over() const { return step_ == Step::finished || step_ == Step::cancelled; }
+  [[nodiscard]] const Progress& progress() const { return progress_; }
+  [[nodiscard]] const Answers& answers() const { return progress_.answers; }
+  /// What follows from the answers so far.
+  [[nodiscard]] const Recommendation& recommendation() const { return recommendation_; }
+
+  /// The question that is asked, or was asked last. Precondition: the knowledge base has questions.
+  [[nodiscard]] Index question() const;
+  [[nodiscard]] OptionSet answer_to(Index question) const { return answers().chosen[question]; }
+  /// "4 of 14": `number` counts from 1; 0 while an answer is changed from the review.
+  struct Place {
+    std::size_t number = 0;
+    std::size_t total = 0;
+  };
+  [[nodiscard]] Place place() const;
+
+  // At a question.
+  /// Answers it and goes on. Precondition: `options` is not empty and a legal answer.
+  void answer(OptionSet options);
+  /// Leaves it without an answer, takes back the one it had, and goes on.
+  void skip();
+  /// Goes on; its answer, if it has one, stays.
+  void keep();
+
+  /// One step back, every answer kept: to the question before, out of a change, out of the review. False
+  /// where nothing lies behind.
+  bool back();
+
+  void review();                             ///< from anywhere
+  void change(Index question);               ///< in the review: asks it, and returns to the review
+  [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
+  /// What the review lists: the plan, and whatever else has an answer.
+  [[nodiscard]] std::vector<Index> reviewed() const;
+
+  /// Declines the offer to stop, or returns from the review to the questions.
+  void go_on();
+  /// Ends with a recommendation; false, and nothing happens, while no question is answered.
+  bool finish();
+  void cancel() { step_ = Step::cancelled; }
+
+ private:
+  void set_answer(OptionSet options);
+  void advance();
+  void ask_next();
+  [[nodiscard]] std::vector<Index> not_yet_asked() const;
+
+  const KnowledgeBase* kb_;
+  Progress progress_;
+  Recommendation recommendation_;
+  Step step_ = Step::question;
+  std::optional<Index> changing_;  ///< from the review
+  bool declined_ = false;          ///< the offer to stop
+};
+
+/// What is asked of a person who has given `answers` already.
+struct Selection {
+  bool quick = false;         ///< the quick set alone
+  bool only_missing = false;  ///< only what has no answer
+  bool adaptive = false;
+};
+[[nodiscard]] Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection& selection);
+
+}  // namespace langpick::ask

@@ -1,0 +1,253 @@
+#include "ask/line_dialogue.hpp"
+
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ask/options.hpp"
+#include "ask/words.hpp"
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::ask {
+
+namespace {
+
+using report::Page;
+
+constexpr std::string_view commands =
+    "b goes back, s skips, ? tells why it is asked, r reviews your answers, l tells the scores, q quits.";
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+void write_option(Page& page, const Question& question, Index o) {
+  const Option& option = question.options[o];
+  const std::string lead = fmt::format("  {:>2}. ", o + 1);
+  page.paragraph(lead, fmt::format("{} ({})", option.label, option.id));
+  if (!option.help.empty()) page.paragraph(std::string(lead.size(), ' '), option.help);
+}
+
+}  // namespace
+
+std::string LineDialogue::greeting() const {
+  Page page = this->page();
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  page.paragraph("", fmt::format("{}. Answer each question with a number or an id. {}", kb.name, commands));
+  return std::move(page).take() + put();
+}
+
+std::string LineDialogue::put() const {
+  switch (interview_.step()) {
+    case Step::question:
+      return put_question() + prompt();
+    case Step::settled:
+      return put_settled() + prompt();
+    case Step::review:
+      return put_review() + prompt();
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+  return {};
+}
+
+std::string LineDialogue::prompt() const {
+  switch (interview_.step()) {
+    case Step::question:
+      return question().multiple() ? "Answers, separated by commas: " : "Answer: ";
+    case Step::settled:
+      return "Go on or finish: ";
+    case Step::review:
+      return "Review: ";
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+  return {};
+}
+
+std::string LineDialogue::put_question() const {
+  Page page = this->page();
+  const Question& asked = question();
+  page.blank();
+  page.paragraph("", fmt::format("{}: {}", place_words(interview_), asked.title));
+  page.paragraph("  ", fmt::format("{} {}", asked.help, count_words(asked)));
+  for (Index o = 0; o < asked.options.size(); ++o) write_option(page, asked, o);
+  if (asked.options.size() > most_unfiltered) {
+    page.paragraph("  ", "A slash and a word, such as /data, lists only the options that have it.");
+  }
+  const OptionSet chosen = interview_.answer_to(interview_.question());
+  if (!chosen.empty()) {
+    page.paragraph("  ",
+                   fmt::format("Your answer: {}. An empty line keeps it.", answer_words(asked, chosen)));
+  }
+  return std::move(page).take();
+}
+
+std::string LineDialogue::put_settled() const {
+  Page page = this->page();
+  page.blank();
+  page.paragraph("", settled_words(interview_.recommendation()));
+  page.paragraph("", "f stops here and reviews your answers; an empty line goes on with the questions.");
+  return std::move(page).take();
+}
+
+std::string LineDialogue::put_review() const {
+  Page page = this->page();
+  page.blank();
+  page.line("Your answers");
+  std::size_t number = 0;
+  for (const Index q : interview_.reviewed()) {
+    const Question& listed = interview_.knowledge_base().questions[q];
+    page.paragraph(fmt::format("  {:>2}. ", ++number),
+                   fmt::format("{} {}", listed.title, answer_words(listed, interview_.answer_to(q))));
+  }
+  page.paragraph("", interview_.review_is_end()
+                         ? "A number changes that answer; an empty line or f gives the recommendation."
+                         : "A number changes that answer; an empty line goes on with the questions, f gives "
+                           "the recommendation.");
+  return std::move(page).take();
+}
+
+std::string LineDialogue::said(std::string_view text) const {
+  Page page = this->page();
+  page.paragraph("", text);
+  return std::move(page).take();
+}
+
+std::string LineDialogue::take(std::string_view line) {
+  const std::string_view text = trimmed(line);
+  if (text.size() == 1) {
+    if (std::string out = take_command(text.front()); !out.empty() || interview_.is_over()) return out;
+  }
+  switch (interview_.step()) {
+    case Step::question:
+      return take_at_question(text);
+    case Step::settled:
+      return take_at_settled(text);
+    case Step::review:
+      return take_at_review(text);
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+  return {};
+}
+
+/// What a letter does at every step; empty: it is no such command.
+std::string LineDialogue::take_command(char command) {
+  switch (command) {
+    case 'q':
+      interview_.cancel();
+      return {};
+    case 'b':
+      return interview_.back() ? put() : said("This is the first question.") + prompt();
+    case 'r':
+      interview_.review();
+      return put();
+    case 'l':
+      return standing() + prompt();
+    case '?':
+      return background() + put();
+    default:
+      return {};
+  }
+}
+
+std::string LineDialogue::take_at_question(std::string_view text) {
+  const Question& asked = question();
+  if (text == "s") {
+    interview_.skip();
+    return said("Skipped.") + put();
+  }
+  if (text.starts_with('/')) return filtered(text.substr(1)) + prompt();
+  if (text.empty()) {
+    if (interview_.answer_to(interview_.question()).empty()) {
+      return said("Type a number or an id; s skips the question.") + prompt();
+    }
+    interview_.keep();
+    return put();
+  }
+  const Typed typed = typed_options(asked, text);
+  if (!typed.complaint.empty()) return said(typed.complaint) + prompt();
+  const std::string echo = said(fmt::format("You chose: {}", answer_words(asked, typed.options)));
+  interview_.answer(typed.options);
+  return echo + put();
+}
+
+std::string LineDialogue::take_at_settled(std::string_view text) {
+  if (text == "f") {
+    interview_.review();
+  } else if (text.empty()) {
+    interview_.go_on();
+  } else {
+    return said("Type f, or nothing to go on.") + prompt();
+  }
+  return put();
+}
+
+std::string LineDialogue::take_at_review(std::string_view text) {
+  if (text == "f") return finish();
+  if (text.empty()) {
+    if (interview_.review_is_end()) return finish();
+    interview_.go_on();
+    return put();
+  }
+  const std::vector<Index> listed = interview_.reviewed();
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= listed.size()) {
+    interview_.change(listed[number - 1]);
+    return put();
+  }
+  for (const Index q : listed) {
+    if (interview_.knowledge_base().questions[q].id != text) continue;
+    interview_.change(q);
+    return put();
+  }
+  return said(fmt::format("No answer {}; type a number from 1 to {}.", util::quoted(text), listed.size())) +
+         prompt();
+}
+
+std::string LineDialogue::finish() {
+  if (interview_.finish()) return {};
+  return said("Nothing is answered yet: answer at least one question.") + prompt();
+}
+
+std::string LineDialogue::filtered(std::string_view words) const {
+  const Question& asked = question();
+  Page page = this->page();
+  const std::vector<Index> found = matching_options(asked, words);
+  if (found.empty()) page.paragraph("", fmt::format("No option has {}.", util::quoted(words)));
+  for (const Index o : found) write_option(page, asked, o);
+  return std::move(page).take();
+}
+
+std::string LineDialogue::background() const {
+  std::string text;
+  if (interview_.step() == Step::question) {
+    text =
+        report::question_evidence_text(interview_.knowledge_base(), interview_.question(), {.width = width_});
+  }
+  return '\n' + text + '\n' + said(commands);
+}
+
+std::string LineDialogue::standing() const {
+  Page page = this->page();
+  for (const Score& score : scores(interview_.recommendation())) {
+    page.paragraph("  ",
+                   fmt::format("{} {}{}", score.name, score.points, score.excluded ? ", excluded" : ""));
+  }
+  page.paragraph("  ", lead_words(interview_.recommendation()));
+  if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
+  return std::move(page).take();
+}
+
+}  // namespace langpick::ask

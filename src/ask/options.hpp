@@ -1,0 +1,29 @@
+#pragma once
+/// The options of a question as people type them and look for them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "langpick/answers.hpp"
+
+namespace langpick::ask {
+
+/// A question of more options can be filtered: they are too many to be taken in at a glance.
+inline constexpr std::size_t most_unfiltered = 8;
+
+/// The options whose label, id or help has every word of `words`, in their order; upper and lower case are
+/// the same in ASCII. No words, all options.
+[[nodiscard]] std::vector<Index> matching_options(const Question& question, std::string_view words);
+
+/// What was typed as an answer.
+struct Typed {
+  OptionSet options;      ///< a legal answer, unless there is a complaint
+  std::string complaint;  ///< what is wrong, and what was expected
+};
+
+/// Numbers from 1, ids, or beginnings of ids that only one has; for a multiple choice several, separated by
+/// commas or blanks. What can be a number is one, even where it is an id, too: the numbers are what one sees.
+[[nodiscard]] Typed typed_options(const Question& question, std::string_view text);
+
+}  // namespace langpick::ask

@@ -1,0 +1,70 @@
+#include "ask/words.hpp"
+
+#include <fmt/format.h>
+
+#include "report/choice_words.hpp"
+#include "report/facts.hpp"
+#include "report/page.hpp"
+
+namespace langpick::ask {
+
+std::string place_words(const Interview& interview) {
+  const Interview::Place place = interview.place();
+  if (place.number == 0) return "Changing an answer";
+  return fmt::format("Question {} of {}", place.number, place.total);
+}
+
+std::string answer_words(const Question& question, OptionSet chosen) {
+  if (chosen.empty()) return "not answered";
+  std::string text;
+  chosen.for_each(
+      [&](Index o) { text += fmt::format("{}{}", text.empty() ? "" : "; ", question.options[o].label); });
+  return text;
+}
+
+std::string count_words(const Question& question) {
+  if (!question.multiple()) return {};
+  if (question.max_choices >= question.options.size()) return "Several can be chosen.";
+  return fmt::format("Up to {} can be chosen.", question.max_choices);
+}
+
+std::string lead_words(const Recommendation& r) {
+  const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
+  switch (r.outcome) {
+    case Outcome::recommend:
+      if (!r.runner_up) return fmt::format("{} is all that the rules leave.", name(*r.leader));
+      return fmt::format("{} leads {} by {} points: {}.", name(*r.leader), name(*r.rival),
+                         report::decimal(report::tenths(r.lead, r.divisor)),
+                         report::strength_word(r.strength));
+    case Outcome::near_tie:
+      if (r.exact_tie) return fmt::format("{} and {} are level.", name(*r.leader), name(*r.runner_up));
+      return fmt::format("{} and {} are too close to call.", name(*r.leader), name(*r.acceptability_against));
+    case Outcome::look_elsewhere:
+      return fmt::format("{} would serve better than any of them.",
+                         r.kb->outside_options[r.kb->rules[*r.outside].target].name);
+    case Outcome::none_eligible:
+      break;
+  }
+  return "The rules leave none of them.";
+}
+
+std::string settled_words(const Recommendation& r) {
+  return fmt::format("No answer that is still open can change the choice: {}.",
+                     report::choice_name(*r.kb, choice_of(r)));
+}
+
+std::vector<Score> scores(const Recommendation& r) {
+  std::vector<Score> all;
+  all.reserve(r.standings.size());
+  for (const Standing& standing : r.standings) {
+    const std::int64_t tenths = report::tenths(standing.points, r.divisor);
+    all.push_back({.name = std::string{r.kb->alternatives[standing.alternative].name},
+                   .points = report::decimal(tenths),
+                   .percent = static_cast<int>(tenths / 10),
+                   .excluded = !standing.eligible(),
+                   .leads = standing.alternative == r.leader && !r.outside});
+  }
+  return all;
+}
+
+}  // namespace langpick::ask

@@ -1,0 +1,37 @@
+#pragma once
+/// Sentences about an interview that the screen and line mode share.
+
+#include <string>
+#include <vector>
+
+#include "ask/interview.hpp"
+
+namespace langpick::ask {
+
+/// "Question 4 of 14", or "Changing an answer".
+[[nodiscard]] std::string place_words(const Interview& interview);
+
+/// The labels of what is chosen, or "not answered".
+[[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
+
+/// How many may be chosen; empty for a single choice.
+[[nodiscard]] std::string count_words(const Question& question);
+
+/// Who leads whom by how much, in one sentence.
+[[nodiscard]] std::string lead_words(const Recommendation& recommendation);
+
+/// "No answer that is still open can change the choice: Rust."
+[[nodiscard]] std::string settled_words(const Recommendation& recommendation);
+
+/// One alternative as the scores stand.
+struct Score {
+  std::string name;
+  std::string points;  ///< "80.0"
+  int percent = 0;     ///< the same, rounded down: how long its bar is
+  bool excluded = false;
+  bool leads = false;
+};
+/// By rank.
+[[nodiscard]] std::vector<Score> scores(const Recommendation& recommendation);
+
+}  // namespace langpick::ask

@@ -1,0 +1,54 @@
+#include "cli/line_conversation.hpp"
+
+#include <optional>
+#include <string>
+
+#include "ask/line_dialogue.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+/// Bytes to lines.
+class LineReader {
+ public:
+  explicit LineReader(Terminal& terminal) : terminal_(terminal) {}
+
+  /// A line without its end; none at the end of input and when interrupted.
+  std::optional<std::string> next() {
+    while (true) {
+      const std::size_t end = pending_.find('\n');
+      if (end != std::string::npos) {
+        std::string line = pending_.substr(0, end);
+        pending_.erase(0, end + 1);
+        return line;
+      }
+      Input input = terminal_.wait(std::nullopt);
+      if (input.kind == Input::Kind::bytes) pending_ += input.bytes;
+      if (input.kind == Input::Kind::ended || input.kind == Input::Kind::interrupted) return std::nullopt;
+    }
+  }
+
+ private:
+  Terminal& terminal_;
+  std::string pending_;
+};
+
+}  // namespace
+
+void converse_in_lines(ask::Interview& interview, Terminal& terminal) {
+  LineReader lines{terminal};
+  ask::LineDialogue dialogue{interview, terminal.size().columns};
+  terminal.show(dialogue.greeting());
+  while (!interview.is_over()) {
+    const std::optional<std::string> line = lines.next();
+    if (!line) {
+      terminal.show("\n");  // the prompt's line was not ended by anybody
+      interview.cancel();
+      return;
+    }
+    terminal.show(dialogue.take(*line));
+  }
+}
+
+}  // namespace langpick::cli

@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/bar.hpp"
+#include "report/profile/profile.hpp"
+#include "util/printable.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+constexpr int margin = 2;
+constexpr int gap = 2;
+constexpr int widest_radar = 30;
+constexpr int narrowest_radar = 24;
+constexpr int narrowest_bar = 4;    // below that a bar says nothing
+constexpr int narrowest_name = 16;  // of an axis; a longer name is wrapped
+constexpr int rating_columns = 3;
+constexpr int number_columns = margin + 3;  // of an axis, and the space after it
+
+int widest(const std::vector<std::string_view>& texts) {
+  int width = 0;
+  for (const std::string_view text : texts) width = std::max(width, util::text_width(text));
+  return width;
+}
+
+/// One row of radars side by side, each with its name above.
+void write_radars(Page& page, const Profile& profile, const std::vector<std::size_t>& shown, int columns) {
+  std::vector<std::vector<std::string>> charts;
+  std::string names(margin, ' ');
+  for (const std::size_t a : shown) {
+    std::vector<int> ratings;
+    ratings.reserve(profile.axes.size());
+    for (const Axis& axis : profile.axes) ratings.push_back(axis.ratings[a]);
+    charts.push_back(radar(ratings, columns));
+    const std::string name = util::printable(profile.alternatives[a]);
+    const int space = std::max(0, columns - util::text_width(name)) / 2;
+    names += fitted(std::string(static_cast<std::size_t>(space), ' ') + name, columns);
+    names += std::string(gap, ' ');
+  }
+  page.line(page.toned(Tone::strong, names));
+  for (std::size_t row = 0; row < charts.front().size(); ++row) {
+    std::string line(margin, ' ');
+    for (const auto& chart : charts) line += chart[row] + std::string(gap, ' ');
+    page.line(line);
+  }
+}
+
+void write_all_radars(Page& page, const Profile& profile) {
+  std::vector<std::size_t> shown;
+  for (std::size_t a = 0; a < profile.alternatives.size(); ++a) {
+    if (!profile.combination[a]) shown.push_back(a);
+  }
+  const int available = page.width() - margin + gap;
+  const std::size_t side_by_side =
+      std::clamp(static_cast<std::size_t>(available / (narrowest_radar + gap)), std::size_t{1}, shown.size());
+  const int columns = std::min(widest_radar, available / static_cast<int>(side_by_side) - gap);
+  for (std::size_t first = 0; first < shown.size(); first += side_by_side) {
+    const std::size_t last = std::min(shown.size(), first + side_by_side);
+    write_radars(page, profile,
+                 {shown.begin() + static_cast<std::ptrdiff_t>(first),
+                  shown.begin() + static_cast<std::ptrdiff_t>(last)},
+                 columns);
+    page.blank();
+  }
+}
+
+/// Where the columns of the bars are; what doesn't fit into a line takes one for each alternative.
+struct Layout {
+  int name = 0;    // of an axis
+  int weight = 0;  // its heading included
+  int cell = 0;    // a rating and its bar
+  bool in_one_line = false;
+};
+
+constexpr std::string_view weight_heading = "Weight";
+
+Layout layout(const Page& page, const Profile& profile) {
+  std::vector<std::string_view> names;
+  names.reserve(profile.axes.size());
+  for (const Axis& axis : profile.axes) names.push_back(axis.name);
+  const int count = static_cast<int>(profile.alternatives.size());
+  const int least_cell = std::max(widest(profile.alternatives), rating_columns + 1 + narrowest_bar);
+  Layout columns;
+  columns.weight = util::text_width(weight_heading);
+  const int available = page.width() - number_columns - gap - columns.weight;
+  columns.name = std::min(widest(names), available - count * (gap + least_cell));
+  columns.cell = (available - columns.name) / count - gap;
+  columns.in_one_line = columns.name >= std::min(widest(names), narrowest_name);
+  return columns;
+}
+
+std::string rating_and_bar(int rating, int columns) {
+  return fmt::format("{} {}", right_aligned(std::to_string(rating), rating_columns),
+                     bar(rating, max_rating, columns - rating_columns - 1));
+}
+
+std::string numbered(std::size_t axis) { return fmt::format("{}{:>2} ", std::string(margin, ' '), axis + 1); }
+
+void write_lines(Page& page, const Profile& profile, const Layout& columns) {
+  std::string header = std::string(number_columns, ' ') + padded("", columns.name);
+  for (const std::string_view name : profile.alternatives) {
+    header += std::string(gap, ' ') + padded(util::printable(name), columns.cell);
+  }
+  page.line(page.toned(Tone::strong, header + std::string(gap, ' ') + std::string{weight_heading}));
+  for (std::size_t i = 0; i < profile.axes.size(); ++i) {
+    const Axis& axis = profile.axes[i];
+    const std::vector<std::string> name = util::wrap(util::printable(axis.name), columns.name);
+    std::string line = numbered(i) + padded(name.empty() ? "" : name.front(), columns.name);
+    for (const int rating : axis.ratings) {
+      line += std::string(gap, ' ') + padded(rating_and_bar(rating, columns.cell), columns.cell);
+    }
+    page.line(line + std::string(gap, ' ') + right_aligned(axis.weight, columns.weight));
+    for (std::size_t rest = 1; rest < name.size(); ++rest) {
+      page.line(std::string(number_columns, ' ') + name[rest]);
+    }
+  }
+}
+
+void write_blocks(Page& page, const Profile& profile) {
+  const int indent = number_columns;
+  const int name = std::min(widest(profile.alternatives), page.width() / 2 - indent);
+  for (std::size_t i = 0; i < profile.axes.size(); ++i) {
+    const Axis& axis = profile.axes[i];
+    page.paragraph(numbered(i), fmt::format("{} (weight {})", axis.name, axis.weight), Tone::plain,
+                   Tone::strong);
+    for (std::size_t a = 0; a < axis.ratings.size(); ++a) {
+      page.line(std::string(static_cast<std::size_t>(indent), ' ') +
+                fitted(util::printable(profile.alternatives[a]), name) + ' ' +
+                rating_and_bar(axis.ratings[a], page.width() - indent - name - 1));
+    }
+  }
+}
+
+}  // namespace
+
+void write_profile(Page& page, const Profile& profile) {
+  if (profile.axes.empty()) return;
+  constexpr std::size_t fewest_axes = 3;  // fewer span nothing
+  if (profile.axes.size() >= fewest_axes) write_all_radars(page, profile);
+  const Layout columns = layout(page, profile);
+  if (columns.in_one_line) return write_lines(page, profile, columns);
+  write_blocks(page, profile);
+}
+
+std::string profile_text(const Recommendation& r, const TextStyle& style) {
+  Page page{style};
+  page.heading("What counted, and how each is rated on it, 0 to 100");
+  write_profile(page, profile(r));
+  return std::move(page).take();
+}
+
+}  // namespace langpick::report

@@ -1,0 +1,176 @@
+#include "ask/interview.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/asking.hpp"
+
+namespace langpick::ask {
+
+namespace {
+
+constexpr Index place = 0;
+constexpr Index load = 1;
+constexpr Index crew = 2;
+constexpr Index port = 3;
+
+OptionSet option(Index position) {
+  OptionSet set;
+  set.add(position);
+  return set;
+}
+
+/// An interview about the knowledge base of support/asking.hpp.
+struct Asked {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  KnowledgeBase kb = builder.build();
+  Interview interview;
+
+  explicit Asked(const Selection& selection = {}, std::initializer_list<test::Answer> given = {})
+      : interview(kb, new_progress(kb, test::answers(kb, given), selection)) {}
+};
+
+}  // namespace
+
+TEST_CASE("questions come in order, and the review at the end", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  CHECK(i.question() == place);
+  CHECK(i.place().number == 1);
+  CHECK(i.place().total == 4);
+  i.answer(option(1));
+  CHECK(i.question() == load);
+  i.skip();
+  i.answer(option(1));  // crew: many, so that it isn't settled
+  CHECK(i.question() == port);
+  CHECK(i.place().number == 4);
+  i.answer(option(8));
+  CHECK(i.step() == Step::review);
+  CHECK(i.review_is_end());
+  CHECK(i.finish());
+  CHECK(i.step() == Step::finished);
+  CHECK(i.answers() ==
+        test::answers(asked.kb, {{"place", {"land"}}, {"crew", {"many"}}, {"port", {"izmir"}}}));
+}
+
+TEST_CASE("back keeps the old answer, and forward again goes the same way", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  CHECK_FALSE(i.back());
+  i.answer(option(0));
+  i.answer(option(2));
+  CHECK(i.question() == crew);
+  CHECK(i.back());
+  CHECK(i.back());
+  CHECK(i.question() == place);
+  CHECK(i.answer_to(place) == option(0));
+  i.keep();
+  CHECK(i.question() == load);
+  CHECK(i.answer_to(load) == option(2));
+  i.skip();
+  CHECK(i.answer_to(load).empty());
+  CHECK(i.question() == crew);
+}
+
+TEST_CASE("an answer is changed from the review, and the review comes back", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  i.answer(option(0));
+  i.review();
+  CHECK_FALSE(i.review_is_end());
+  i.change(place);
+  CHECK(i.place().number == 0);
+  i.answer(option(1));
+  CHECK(i.step() == Step::review);
+  CHECK(i.answer_to(place) == option(1));
+  i.change(crew);
+  CHECK(i.back());
+  CHECK(i.step() == Step::review);
+  i.go_on();
+  CHECK(i.step() == Step::question);
+  CHECK(i.question() == load);
+}
+
+TEST_CASE("when nothing open can change the choice it offers to stop, once", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  i.answer(option(0));
+  i.skip();
+  i.answer(option(0));
+  REQUIRE(i.recommendation().settled);
+  CHECK(i.step() == Step::settled);
+  SECTION("declined, it goes on") {
+    i.go_on();
+    CHECK(i.question() == port);
+    i.answer(option(0));
+    CHECK(i.step() == Step::review);
+  }
+  SECTION("back from it is the question before") {
+    CHECK(i.back());
+    CHECK(i.question() == crew);
+    i.answer(option(1));  // open again: the next time it is settled is news
+    CHECK(i.step() == Step::question);
+    CHECK(i.question() == port);
+  }
+  SECTION("accepted, it ends") {
+    i.review();
+    CHECK(i.finish());
+  }
+}
+
+TEST_CASE("the quick set, and what is missing", "[ask]") {
+  CHECK(Asked{{.quick = true}}.interview.progress().plan == std::vector<Index>{place, crew});
+  const Asked missing{{.only_missing = true}, {{"place", {"sea"}}, {"crew", {"many"}}}};
+  CHECK(missing.interview.progress().plan == std::vector<Index>{load, port});
+  CHECK(missing.interview.reviewed() == std::vector<Index>{place, load, crew, port});
+}
+
+TEST_CASE("nothing is missing: it begins with the review", "[ask]") {
+  Asked asked{{.only_missing = true},
+              {{"place", {"sea"}}, {"load", {"post"}}, {"crew", {"many"}}, {"port", {"cork"}}}};
+  CHECK(asked.interview.step() == Step::review);
+  CHECK_FALSE(asked.interview.back());
+  asked.interview.go_on();
+  CHECK(asked.interview.step() == Step::review);
+  asked.interview.change(port);
+  CHECK(asked.interview.question() == port);
+}
+
+TEST_CASE("adaptive: the most informative open question comes next", "[ask]") {
+  Asked asked{{.adaptive = true}};
+  Interview& i = asked.interview;
+  CHECK(i.question() == crew);  // it moves the lead by 40 · 80, the port by 60 · 50, the place by 80
+  CHECK(i.place().number == 1);
+  i.skip();  // skipped is not asked again, though it stays open
+  CHECK(i.question() == port);
+  i.answer(option(0));
+  CHECK(i.question() == place);
+  i.answer(option(0));
+  CHECK(i.question() == load);  // it moves nothing
+  CHECK(i.back());
+  CHECK(i.question() == place);
+}
+
+TEST_CASE("without any answer there is no recommendation to end with", "[ask]") {
+  Asked asked;
+  asked.interview.review();
+  CHECK_FALSE(asked.interview.finish());
+  CHECK(asked.interview.step() == Step::review);
+}
+
+TEST_CASE("an interview is taken up where it was left", "[ask]") {
+  Asked asked{{.adaptive = true}};
+  asked.interview.answer(option(1));
+  asked.interview.answer(option(0));
+  REQUIRE(asked.interview.back());
+  asked.interview.cancel();
+  CHECK(asked.interview.is_over());
+  Interview resumed{asked.kb, asked.interview.progress()};
+  CHECK(resumed.step() == Step::question);
+  CHECK(resumed.question() == port);
+  CHECK(resumed.place().number == 2);
+  CHECK(resumed.answers() == asked.interview.answers());
+  CHECK(resumed.back());
+  CHECK(resumed.question() == crew);
+}
+
+}  // namespace langpick::ask

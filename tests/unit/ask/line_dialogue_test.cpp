@@ -1,0 +1,131 @@
+#include "ask/line_dialogue.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "support/asking.hpp"
+
+namespace langpick::ask {
+
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+struct Dialogue {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  KnowledgeBase kb = builder.build();
+  Interview interview{kb, new_progress(kb, Answers{kb}, {})};
+  LineDialogue lines{interview, 80};
+
+  std::string type(std::string_view line) { return lines.take(line); }
+};
+
+}  // namespace
+
+TEST_CASE("a question in lines: its place, why it matters, its options", "[ask]") {
+  Dialogue dialogue;
+  CHECK_THAT(dialogue.lines.greeting(), EndsWith(R"(
+Question 1 of 4: Where?
+  It matters.
+   1. At sea (sea)
+      Salt water.
+   2. On land (land)
+Answer: )"));
+}
+
+TEST_CASE("the choice is echoed, and the next question put", "[ask]") {
+  Dialogue dialogue;
+  CHECK(dialogue.type("2") == R"(You chose: On land
+
+Question 2 of 4: What does it carry?
+  Up to 2 can be chosen.
+   1. People (people)
+   2. Parcels (parcels)
+   3. Post (post)
+Answers, separated by commas: )");
+  CHECK_THAT(dialogue.type("post,1"), StartsWith("You chose: People; Post\n\nQuestion 3 of 4"));
+}
+
+TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
+  Dialogue dialogue;
+  dialogue.type("sea");
+  CHECK_THAT(dialogue.type("b"), EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer: "));
+  CHECK(dialogue.type("b") == "This is the first question.\nAnswer: ");
+  CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
+  CHECK(dialogue.type("") == "Type a number or an id; s skips the question.\nAnswers, separated by commas: ");
+  CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
+}
+
+TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
+  Dialogue dialogue;
+  for (const char* line : {"s", "s", "many"}) dialogue.type(line);
+  CHECK(dialogue.type("/of east") == "   5. Port of east-london (east-london)\nAnswer: ");
+  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer: ");
+  CHECK_THAT(dialogue.type("5"), StartsWith("You chose: Port of east-london\n"));
+}
+
+TEST_CASE("the review lists all answers; a number changes one", "[ask]") {
+  Dialogue dialogue;
+  dialogue.type("sea");
+  CHECK(dialogue.type("r") == R"(
+Your answers
+   1. Where? At sea
+   2. What does it carry? not answered
+   3. How many work on it? not answered
+   4. Which port? not answered
+A number changes that answer; an empty line goes on with the questions, f gives
+the recommendation.
+Review: )");
+  CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging an answer: Where?\n"));
+  CHECK_THAT(dialogue.type("land"), StartsWith("You chose: On land\n\nYour answers\n   1. Where? On land\n"));
+  CHECK(dialogue.type("9") == "No answer \"9\"; type a number from 1 to 4.\nReview: ");
+  CHECK_THAT(dialogue.type("crew"), StartsWith("\nChanging an answer: How many"));
+  CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers"));
+  CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
+}
+
+TEST_CASE("the recommendation needs an answer", "[ask]") {
+  Dialogue dialogue;
+  dialogue.type("r");
+  CHECK(dialogue.type("f") == "Nothing is answered yet: answer at least one question.\nReview: ");
+  dialogue.type("1");
+  dialogue.type("1");
+  CHECK(dialogue.type("f").empty());
+  CHECK(dialogue.interview.step() == Step::finished);
+}
+
+TEST_CASE("settled: it says so and offers to stop", "[ask]") {
+  Dialogue dialogue;
+  dialogue.type("sea");
+  dialogue.type("s");
+  CHECK(dialogue.type("few") == R"(You chose: Few
+
+No answer that is still open can change the choice: Fast.
+f stops here and reviews your answers; an empty line goes on with the questions.
+Go on or finish: )");
+  CHECK(dialogue.type("no") == "Type f, or nothing to go on.\nGo on or finish: ");
+  CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 4 of 4"));
+  CHECK_THAT(
+      dialogue.type("hull"),
+      EndsWith("A number changes that answer; an empty line or f gives the recommendation.\nReview: "));
+  CHECK(dialogue.type("").empty());
+  CHECK(dialogue.interview.step() == Step::finished);
+}
+
+TEST_CASE("? tells what stands behind a question, l how the scores are", "[ask]") {
+  Dialogue dialogue;
+  CHECK_THAT(dialogue.type("?"),
+             ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
+                 ContainsSubstring("\nSources\n  [almanac] Almanac") && EndsWith("Answer: "));
+  CHECK(dialogue.type("l") == "  Fast 90.0\n  Slow 40.0\n  Fast leads Slow by 50.0 points: lean.\nAnswer: ");
+}
+
+TEST_CASE("q leaves", "[ask]") {
+  Dialogue dialogue;
+  CHECK(dialogue.type("q").empty());
+  CHECK(dialogue.interview.step() == Step::cancelled);
+}
+
+}  // namespace langpick::ask

@@ -1,0 +1,216 @@
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "cli/app.hpp"
+#include "cli/flags.hpp"
+#include "support/fake_io.hpp"
+#include "support/tea_or_coffee.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+using test::FakeIo;
+using test::tea_or_coffee;
+
+constexpr int done = 0;
+constexpr int usage = 2;
+constexpr int bad_input = 3;
+constexpr int output_failed = 4;
+constexpr int left = 130;
+
+const std::string kept_file = "/state/langpick/tea-or-coffee.json";
+
+/// `langpick ask --plain --kb tea.json …` at a terminal where lines are typed.
+struct Asked {
+  FakeIo io;
+  int status = -1;
+
+  explicit Asked(const std::string& lines, const std::vector<std::string>& arguments = {},
+                 const std::map<std::string, std::string>& files = {}) {
+    io.files = files;
+    io.typed = test::typed(lines);
+    ask(arguments);
+  }
+  void ask(const std::vector<std::string>& arguments) {
+    io.files.emplace("tea.json", tea_or_coffee());
+    io.variables.emplace("XDG_STATE_HOME", "/state");
+    std::vector<std::string> all{"ask", "--plain", "--kb", "tea.json"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    status = run(all, io);
+  }
+};
+
+/// What `recommend` prints.
+std::string recommended(std::vector<std::string> arguments) {
+  FakeIo io;
+  io.files.emplace("tea.json", tea_or_coffee());
+  arguments.insert(arguments.begin(), {"recommend", "--kb", "tea.json"});
+  REQUIRE(run(arguments, io) == done);
+  return io.out;
+}
+
+}  // namespace
+
+TEST_CASE("asked or given by flags, the same answers give the same bytes", "[cli]") {
+  const Asked asked{"noon\ntea-drinker, 2\n\n", {"--format", "json"}};
+  CHECK(asked.status == done);
+  CHECK(asked.io.err.empty());
+  CHECK(asked.io.out ==
+        recommended({"--format", "json", "--hour", "noon", "--usual", "tea-drinker,coffee-drinker"}));
+  CHECK_THAT(asked.io.shown, StartsWith("Tea or coffee.") && EndsWith("Review: "));
+}
+
+TEST_CASE("the report ends with what counted, without an escape", "[cli]") {
+  const Asked asked{"noon\n2\nf\n"};
+  CHECK_THAT(asked.io.out, StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker"})));
+  CHECK_THAT(asked.io.out, ContainsSubstring("What counted"));
+  CHECK((asked.io.out + asked.io.shown).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("flags and files are answers already", "[cli]") {
+  const Asked asked{"\n2\n\n", {"--hour", "noon", "--weight", "taste=50"}};
+  CHECK_THAT(asked.io.shown, ContainsSubstring("Your answer: At noon."));
+  CHECK_THAT(
+      asked.io.out,
+      StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker", "--weight", "taste=50"})));
+  const Asked missing{
+      "2\n\n", {"--answers", "a.json", "--only-missing"}, {{"a.json", R"({"answers": {"hour": "noon"}})"}}};
+  CHECK_THAT(missing.io.shown, ContainsSubstring("Question 1 of 1: What do you drink already?"));
+}
+
+TEST_CASE("--save-answers writes what --answers reads", "[cli]") {
+  const Asked asked{"noon\n2\nf\n", {"--save-answers", "mine.json"}};
+  CHECK(asked.io.written.at("mine.json") == R"({
+  "answers": {
+    "hour": "noon",
+    "usual": [
+      "coffee-drinker"
+    ]
+  },
+  "weights": {},
+  "notes": {}
+}
+)");
+}
+
+TEST_CASE("left by the end of input, it is kept and taken up again", "[cli]") {
+  Asked asked{"noon\n"};
+  CHECK(asked.status == left);
+  CHECK(asked.io.out.empty());
+  CHECK(asked.io.err == "langpick: your answers are kept; to go on: langpick ask --kb tea.json --resume\n");
+  REQUIRE(asked.io.files.contains(kept_file));
+
+  asked.io.typed = test::typed("2\nf\n");
+  asked.io.shown.clear();
+  asked.io.err.clear();
+  asked.ask({"--resume"});
+  CHECK(asked.status == done);
+  CHECK(asked.io.err.empty());
+  CHECK_THAT(asked.io.shown, ContainsSubstring("Question 2 of 2"));
+  CHECK_THAT(asked.io.out, StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker"})));
+  CHECK_FALSE(asked.io.files.contains(kept_file));
+}
+
+TEST_CASE("an interruption is kept as well, and a new interview mentions it", "[cli]") {
+  Asked asked{""};
+  CHECK(asked.io.err == "langpick: left before anything was answered\n");
+  asked.io.typed = test::typed("noon\n");
+  asked.io.typed->push_back({Input::Kind::interrupted, {}});
+  asked.ask({});
+  CHECK(asked.status == left);
+  REQUIRE(asked.io.files.contains(kept_file));
+  asked.io.err.clear();
+  asked.io.typed = test::typed("q\n");
+  asked.ask({});
+  CHECK_THAT(asked.io.err,
+             StartsWith("langpick: an interview that was left is kept; --resume goes on with it\n"));
+}
+
+TEST_CASE("resumed with another knowledge base, what is gone is named", "[cli]") {
+  const Asked asked{
+      "r\nq\n",
+      {"--resume"},
+      {{kept_file, R"({"answers": {"hour": "dusk", "usual": ["tea-drinker"]}, "weights": {}, "notes": {},
+                      "interview": {"plan": ["hour", "usual"], "adaptive": false, "trail": ["hour"], "at": "hour"}})"}}};
+  CHECK_THAT(
+      asked.io.err,
+      StartsWith(
+          "langpick: dropped, as the knowledge base has it no longer: the answer to hour, \"dusk\"\n"));
+  CHECK_THAT(asked.io.shown, ContainsSubstring("1. When will you drink it? not answered") &&
+                                 ContainsSubstring("2. What do you drink already? Tea"));
+}
+
+TEST_CASE("--resume without anything kept, or with something else there", "[cli]") {
+  const Asked nothing{"", {"--resume"}};
+  CHECK(nothing.status == usage);
+  CHECK(nothing.io.err == "langpick: error: --resume: there is no interview to go on with; " + kept_file +
+                              " can't be read or doesn't exist\n");
+  const Asked broken{"", {"--resume"}, {{kept_file, "{"}}};
+  CHECK(broken.status == bad_input);
+  CHECK_THAT(broken.io.err, StartsWith("langpick: error: " + kept_file + ":1:") &&
+                                EndsWith("; remove the file to begin anew\n"));
+}
+
+TEST_CASE("a state folder that can't be written costs a warning, no more", "[cli]") {
+  Asked asked{"q\n"};
+  asked.io.unwritable.insert(kept_file);
+  asked.io.typed = test::typed("noon\nq\n");
+  asked.io.err.clear();
+  asked.ask({});
+  CHECK(asked.status == left);
+  CHECK(asked.io.err ==
+        "langpick: warning: your answers can't be kept: " + kept_file + ": Permission denied\n");
+}
+
+TEST_CASE("when the result can't be written the answers are kept", "[cli]") {
+  Asked asked{"q\n"};
+  asked.io.unwritable.insert("r.txt");
+  asked.io.typed = test::typed("noon\n2\nf\n");
+  asked.ask({"--output", "r.txt"});
+  CHECK(asked.status == output_failed);
+  CHECK(asked.io.files.contains(kept_file));
+}
+
+TEST_CASE("without a terminal it never waits", "[cli]") {
+  FakeIo io;
+  io.files.emplace("tea.json", tea_or_coffee());
+  CHECK(run({"ask", "--kb", "tea.json"}, io) == usage);
+  CHECK_THAT(io.err,
+             StartsWith("langpick: error: standard input is no terminal, so nothing can be asked: answer "
+                        "with flags or with --answers FILE\n") &&
+                 ContainsSubstring("--hour") && ContainsSubstring("tea-drinker"));
+  CHECK(run({"ask", "--kb", "tea.json", "--hour", "noon", "--format", "json"}, io) == done);
+  CHECK(io.out == recommended({"--hour", "noon", "--format", "json"}));
+}
+
+TEST_CASE("langpick alone asks at a terminal", "[cli]") {
+  FakeIo io;
+  io.typed = test::typed("q\n");
+  CHECK(run({}, io) == usage);  // standard output is something else
+  io.width = 80;
+  CHECK(run({}, io) == left);
+  CHECK_THAT(io.shown, StartsWith("Go or Rust."));
+}
+
+TEST_CASE("every flag of the commands that have one per question is known as the program's own", "[cli]") {
+  for (const char* command : {"recommend", "what-if", "ask"}) {
+    FakeIo io;
+    io.files.emplace("tea.json", tea_or_coffee());
+    REQUIRE(run({command, "--kb", "tea.json", "--help"}, io) == done);
+    const std::string help = io.out.substr(io.out.find("Usage"));
+    for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
+      const std::string flag =
+          help.substr(at + 2, help.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at + 2) - at - 2);
+      CAPTURE(command, flag);
+      CHECK((flag == "hour" || flag == "usual" || std::ranges::find(own_flags, flag) != own_flags.end()));
+    }
+  }
+}
+
+}  // namespace langpick::cli
