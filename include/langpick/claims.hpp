@@ -1,6 +1,5 @@
 #pragma once
-/// Every claim of a knowledge base, wherever it stands: what `kb validate` asks for sources, and what a
-/// source is cited for.
+/// Everything that a knowledge base states and gives sources for, in one list.
 
 #include <span>
 #include <string>
@@ -11,16 +10,14 @@
 
 namespace langpick {
 
-struct PlacedClaim {
-  std::string place;      ///< JSON Pointer with a leading '#': "#/criteria/3/evidence/0"
-  std::string_view kind;  ///< of the entry that it belongs to: "criterion", "option", "best-for", …
-  std::string id;  ///< of that entry ("latency=tight-tail" for an option); empty where entries have none
-  std::string_view about;  ///< what it speaks of within the entry: an alternative's name, a row's aspect
-  std::string text;
-  std::span<const Index> sources;
+/// A statement with its sources, wherever in the document it stands.
+struct CitedClaim {
+  std::string place;               ///< a JSON Pointer with a leading '#': "#/criteria/3/evidence/0"
+  std::string_view text;           ///< the statement, or what it is about
+  std::span<const Index> sources;  ///< may be empty: an opinion
 };
 
-/// In the document's order, but for figures: each of their values names its one source already.
-[[nodiscard]] std::vector<PlacedClaim> all_claims(const KnowledgeBase& kb);
+/// In the order of the lists of `KnowledgeBase` and `Reference`.
+[[nodiscard]] std::vector<CitedClaim> cited_claims(const KnowledgeBase& kb);
 
 }  // namespace langpick

@@ -9,7 +9,6 @@
 #include "langpick/finding.hpp"
 #include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
-#include "langpick/staleness.hpp"
 
 namespace langpick::report {
 
@@ -73,12 +72,6 @@ inline constexpr int widest_width = 100;
 /// line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
-
-/// Claims whose evidence has aged: a line each, "kb.json#/faq/0: survey-2020 of 2020, 2100 days old: …", and
-/// a closing line with the counts.
-[[nodiscard]] std::string staleness_text(const KnowledgeBase& kb, const Staleness& found,
-                                         std::string_view document);
-[[nodiscard]] std::string staleness_json(const KnowledgeBase& kb, const Staleness& found);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

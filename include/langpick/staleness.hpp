@@ -16,7 +16,7 @@ namespace langpick {
 [[nodiscard]] std::int64_t age_in_days(const Source& source, std::chrono::sys_days as_of);
 
 struct StaleClaim {
-  PlacedClaim claim;
+  CitedClaim claim;
   Index source = 0;           ///< the youngest of those it cites, the first of several
   std::int64_t age_days = 0;  ///< of that source
 };

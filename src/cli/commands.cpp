@@ -15,8 +15,11 @@ std::span<const Command> commands() {
       faq_command,
       questions_command,
       batch_command,
+      check_command,
       kb_validate_command,
+      kb_show_command,
       kb_schema_command,
+      kb_audit_command,
       kb_diff_command,
       kb_stale_command,
   };

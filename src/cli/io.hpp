@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/terminal.hpp"
 #include "util/byte_streams.hpp"
@@ -20,9 +21,15 @@ class Io {
 
   /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}.
   [[nodiscard]] virtual std::string read(const std::string& path) = 0;
+  /// The files in and below the folder `path`, in the order of names, folders that begin with a dot left
+  /// out; none where `path` is no folder. Throws Error{bad_input}.
+  [[nodiscard]] virtual std::optional<std::vector<std::string>> files_below(const std::string& path) = 0;
   /// Writes to `path` whole or not at all, to standard output where it is empty or "-". Throws
   /// Error{output_failed}; a reader that closed its pipe is no error.
   virtual void write(const std::string& path, std::string_view text) = 0;
+  /// Writes the new file `path` whole or not at all; false, and nothing is written, where it is there
+  /// already. Throws Error{output_failed}.
+  [[nodiscard]] virtual bool create_new(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
 
   /// What `keep` kept at `path`; none where nothing is kept or it can't be read.

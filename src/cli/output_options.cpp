@@ -15,13 +15,6 @@ constexpr std::array<std::string_view, 3> colors{"auto", "always", "never"};
 
 bool is_set(const Io& io, const char* name) { return !io.environment(name).value_or("").empty(); }
 
-bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
-  if (options.color != "auto") return options.color == "always";
-  if (is_set(io, "NO_COLOR")) return false;
-  if (is_set(io, "CLICOLOR_FORCE") && io.environment("CLICOLOR_FORCE") != "0") return true;
-  return to_terminal && io.environment("TERM") != "dumb";
-}
-
 }  // namespace
 
 CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value,
@@ -44,6 +37,13 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
 void check(const OutputOptions& options) {
   require_choice("--format", options.format, options.formats);
   require_choice("--color", options.color, colors);
+}
+
+bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
+  if (options.color != "auto") return options.color == "always";
+  if (is_set(io, "NO_COLOR")) return false;
+  if (is_set(io, "CLICOLOR_FORCE") && io.environment("CLICOLOR_FORCE") != "0") return true;
+  return to_terminal && io.environment("TERM") != "dumb";
 }
 
 report::TextStyle text_style(const OutputOptions& options, const Io& io) {

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
+#include "cli/error.hpp"
+#include "cli/io.hpp"
+#include "langpick/knowledge_base.hpp"
 #include "langpick/progress.hpp"
 
 namespace langpick::cli {

@@ -1,8 +1,12 @@
 #include "cli/system_io.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
+#include <filesystem>
 #include <unistd.h>
 
 #include <sys/ioctl.h>
@@ -20,6 +24,32 @@ std::string SystemIo::read(const std::string& path) {
   std::array<char, 65536> buffer;
   while (const std::size_t got = source->read(buffer)) bytes.append(buffer.data(), got);
   return bytes;
+}
+
+std::optional<std::vector<std::string>> SystemIo::files_below(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return std::nullopt;
+  std::vector<std::string> files;
+  // links to folders aren't followed: they could lead round in a circle
+  auto entry = fs::recursive_directory_iterator{path, error};
+  for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
+    const bool hidden = entry->path().filename().native().starts_with('.');
+    std::error_code gone;  // a link that leads nowhere is no file
+    if (hidden && entry->is_directory(gone)) entry.disable_recursion_pending();
+    if (entry->is_regular_file(gone)) files.push_back(entry->path());
+  }
+  if (error) throw unreadable(path, error.value());
+  std::ranges::sort(files);
+  return files;
+}
+
+bool SystemIo::create_new(const std::string& path, std::string_view text) {
+  const int error = util::create_file(path, text);
+  if (error == 0) return true;
+  if (error == EEXIST) return false;
+  throw Error{ExitStatus::output_failed,
+              {util::printable(path) + ": can't be written: " + std::strerror(error)}};
 }
 
 void SystemIo::write(const std::string& path, std::string_view text) {

@@ -7,7 +7,9 @@ namespace langpick::cli {
 class SystemIo : public Io {
  public:
   [[nodiscard]] std::string read(const std::string& path) override;
+  [[nodiscard]] std::optional<std::vector<std::string>> files_below(const std::string& path) override;
   void write(const std::string& path, std::string_view text) override;
+  [[nodiscard]] bool create_new(const std::string& path, std::string_view text) override;
   void write_error(std::string_view text) override;
   [[nodiscard]] std::optional<std::string> kept(const std::string& path) override;
   [[nodiscard]] std::string keep(const std::string& path, std::string_view text) override;

@@ -18,10 +18,6 @@ namespace langpick::cli {
 
 namespace {
 
-Error unreadable(const std::string& path, int error) {
-  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
-}
-
 Error unwritable(const std::string& name, int error) {
   return {ExitStatus::output_failed, {name + ": can't be written: " + std::strerror(error)}};
 }
@@ -116,6 +112,10 @@ class OutputFile : public util::ByteSink {
 };
 
 }  // namespace
+
+Error unreadable(const std::string& path, int error) {
+  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
+}
 
 std::unique_ptr<util::ByteSource> open_source(const std::string& path) {
   return std::make_unique<InputStream>(path);

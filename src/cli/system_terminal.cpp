@@ -196,7 +196,7 @@ void SystemTerminal::give_back() {
   if (!reads_keys_) return;
   reads_keys_ = false;
   signals_.note_stops(false);
-  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &found_);
+  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &found_);  // what the terminal itself said must not look typed
 }
 
 void SystemTerminal::suspend() {

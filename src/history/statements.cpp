@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "langpick/rule_words.hpp"
+
 namespace langpick::history {
 
 namespace {

@@ -32,9 +32,4 @@ void add_reference(const KnowledgeBase& kb, Statements& all);
 /// The items in the order of their letters: the order in which they stand in a document says nothing.
 [[nodiscard]] std::string sorted_list(std::vector<std::string> items, std::string_view separator);
 
-/// "domain is kernel or driver", "not (…)", "all of (…; …)".
-[[nodiscard]] std::string condition_words(const KnowledgeBase& kb, const Condition& condition);
-/// "excludes go when target is bare-metal".
-[[nodiscard]] std::string rule_words(const KnowledgeBase& kb, const Rule& rule);
-
 }  // namespace langpick::history

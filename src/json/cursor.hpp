@@ -45,6 +45,7 @@ class Cursor {
 
   [[nodiscard]] bool is_string() const { return value_ != nullptr && value_->is_string(); }
   [[nodiscard]] bool is_array() const { return value_ != nullptr && value_->is_array(); }
+  [[nodiscard]] bool is_null() const { return value_ != nullptr && value_->is_null(); }
   [[nodiscard]] bool is_object() const { return value_ != nullptr && value_->is_object(); }
   /// What `text` reads without a finding.
   [[nodiscard]] bool is_text() const { return is_string() && !value_->get_ref<const std::string&>().empty(); }

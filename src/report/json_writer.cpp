@@ -72,9 +72,15 @@ void JsonWriter::separate() {
     after_key_ = false;
     return;
   }
-  if (!first_) text_ += ',';
+  if (!first_) text_ += line_depth_ > 0 ? ", " : ",";
   first_ = false;
-  if (depth_ > 0) new_line();
+  if (depth_ > 0 && line_depth_ == 0) new_line();
+}
+
+JsonWriter& JsonWriter::begin_line_object() {
+  open('{');
+  if (line_depth_ == 0) line_depth_ = depth_;
+  return *this;
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
@@ -86,8 +92,13 @@ JsonWriter& JsonWriter::open(char bracket) {
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  --depth_;
-  if (!first_) new_line();
+  if (!first_ && line_depth_ == 0) {
+    --depth_;
+    new_line();
+  } else {
+    if (line_depth_ == depth_) line_depth_ = 0;
+    --depth_;
+  }
   text_ += bracket;
   first_ = false;
   return *this;

@@ -26,6 +26,8 @@ class JsonWriter {
   explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
 
   JsonWriter& begin_object() { return open('{'); }
+  /// An object that stands on one line with all that is in it.
+  JsonWriter& begin_line_object();
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
@@ -68,8 +70,9 @@ class JsonWriter {
   JsonLayout layout_;
   std::string text_;
   std::size_t depth_ = 0;
-  bool first_ = true;       ///< nothing stands in this object or array yet
-  bool after_key_ = false;  ///< the value stands on the key's line
+  std::size_t line_depth_ = 0;  ///< of the object that stands on one line; 0: none does
+  bool first_ = true;           ///< nothing stands in this object or array yet
+  bool after_key_ = false;      ///< the value stands on the key's line
 };
 
 /// A document that a library wrote, with the same characters escaped as `JsonWriter` escapes.

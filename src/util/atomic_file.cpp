@@ -109,6 +109,13 @@ int AtomicFile::give_name() {
   return error;
 }
 
+int AtomicFile::commit_as_new() {
+  if (directly_) return EEXIST;
+  if (temporary_.empty()) return link_as(descriptor_, target_);
+  return ::link(temporary_.c_str(), target_.c_str()) == 0 ? 0
+                                                          : errno;  // fails where a rename would overwrite
+}
+
 int AtomicFile::commit() {
   if (!directly_) {
     if (const int error = give_name(); error != 0) return error;
@@ -140,6 +147,13 @@ std::string write_private_file(const std::string& path, std::string_view bytes) 
     return failure(error);
   }
   return write_whole(AtomicFile{path, S_IRUSR | S_IWUSR}, bytes);
+}
+
+int create_file(const std::string& path, std::string_view bytes) {
+  AtomicFile file{path};
+  int error = file.error();
+  if (error == 0) error = file.write(bytes);
+  return error == 0 ? file.commit_as_new() : error;
 }
 
 }  // namespace langpick::util

@@ -22,6 +22,8 @@ class AtomicFile {
   [[nodiscard]] int write(std::string_view bytes);
   /// Gives the file its name; 0, or an errno. No more can be written then.
   [[nodiscard]] int commit();
+  /// The same, but where something has that name already it keeps it: EEXIST.
+  [[nodiscard]] int commit_as_new();
 
  private:
   void open_beside(unsigned mode);
@@ -37,6 +39,9 @@ class AtomicFile {
 /// Writes `bytes` to `path` whole or not at all, as an `AtomicFile`. Returns an empty string, or why it
 /// failed.
 [[nodiscard]] std::string write_file(const std::string& path, std::string_view bytes);
+
+/// Writes the new file `path` whole or not at all; 0, or an errno: EEXIST where something has that name.
+[[nodiscard]] int create_file(const std::string& path, std::string_view bytes);
 
 /// The same for what is nobody else's business: the file gets the mode 0600, and the folders that `path`
 /// needs and that don't exist are made with 0700.

@@ -48,8 +48,12 @@ PRINTED = {
     ],
     "questions": ["questions", "questions --quick", f"questions --kb {STORE}"],
     "comparison": ["compare", f"compare --kb {STORE}", "compare EVERY"],
+    "entries": ["kb show predictable-latency concurrency both", "kb show", f"kb show --kb {STORE}"],
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
+    "audit": ["kb audit", f"kb audit {STORE}"],
+    "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {STORE} {STORE}"],
+    "staleness": ["kb stale --as-of 2028-01-01", "kb stale --as-of 2026-11-21 --older-than 10y"],
 }
 
 

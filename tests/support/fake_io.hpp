@@ -35,6 +35,18 @@ class FakeIo : public cli::Io {
     if (found != files.end()) return found->second;
     throw cli::Error{cli::ExitStatus::bad_input, {cli::document_name(path) + ": can't be read"}};
   }
+  [[nodiscard]] std::optional<std::vector<std::string>> files_below(const std::string& path) override {
+    std::vector<std::string> found;
+    for (const auto& [name, bytes] : files) {
+      if (name.starts_with(path + '/')) found.push_back(name);
+    }
+    return found.empty() ? std::nullopt : std::optional{found};
+  }
+  [[nodiscard]] bool create_new(const std::string& path, std::string_view text) override {
+    if (files.contains(path) || written.contains(path)) return false;
+    write(path, text);
+    return true;
+  }
   void write(const std::string& path, std::string_view text) override {
     if (unwritable.contains(path)) {
       throw cli::Error{cli::ExitStatus::output_failed, {path + ": can't be written"}};

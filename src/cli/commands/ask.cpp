@@ -9,6 +9,7 @@
 #include "cli/line_conversation.hpp"
 #include "cli/output_options.hpp"
 #include "cli/saved_progress.hpp"
+#include "cli/screen_conversation.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
@@ -111,7 +112,11 @@ ExitStatus run(Options options, const Setting& setting, Io& io) {
   if (!terminal) return without_terminal(options, setting, io);
   const SavedProgress saved{io, setting.kb};
   ask::Interview interview{setting.kb, starting_point(options, setting, saved, io)};
-  converse_in_lines(interview, *terminal);
+  if (in_lines) {
+    converse_in_lines(interview, *terminal);
+  } else {
+    converse_on_screen(interview, *terminal, wants_color(options.output, io, true));
+  }
   terminal.reset();  // given back before anything else is printed
   if (interview.step() == ask::Step::cancelled) return leave(interview, saved, setting, io);
   try {

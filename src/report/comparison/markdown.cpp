@@ -18,6 +18,8 @@ std::string section_text(const Section& section) {
   std::string text = fmt::format("## {}\n\n", util::markdown_escaped(section.title));
   if (!section.table.header.empty()) text += markdown_table(section.table) + '\n';
   if (!section.remark.empty()) text += util::markdown_escaped(section.remark) + "\n\n";
+  for (const std::string& note : section.notes) text += fmt::format("- {}\n", util::markdown_escaped(note));
+  if (!section.notes.empty()) text += '\n';
   for (const CodeBlock& block : section.code) text += code_block(block);
   return text;
 }

@@ -1,7 +1,6 @@
 #pragma once
 /// How every alternative is rated on every criterion that counts: what radar and bars show.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,6 @@ struct Axis {
   std::string_view name;
   std::vector<int> ratings;  ///< 0..100, per alternative of the profile
   std::string weight;        ///< as it is shown: "3", or "12 %" of all weight
-  std::int64_t sum = 0;      ///< of the weights of its terms, in hundredths: which axis weighs most
 };
 
 /// Axes stand in the knowledge base's order, always: the area of a radar depends on it.

@@ -10,7 +10,7 @@
 #include "report/citations.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
-#include "report/profile/profile.hpp"
+#include "report/profile/axes.hpp"
 #include "report/recommendation/words.hpp"
 #include "report/table.hpp"
 
@@ -158,8 +158,9 @@ void Document::ratings() {
   heading("Ratings, 0 to 100, and each criterion's share of all weights");
   Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
   for (const Standing& s : r_.standings) table.header.push_back(name(s.alternative));
-  for (const Axis& axis : profile(r_).axes) {
-    std::vector<std::string> row{std::string{axis.name}, axis.weight};
+  for (const ProfileAxis& axis : profile_axes(r_)) {
+    std::vector<std::string> row{std::string{kb_.criteria[axis.criterion].name},
+                                 share_words(r_, axis.weight)};
     for (const Standing& s : r_.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
     table.rows.push_back(std::move(row));
   }

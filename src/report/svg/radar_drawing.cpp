@@ -1,10 +1,6 @@
 #include "report/svg/radar_drawing.hpp"
 
-#include <algorithm>
 #include <array>
-#include <functional>
-#include <numeric>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -78,43 +74,16 @@ void draw_label(Markup& out, const RadarLabel& label, Point axis_end) {
   out.close();
 }
 
-/// The `most` weightiest, still in the knowledge base's order.
-std::vector<Axis> weightiest(const std::vector<Axis>& axes, std::size_t most) {
-  std::vector<std::size_t> order(axes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return axes[i].sum; });
-  order.resize(std::min(order.size(), most));
-  std::ranges::sort(order);
-  std::vector<Axis> chosen;
-  chosen.reserve(order.size());
-  for (const std::size_t i : order) chosen.push_back(axes[i]);
-  return chosen;
-}
-
-std::vector<Index> compared(const Recommendation& r) {
-  std::vector<Index> all;
-  const auto add = [&](std::optional<Index> alternative) {
-    if (alternative && std::ranges::find(all, *alternative) == all.end()) all.push_back(*alternative);
-  };
-  add(r.leader);
-  add(r.rival);
-  add(r.runner_up);
-  for (const Standing& standing : r.standings) {
-    if (all.size() < 2) add(standing.alternative);
-  }
-  return all;
-}
-
 }  // namespace
 
 RadarChart radar_chart(const Recommendation& r) {
-  const std::vector<Axis> all = profile(r).axes;
+  const std::vector<ProfileAxis> all = profile_axes(r);
   RadarChart chart{.alternatives = compared(r), .axes = weightiest(all, most_axes), .geometry = {}};
   chart.left_out = all.size() - chart.axes.size();
   std::vector<RadarAxis> axes;
   axes.reserve(chart.axes.size());
-  for (const Axis& axis : chart.axes) {
-    RadarAxis drawn{std::string{axis.name}, {}};
+  for (const ProfileAxis& axis : chart.axes) {
+    RadarAxis drawn{std::string{r.kb->criteria[axis.criterion].name}, {}};
     for (const Index a : chart.alternatives) drawn.ratings.push_back(axis.ratings[a]);
     axes.push_back(std::move(drawn));
   }
@@ -141,12 +110,12 @@ void draw_sample(Markup& out, std::size_t position, Point at) {
 
 std::string chart_words(const KnowledgeBase& kb, const RadarChart& chart) {
   std::string text = "Ratings from 0 to 100.";
-  for (const Axis& axis : chart.axes) {
+  for (const ProfileAxis& axis : chart.axes) {
     std::vector<std::string> ratings;
     for (const Index a : chart.alternatives) {
       ratings.push_back(fmt::format("{} {}", kb.alternatives[a].name, axis.ratings[a]));
     }
-    text += fmt::format(" {}: {}.", axis.name, fmt::join(ratings, ", "));
+    text += fmt::format(" {}: {}.", kb.criteria[axis.criterion].name, fmt::join(ratings, ", "));
   }
   return text;
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "report/markup.hpp"
-#include "report/profile/profile.hpp"
+#include "report/profile/axes.hpp"
 #include "report/svg/radar.hpp"
 
 namespace langpick::report::svg {
@@ -14,8 +14,8 @@ inline constexpr std::size_t most_axes = 10;  ///< of a chart that can still be 
 
 /// What is drawn: the weightiest criteria of a decision, in the knowledge base's order, and who is compared.
 struct RadarChart {
-  std::vector<Index> alternatives;  ///< leader, rival, runner-up, each once; without a leader the best two
-  std::vector<Axis> axes;
+  std::vector<Index> alternatives;  ///< one outline each: at most three, told apart by `outline_class`
+  std::vector<ProfileAxis> axes;
   std::size_t left_out = 0;  ///< criteria that have weight and no axis
   Radar geometry;
 };

@@ -53,7 +53,7 @@ TEST_CASE("a changed number is one difference", "[history]") {
         Lines{"~ decides hour/morning/strength: weight 3 -> weight 4"});
   CHECK(
       differences_after(R"({"tea": 90, "coffee": 10})", R"({"tea": 80, "coffee": 10})") ==
-      Lines{"~ decides usual/tea-drinker/habit: weight 1, tea 90, coffee 10 -> weight 1, tea 80, coffee 10"});
+      Lines{"~ decides usual/tea-drinker/habit: weight 1, coffee 10, tea 90 -> weight 1, coffee 10, tea 80"});
   CHECK(differences_after(R"("as_of": "2026-11-20",)",
                           R"("as_of": "2026-11-20", "thresholds": {"near_tie_acceptability": 55},)") ==
         Lines{"~ decides near_tie_acceptability: 60 -> 55"});
@@ -63,7 +63,7 @@ TEST_CASE("a rule is compared by what it says", "[history]") {
   CHECK(
       differences_after(R"("is": "night"})", R"("is": ["noon", "night"]})") ==
       Lines{"~ decides sleep: prefers water (clear) when hour is night -> prefers water (clear) when hour is "
-            "noon or night"});
+            "night or noon"});
   CHECK(differences_after("Both would keep you awake.", "Neither lets you sleep.") ==
         Lines{"~ rule/sleep: Both would keep you awake. -> Neither lets you sleep."});
 }

@@ -58,8 +58,9 @@ void write_radar(const Writing& w, const svg::RadarChart& chart) {
 Table ratings(const Writing& w) {
   Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
   for (const Standing& s : w.r.standings) table.header.emplace_back(w.name(s.alternative));
-  for (const Axis& axis : profile(w.r).axes) {
-    std::vector<std::string> row{std::string{axis.name}, axis.weight};
+  for (const ProfileAxis& axis : profile_axes(w.r)) {
+    std::vector<std::string> row{std::string{w.r.kb->criteria[axis.criterion].name},
+                                 share_words(w.r, axis.weight)};
     for (const Standing& s : w.r.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
     table.rows.push_back(std::move(row));
   }

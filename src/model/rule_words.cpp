@@ -1,15 +1,22 @@
-#include "history/statements.hpp"
+#include "langpick/rule_words.hpp"
 
-namespace langpick::history {
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace langpick {
 
 namespace {
 
 std::string chosen_words(const Question& question, std::uint64_t options) {
-  std::vector<std::string> ids;
+  std::vector<std::string_view> ids;
   for (Index o = 0; o < question.options.size(); ++o) {
-    if ((options >> o & 1U) != 0) ids.emplace_back(question.options[o].id);
+    if ((options >> o & 1U) != 0) ids.push_back(question.options[o].id);
   }
-  return std::string{question.id} + " is " + sorted_list(std::move(ids), " or ");
+  std::ranges::sort(ids);
+  std::string words{question.id};
+  for (std::size_t i = 0; i < ids.size(); ++i) words += (i == 0 ? " is " : " or ") + std::string{ids[i]};
+  return words;
 }
 
 std::string_view strength_word(Strength strength) {
@@ -41,22 +48,22 @@ std::string condition_words(const KnowledgeBase& kb, const Condition& condition)
   return (condition.kind == Kind::all ? "all of (" : "any of (") + parts + ')';
 }
 
-std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
-  std::string words;
+std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
   switch (rule.kind) {
     case RuleKind::exclude:
-      words = "excludes " + std::string{kb.alternatives[rule.target].id};
-      break;
+      return "excludes " + std::string{kb.alternatives[rule.target].id};
     case RuleKind::prefer_outside:
-      words = "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
-              std::string{strength_word(rule.strength)} + ')';
-      break;
+      return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
+             std::string{strength_word(rule.strength)} + ')';
     case RuleKind::warn:
-      words = "warns";
       break;
   }
-  words += " when " + condition_words(kb, rule.when);
+  return "warns";
+}
+
+std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
+  const std::string words = consequence_words(kb, rule) + " when " + condition_words(kb, rule.when);
   return rule.unless ? words + ", unless " + condition_words(kb, *rule.unless) : words;
 }
 
-}  // namespace langpick::history
+}  // namespace langpick

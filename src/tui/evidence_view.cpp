@@ -1,0 +1,72 @@
+#include "tui/evidence_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::tui {
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+Rows EvidenceView::draw(const Area& area) {
+  const std::vector<std::string> lines =
+      lines_of(report::question_evidence_text(kb_, question_, {.width = area.width}));
+  if (!start_.empty()) {
+    const std::vector<std::string> heading = util::wrap(util::printable(start_), area.width);
+    const auto found = std::ranges::find(lines, heading.empty() ? std::string{} : heading.front());
+    if (found != lines.end()) top_ = static_cast<std::size_t>(found - lines.begin());
+    start_.clear();
+  }
+  shown_ = static_cast<std::size_t>(std::max(1, area.height - 1));
+  last_top_ = lines.size() > shown_ ? lines.size() - shown_ : 0;
+  top_ = std::min(top_, last_top_);
+  Rows rows;
+  const std::size_t end = std::min(top_ + shown_, lines.size());
+  for (std::size_t i = top_; i < end; ++i) {
+    const bool is_heading = !lines[i].empty() && lines[i].front() != ' ';
+    rows.push_back({toned(theme_, is_heading ? Tone::strong : Tone::plain, lines[i])});
+  }
+  rows.push_back(
+      {toned(theme_, Tone::faint, fmt::format("lines {} to {} of {}", top_ + 1, end, lines.size()))});
+  return rows;
+}
+
+std::vector<Hint> EvidenceView::hints() const {
+  return {{"↑↓", "scroll"}, {"PgUp PgDn", "by pages"}, {"?", "close"}};
+}
+
+bool EvidenceView::take(const Event& event) {
+  const auto is = [&](std::string_view text) { return event.key == Key::character && event.text == text; };
+  const auto by = [&](std::size_t lines, bool down) {
+    top_ = down ? std::min(top_ + lines, last_top_) : top_ - std::min(lines, top_);
+    return true;
+  };
+  if (event.key == Key::up || event.key == Key::wheel_up || is("k")) return by(1, false);
+  if (event.key == Key::down || event.key == Key::wheel_down || is("j")) return by(1, true);
+  if (event.key == Key::page_up) return by(shown_, false);
+  if (event.key == Key::page_down || is(" ")) return by(shown_, true);
+  if (event.key == Key::home) {
+    start_.clear();
+    return by(top_, false);
+  }
+  if (event.key == Key::end) return by(last_top_, true);
+  return false;
+}
+
+}  // namespace langpick::tui

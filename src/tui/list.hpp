@@ -1,0 +1,32 @@
+#pragma once
+/// A list of items, one of which the cursor is on.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "tui/event.hpp"
+#include "tui/rows.hpp"
+
+namespace langpick::tui {
+
+struct Item {
+  std::string lead;  ///< "12. ", or "12. [x] "
+  std::string label;
+  std::string detail;  ///< explains the label; shown below it
+  std::string beside;  ///< stands in a second column; label and this are then cut to one row
+  bool chosen = false;
+};
+
+/// When details are shown: where all of them fit, or else that of the cursor's item; or always.
+enum class Details : std::uint8_t { if_they_fit, always };
+
+/// As many items as fit, the cursor's among them, and how many there are above and below. A row's target is
+/// its item's position.
+[[nodiscard]] Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t cursor,
+                             const Area& area, Details details = Details::if_they_fit);
+
+/// Where the cursor goes among `count` items; none when the event is none that moves it.
+[[nodiscard]] std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count);
+
+}  // namespace langpick::tui

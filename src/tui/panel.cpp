@@ -1,0 +1,51 @@
+#include "tui/panel.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "ask/words.hpp"
+#include "report/bar.hpp"
+#include "report/page.hpp"
+#include "util/printable.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::tui {
+
+namespace {
+
+constexpr int points_width = 5;  // "100.0"
+constexpr int gap = 2;
+
+Row score_row(const Theme& theme, const ask::Score& score, int name_width, int bar_width) {
+  const Tone tone = score.excluded ? Tone::faint : score.leads ? Tone::good : Tone::plain;
+  const std::string text = report::fitted(util::printable(score.name), name_width) + "  " +
+                           report::right_aligned(score.points, points_width) + "  ";
+  const std::string bar =
+      score.excluded ? report::fitted("excluded", bar_width) : report::bar(score.percent, 100, bar_width);
+  return {ftxui::hbox({toned(theme, score.leads ? Tone::strong : tone, text), toned(theme, tone, bar)})};
+}
+
+}  // namespace
+
+Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
+  const std::vector<ask::Score> scores = ask::scores(r);
+  int name_width = 0;
+  for (const ask::Score& score : scores)
+    name_width = std::max(name_width, util::text_width(util::printable(score.name)));
+  name_width = std::min(name_width, area.width / 2);
+  const int bar_width = std::max(0, area.width - name_width - points_width - 2 * gap);
+  Rows rows;
+  const auto append = [&](Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
+  for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
+  append(paragraph(theme, Tone::plain, ask::lead_words(r), area.width));
+  append(paragraph(theme, Tone::faint,
+                   fmt::format("{} of {} questions answered.", r.answers.answered(), r.kb->questions.size()),
+                   area.width));
+  if (r.settled && !r.unanswered.empty())
+    append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));
+  return cut(theme, std::move(rows), area.height);
+}
+
+}  // namespace langpick::tui

@@ -1,0 +1,196 @@
+#include "tui/question_view.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ask/options.hpp"
+#include "ask/words.hpp"
+
+namespace langpick::tui {
+
+namespace {
+
+constexpr int fewest_list_rows = 5;
+constexpr int roomy_height = 14;  // from here on an empty row is no waste
+
+bool is(const Event& event, std::string_view character) {
+  return event.key == Key::character && event.text == character;
+}
+
+/// Takes the last character off.
+void shorten(std::string& text) {
+  while (!text.empty()) {
+    const auto last = static_cast<unsigned char>(text.back());
+    text.pop_back();
+    if (last >> 6 != 2) return;  // not the continuation of one
+  }
+}
+
+}  // namespace
+
+QuestionView::QuestionView(ask::Interview& interview, const Theme& theme)
+    : interview_(interview),
+      question_(interview.knowledge_base().questions[interview.question()]),
+      theme_(theme),
+      ticked_(interview.answer_to(interview.question())) {
+  set_filter({});
+  const auto chosen = std::ranges::find_if(shown_, [&](Index o) { return ticked_.contains(o); });
+  if (chosen != shown_.end()) cursor_ = static_cast<std::size_t>(chosen - shown_.begin());
+}
+
+bool QuestionView::can_filter() const { return question_.options.size() > ask::most_unfiltered; }
+
+std::string_view QuestionView::option_label() const {
+  return shown_.empty() ? std::string_view{} : question_.options[shown_[cursor_]].label;
+}
+
+std::vector<Item> QuestionView::items() const {
+  const int digits = question_.options.size() > 9 ? 2 : 1;
+  std::vector<Item> items;
+  items.reserve(shown_.size());
+  for (const Index o : shown_) {
+    const Option& option = question_.options[o];
+    const bool ticked = ticked_.contains(o);
+    const std::string_view box = !question_.multiple() ? "" : ticked ? "[x] " : "[ ] ";
+    items.push_back({.lead = fmt::format("{:>{}}. {}", o + 1, digits, box),
+                     .label = std::string{option.label},
+                     .detail = std::string{option.help},
+                     .chosen = ticked && !question_.multiple()});
+  }
+  return items;
+}
+
+Rows QuestionView::draw(const Area& area) {
+  Rows rows = cut(theme_, paragraph(theme_, Tone::strong, question_.title, area.width), area.height / 3);
+  const auto used = [&] { return static_cast<int>(rows.size()); };
+  const int filter_rows = filtering_ ? 1 : 0;
+  const int list_rows_wanted =
+      std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
+  const std::string help = fmt::format("{} {}", question_.help, ask::count_words(question_));
+  std::ranges::move(cut(theme_, paragraph(theme_, Tone::plain, help, area.width),
+                        area.height - used() - filter_rows - list_rows_wanted),
+                    std::back_inserter(rows));
+  if (area.height >= roomy_height) rows.push_back({ftxui::text("")});
+  if (filtering_) {
+    rows.push_back({ftxui::hbox({toned(theme_, Tone::strong, "/ "), toned(theme_, Tone::plain, filter_),
+                                 ftxui::text(" ") | ftxui::inverted})});
+  }
+  const Area rest{area.width, area.height - used()};
+  Rows list = list_rows(theme_, items(), cursor_, rest);
+  if (list.empty()) list = paragraph(theme_, Tone::faint, "No option has that.", area.width, 2);
+  std::ranges::move(list, std::back_inserter(rows));
+  return cut(theme_, std::move(rows), area.height);
+}
+
+std::vector<Hint> QuestionView::hints() const {
+  if (filtering_)
+    return {{"Enter", question_.multiple() ? "tick" : "choose"}, {"↑↓", "move"}, {"Esc", "all options"}};
+  std::vector<Hint> hints{{"↑↓", "move"}};
+  if (question_.multiple()) hints.push_back({"Space", "tick"});
+  hints.push_back({"Enter", question_.multiple() ? "go on" : "choose"});
+  hints.insert(hints.end(), {{"←", "back"}, {"s", "skip"}, {"?", "why"}});
+  if (can_filter()) hints.push_back({"/", "filter"});
+  hints.insert(hints.end(), {{"r", "review"}, {"l", "scores"}, {"q", "quit"}});
+  return hints;
+}
+
+void QuestionView::set_filter(std::string filter) {
+  filter_ = std::move(filter);
+  shown_ = ask::matching_options(question_, filter_);
+  cursor_ = 0;
+}
+
+/// All options again, the cursor on the same one.
+void QuestionView::close_filter() {
+  const Index option = shown_.empty() ? 0 : shown_[cursor_];
+  filtering_ = false;
+  set_filter({});
+  cursor_ = option;
+}
+
+void QuestionView::toggle(Index option) {
+  const OptionSet tick{std::uint64_t{1} << option};
+  if (ticked_.contains(option)) {
+    ticked_ = OptionSet{ticked_.bits() & ~tick.bits()};
+  } else if (ticked_.size() == question_.max_choices) {
+    notice_ = fmt::format("At most {} can be chosen; take one back first.", question_.max_choices);
+  } else {
+    ticked_.add(option);
+  }
+}
+
+void QuestionView::choose() {
+  if (shown_.empty()) return;
+  if (!question_.multiple()) ticked_ = {};
+  if (ticked_.empty()) ticked_.add(shown_[cursor_]);
+  interview_.answer(ticked_);
+}
+
+bool QuestionView::take_in_filter(const Event& event) {
+  if (event.key == Key::escape) {
+    close_filter();
+  } else if (event.key == Key::enter && question_.multiple()) {
+    if (shown_.empty()) return true;
+    toggle(shown_[cursor_]);
+    close_filter();
+  } else if (event.key == Key::enter) {
+    choose();
+  } else if (event.key == Key::backspace && filter_.empty()) {
+    close_filter();
+  } else if (event.key == Key::backspace) {
+    shorten(filter_);
+    set_filter(filter_);
+  } else if (event.key == Key::character) {
+    set_filter(filter_ + event.text);
+  } else if (const auto to = moved(event, cursor_, shown_.size())) {
+    cursor_ = *to;
+  } else {
+    return event.key != Key::leave;
+  }
+  return true;
+}
+
+/// Digits typed one after the other make a number as long as there is such an option.
+bool QuestionView::take_digit(const Event& event) {
+  const std::size_t before = std::exchange(number_, 0);
+  if (event.key != Key::character || event.text < "0" || event.text > "9" || event.text.size() != 1)
+    return false;
+  const auto digit = static_cast<std::size_t>(event.text.front() - '0');
+  const std::size_t count = question_.options.size();
+  number_ = before * 10 + digit <= count ? before * 10 + digit : digit;
+  if (number_ >= 1 && number_ <= count) cursor_ = number_ - 1;
+  return true;
+}
+
+bool QuestionView::take(const Event& event) {
+  notice_.clear();
+  if (filtering_) return take_in_filter(event);
+  if (take_digit(event)) return true;
+  if (const auto to = moved(event, cursor_, shown_.size())) {
+    cursor_ = *to;
+  } else if (event.key == Key::enter) {
+    choose();
+  } else if (is(event, " ") && question_.multiple()) {
+    toggle(shown_[cursor_]);
+  } else if (is(event, "/") && can_filter()) {
+    filtering_ = true;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void QuestionView::click(std::size_t target) {
+  notice_.clear();
+  cursor_ = target;
+  if (question_.multiple()) {
+    toggle(shown_[cursor_]);
+  } else {
+    choose();
+  }
+}
+
+}  // namespace langpick::tui

@@ -1,0 +1,190 @@
+#include "tui/questionnaire.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ask/words.hpp"
+#include "report/page.hpp"
+#include "tui/panel.hpp"
+#include "tui/question_view.hpp"
+#include "tui/review_view.hpp"
+#include "tui/settled_view.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::tui {
+
+namespace {
+
+using ask::Step;
+
+constexpr int roomy_height = 20;  // from here on empty rows set the parts off
+constexpr int beside_width = 76;  // from here on the panel stands beside the question
+constexpr int widest_body = 84;   // lines longer than that are hard to read
+constexpr std::string_view divider = " │ ";
+
+Row empty_row() { return {ftxui::text("")}; }
+
+void append(Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); }
+
+/// Body and panel side by side.
+Rows joined(Rows left, Rows right, const Theme& theme, int left_width) {
+  Rows rows;
+  const std::size_t height = std::max(left.size(), right.size());
+  rows.reserve(height);
+  for (std::size_t i = 0; i < height; ++i) {
+    Row row = i < left.size() ? std::move(left[i]) : empty_row();
+    row.element = ftxui::hbox({std::move(row.element) | ftxui::size(ftxui::WIDTH, ftxui::EQUAL, left_width),
+                               toned(theme, Tone::faint, divider),
+                               i < right.size() ? right[i].element : ftxui::text("")});
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+Questionnaire::Questionnaire(ask::Interview& interview, const Theme& theme)
+    : interview_(interview), theme_(theme) {
+  follow();
+}
+
+View& Questionnaire::front() { return evidence_ ? static_cast<View&>(*evidence_) : *view_; }
+
+/// Makes the view for where the interview stands now.
+void Questionnaire::follow() {
+  const ask::Interview::Place place = interview_.place();
+  if (view_ && step_ == interview_.step() && place_.number == place.number) return;
+  const bool from_review = step_ == Step::review;
+  step_ = interview_.step();
+  place_ = place;
+  switch (step_) {
+    case Step::question:
+      changed_ = from_review && place.number == 0 ? std::optional{interview_.question()} : std::nullopt;
+      view_ = std::make_unique<QuestionView>(interview_, theme_);
+      break;
+    case Step::settled:
+      view_ = std::make_unique<SettledView>(interview_, theme_);
+      break;
+    case Step::review:
+      view_ = std::make_unique<ReviewView>(interview_, theme_, std::exchange(changed_, std::nullopt));
+      break;
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+}
+
+void Questionnaire::go_back() {
+  if (!interview_.back()) {
+    notice_ = step_ == Step::review ? "There is no question to go back to." : "This is the first question.";
+  }
+}
+
+void Questionnaire::take_command(const Event& event) {
+  if (event.key == Key::leave) return interview_.cancel();
+  if (event.key == Key::backspace || event.key == Key::left) return go_back();
+  if (event.key == Key::escape && step_ != Step::question) return go_back();
+  const bool at_question = step_ == Step::question;
+  if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
+    return interview_.keep();
+  }
+  if (event.key != Key::character) return;
+  const char command = event.text.size() == 1 ? event.text.front() : '\0';
+  if (command == 'q') interview_.cancel();
+  if (command == 'l') shows_panel_ = !shows_panel_;
+  if (command == 'r' && step_ != Step::review) interview_.review();
+  if (command == 's' && at_question) interview_.skip();
+  if (command == '?' && at_question) {
+    const auto& asked = static_cast<const QuestionView&>(*view_);
+    evidence_ = std::make_unique<EvidenceView>(interview_.knowledge_base(), interview_.question(),
+                                               asked.option_label(), theme_);
+  }
+}
+
+void Questionnaire::click(const Event& event) {
+  if (event.row < 0 || static_cast<std::size_t>(event.row) >= targets_.size()) return;
+  const std::optional<std::size_t> target = targets_[static_cast<std::size_t>(event.row)];
+  if (target && event.column < clickable_width_) front().click(*target);
+}
+
+void Questionnaire::take(const Event& event) {
+  notice_.clear();
+  if (event.key == Key::click) {
+    click(event);
+  } else if (event.key == Key::leave || !front().take(event)) {
+    if (evidence_ && event.key != Key::leave) {
+      evidence_.reset();  // any other key closes it
+    } else {
+      take_command(event);
+    }
+  }
+  follow();
+}
+
+Row Questionnaire::header(int width) const {
+  constexpr int widest_bar = 32;
+  std::string words = ask::place_words(interview_);
+  if (step_ == Step::review) words = "Review";
+  if (step_ == Step::settled) words = "Settled";
+  const ask::Interview::Place place = interview_.place();
+  ftxui::Elements parts{toned(theme_, Tone::heading, words)};
+  const int bar = std::min(widest_bar, width - util::text_width(words) - 2);
+  if (place.number > 0 && bar > 0) {
+    const int done = static_cast<int>(place.number) * bar / static_cast<int>(place.total);
+    std::string filled;
+    std::string open;
+    for (int i = 0; i < bar; ++i) (i < done ? filled : open) += i < done ? "━" : "─";
+    parts.push_back(toned(theme_, Tone::heading, "  " + filled));
+    parts.push_back(toned(theme_, Tone::faint, open));
+  }
+  return {ftxui::hbox(std::move(parts))};
+}
+
+Rows Questionnaire::footer(const Area& area) {
+  const std::string notice = notice_.empty() ? front().notice() : notice_;
+  Rows rows = paragraph(theme_, Tone::bad, notice, area.width);
+  std::vector<Hint> hints = front().hints();
+  Rows lines = hint_rows(theme_, hints, area.width);
+  if (lines.size() > 1 && hints.front().meaning == "move") {  // the one that everybody guesses
+    hints.erase(hints.begin());
+    lines = hint_rows(theme_, hints, area.width);
+  }
+  append(rows, std::move(lines));
+  return cut(theme_, std::move(rows), std::max(1, area.height / 4));
+}
+
+Rows Questionnaire::body(const Area& area) {
+  const bool beside = shows_panel_ && area.width >= beside_width;
+  clickable_width_ = area.width;
+  if (!beside) return front().draw({std::min(area.width, widest_body), area.height});
+  const int divider_width = util::text_width(divider);
+  const int panel_width = std::clamp(area.width / 3, 28, 36);
+  const int left = std::min(area.width - panel_width - divider_width, widest_body);
+  clickable_width_ = left;
+  Rows panel = panel_rows(interview_.recommendation(), theme_, {panel_width, area.height});
+  return joined(front().draw({left, area.height}), std::move(panel), theme_, left);
+}
+
+Rows Questionnaire::draw(const Area& screen) {
+  if (interview_.is_over()) return {};
+  const bool roomy = screen.height >= roomy_height;
+  Rows rows{header(screen.width)};
+  Rows foot = footer(screen);
+  if (shows_panel_ && screen.width < beside_width) {
+    append(rows, panel_rows(interview_.recommendation(), theme_, {screen.width, screen.height / 3}));
+  }
+  if (roomy) rows.push_back(empty_row());
+  const auto used = static_cast<int>(rows.size() + foot.size()) + (roomy ? 1 : 0);
+  append(rows, body({screen.width, std::max(1, screen.height - used)}));
+  if (roomy) rows.push_back(empty_row());
+  append(rows, std::move(foot));
+  rows = cut(theme_, std::move(rows), screen.height);
+  targets_.clear();
+  for (const Row& row : rows) targets_.push_back(row.target);
+  return rows;
+}
+
+}  // namespace langpick::tui

@@ -1,0 +1,51 @@
+#pragma once
+/// The interview on the screen: takes events, draws rows. It needs no terminal.
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "ask/interview.hpp"
+#include "tui/event.hpp"
+#include "tui/evidence_view.hpp"
+#include "tui/view.hpp"
+
+namespace langpick::tui {
+
+class Questionnaire {
+ public:
+  /// `interview` outlives it.
+  Questionnaire(ask::Interview& interview, const Theme& theme);
+
+  void take(const Event& event);
+  /// At most as many rows as the screen has; nothing once the interview is over. Click events are understood
+  /// by what was drawn last.
+  [[nodiscard]] Rows draw(const Area& screen);
+
+ private:
+  struct Shown;  ///< what the view was made for
+
+  void take_command(const Event& event);
+  void click(const Event& event);
+  void go_back();
+  void follow();
+  [[nodiscard]] View& front();
+  [[nodiscard]] Row header(int width) const;
+  [[nodiscard]] Rows footer(const Area& area);
+  [[nodiscard]] Rows body(const Area& area);
+
+  ask::Interview& interview_;
+  Theme theme_;
+  std::unique_ptr<View> view_;
+  std::unique_ptr<EvidenceView> evidence_;  ///< over the view while it is open
+  ask::Step step_ = ask::Step::cancelled;   ///< what the view was made for
+  ask::Interview::Place place_;
+  std::optional<Index> changed_;  ///< the question that was changed from the review
+  bool shows_panel_ = false;
+  std::string notice_;
+
+  std::vector<std::optional<std::size_t>> targets_;  ///< per row drawn
+  int clickable_width_ = 0;
+};
+
+}  // namespace langpick::tui

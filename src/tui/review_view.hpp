@@ -1,0 +1,32 @@
+#pragma once
+#include <optional>
+
+#include "ask/interview.hpp"
+#include "tui/list.hpp"
+#include "tui/view.hpp"
+
+namespace langpick::tui {
+
+/// All answers, each to be changed, and the way to the recommendation.
+class ReviewView : public View {
+ public:
+  /// `changed`: the question it comes back from; else the cursor is on the current one, or at the end.
+  ReviewView(ask::Interview& interview, const Theme& theme, std::optional<Index> changed);
+
+  [[nodiscard]] Rows draw(const Area& area) override;
+  [[nodiscard]] std::vector<Hint> hints() const override;
+  bool take(const Event& event) override;
+  void click(std::size_t target) override;
+  [[nodiscard]] std::string notice() const override { return notice_; }
+
+ private:
+  [[nodiscard]] std::vector<Item> items(int width) const;
+
+  ask::Interview& interview_;
+  Theme theme_;
+  std::vector<Index> listed_;
+  std::size_t cursor_ = 0;  ///< in `listed_`; one more: the recommendation
+  std::string notice_;
+};
+
+}  // namespace langpick::tui

@@ -1,0 +1,308 @@
+#include "tui/questionnaire.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "support/asking.hpp"
+#include "support/screen_text.hpp"
+#include "tui/decoder.hpp"
+#include "util/text_width.hpp"
+
+namespace langpick::tui {
+
+namespace {
+
+using ask::Step;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
+const std::string enter = "\r";
+const std::string left = "\x1b[D";
+const std::string up = "\x1b[A";
+const std::string down = "\x1b[B";
+const std::string backspace = "\x7f";
+
+/// A questionnaire on a screen in memory, where keys are pressed as a terminal sends them.
+struct Screen {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  KnowledgeBase kb = builder.build();
+  ask::Interview interview;
+  Questionnaire questionnaire;
+  Area area;
+
+  explicit Screen(Area size = {60, 24}, const ask::Selection& selection = {},
+                  std::initializer_list<test::Answer> given = {})
+      : interview(kb, ask::new_progress(kb, test::answers(kb, given), selection)),
+        questionnaire(interview, Theme{.color = false}),
+        area(size) {}
+
+  /// What is seen after these keys.
+  std::string press(const std::string& keys) {
+    Decoder decoder;
+    for (const Event& event : decoder.take(keys)) questionnaire.take(event);
+    for (const Event& event : decoder.give_up()) questionnaire.take(event);
+    return seen();
+  }
+  std::string seen() { return test::seen(rendered(questionnaire.draw(area), area.width)); }
+  std::string click(int row, int column = 5) {
+    questionnaire.take({.key = Key::click, .column = column, .row = row});
+    return seen();
+  }
+};
+
+Answers answered(const Screen& screen, std::initializer_list<test::Answer> given) {
+  return test::answers(screen.kb, given);
+}
+
+}  // namespace
+
+TEST_CASE("a question on the screen", "[tui]") {
+  Screen screen;
+  CHECK(screen.seen() == R"(Question 1 of 4  ━━━━━━━━────────────────────────
+
+Where?
+It matters.
+
+› 1. At sea
+     Salt water.
+  2. On land
+
+Enter choose  ← back  s skip  ? why  r review  l scores
+q quit
+)");
+}
+
+TEST_CASE("arrows, j, k and digits move; Enter chooses", "[tui]") {
+  for (const std::string& keys :
+       {down, std::string{"j"}, up, std::string{"k"}, std::string{"2"}, std::string{"\x1b[6~"}}) {
+    Screen screen;
+    CHECK_THAT(screen.press(keys), ContainsSubstring("› 2. On land\n"));
+    CHECK_THAT(screen.press(enter), StartsWith("Question 2 of 4"));
+    CHECK(screen.interview.answers() == answered(screen, {{"place", {"land"}}}));
+  }
+}
+
+TEST_CASE("back keeps the old answer, marked and under the cursor", "[tui]") {
+  for (const std::string& back : {left, backspace}) {
+    Screen screen;
+    screen.press("2" + enter);
+    CHECK_THAT(screen.press(back), StartsWith("Question 1 of 4") && ContainsSubstring("› 2. On land ✓\n"));
+    CHECK_THAT(screen.press(back), ContainsSubstring("This is the first question.\n"));
+    CHECK_THAT(screen.press("\x1b[C"), StartsWith("Question 2 of 4"));  // right: on, as it is
+    CHECK(screen.interview.answers() == answered(screen, {{"place", {"land"}}}));
+  }
+}
+
+TEST_CASE("s skips, and takes an answer back", "[tui]") {
+  Screen screen;
+  screen.press("1" + enter + left);
+  CHECK_THAT(screen.press("s"), StartsWith("Question 2 of 4"));
+  CHECK(screen.interview.answers().answered() == 0);
+}
+
+TEST_CASE("a multiple choice is ticked with Space, up to its limit", "[tui]") {
+  Screen screen;
+  screen.press("s");
+  CHECK_THAT(screen.press(" 3 "), ContainsSubstring("  1. [x] People\n  2. [ ] Parcels\n› 3. [x] Post\n"));
+  CHECK_THAT(screen.press("2 "), ContainsSubstring("At most 2 can be chosen; take one back first.\n") &&
+                                     ContainsSubstring("› 2. [ ] Parcels\n"));
+  CHECK_THAT(screen.press("1 " + enter), StartsWith("Question 3 of 4"));
+  CHECK(screen.interview.answers() == answered(screen, {{"load", {"post"}}}));
+}
+
+TEST_CASE("Enter takes the option under the cursor where nothing is ticked", "[tui]") {
+  Screen screen;
+  screen.press("s2" + enter);
+  CHECK(screen.interview.answers() == answered(screen, {{"load", {"parcels"}}}));
+}
+
+TEST_CASE("/ filters where there are many options", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("/"), !ContainsSubstring("/ "));  // two options are few
+  screen.press("ss2" + enter);
+  CHECK(screen.press("/of ea") == R"(Question 4 of 4  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+Which port?
+
+/ of ea
+› 5. Port of east-london
+
+Enter choose  ↑↓ move  Esc all options
+)");
+  CHECK_THAT(screen.press("q"), ContainsSubstring("No option has that.\n"));  // a letter, not a command
+  CHECK_THAT(screen.press(backspace + "\x1b"),
+             ContainsSubstring("› 5. Port of east-london\n") && ContainsSubstring("  4. Port of dakar\n"));
+  screen.press("/HULL" + enter);
+  CHECK(screen.interview.answer_to(3).contains(7));
+}
+
+TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
+  Screen screen;
+  screen.press("2" + enter);
+  CHECK(screen.press("r") == R"(Review  ━━━━━━━━━━━━━━━━────────────────
+
+   1. Where?
+      On land
+›  2. What does it carry?
+      not answered
+   3. How many work on it?
+      not answered
+   4. Which port?
+      not answered
+      Show the recommendation
+
+Enter change  ← to the questions  f finish  l scores  q quit
+)");
+  CHECK_THAT(screen.press(up + enter),
+             StartsWith("Changing an answer\n") && ContainsSubstring("› 2. On land ✓\n"));
+  CHECK_THAT(screen.press("1" + enter),
+             StartsWith("Review") && ContainsSubstring("›  1. Where?\n      At sea\n"));
+  CHECK_THAT(screen.press(left), StartsWith("Question 2 of 4"));
+}
+
+TEST_CASE("the last step is the review, one Enter from the recommendation", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("1" + enter + "s2" + enter + "s"),
+             ContainsSubstring("›     Show the recommendation\n"));
+  CHECK(screen.press(enter).empty());
+  CHECK(screen.interview.step() == Step::finished);
+}
+
+TEST_CASE("without an answer there is nothing to show", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("rf"),
+             ContainsSubstring("Nothing is answered yet: answer at least one question.\n"));
+  CHECK(screen.interview.step() == Step::review);
+}
+
+TEST_CASE("settled: it offers to stop", "[tui]") {
+  Screen screen;
+  CHECK(screen.press("1" + enter + "s1" + enter) == R"(Settled  ━━━━━━━━━━━━━━━━━━━━━━━━────────
+
+No answer that is still open can change the choice: Fast.
+› 1. Stop here and review the answers
+  2. Go on with the questions
+     More answers make the reasons more complete, and the
+     scores more yours.
+
+↑↓ move  Enter choose  ← back  l scores  q quit
+)");
+  SECTION("going on") { CHECK_THAT(screen.press(down + enter), StartsWith("Question 4 of 4")); }
+  SECTION("stopping") { CHECK_THAT(screen.press(enter), StartsWith("Review")); }
+  SECTION("going back") { CHECK_THAT(screen.press(left), StartsWith("Question 3 of 4")); }
+}
+
+TEST_CASE("? shows the evidence from the option on, and any key closes it", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("2?"),
+             StartsWith("Question 1 of 4") &&
+                 ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
+                 ContainsSubstring("[almanac] Almanac"));
+  CHECK_THAT(screen.press("?"), ContainsSubstring("› 2. On land\n"));
+  screen.area.height = 8;
+  CHECK_THAT(screen.press("?\x1b[H"), ContainsSubstring("\nWhere?\nIt matters.\n"));
+  CHECK_THAT(screen.press("j\x1b[6~\x1b[6~"), ContainsSubstring("[almanac] Almanac"));
+  CHECK_THAT(screen.press("q"), ContainsSubstring("Question 1 of 4"));
+  CHECK_FALSE(screen.interview.is_over());
+}
+
+TEST_CASE("l shows the scores: above the question, or beside it where there is room", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("l"), StartsWith(R"(Question 1 of 4  ━━━━━━━━────────────────────────
+Fast   90.0  ██████████████████████████████████████████▎
+Slow   40.0  ██████████████████▊
+Fast leads Slow by 50.0 points: lean.
+0 of 4 questions answered.
+)"));
+  screen.area.width = 80;
+  CHECK_THAT(screen.seen(),
+             ContainsSubstring("\nWhere?                                            │ Fast   90.0  "));
+  CHECK_THAT(screen.press("s"
+                          "s2" +
+                          enter),
+             ContainsSubstring("│ Slow   80.0") && ContainsSubstring("Slow leads Fast"));
+  CHECK_THAT(screen.press("l"), !ContainsSubstring("leads"));
+}
+
+TEST_CASE("the mouse chooses, ticks and scrolls", "[tui]") {
+  Screen screen;
+  screen.seen();
+  screen.click(0);
+  screen.click(100);
+  CHECK(screen.interview.place().number == 1);
+  CHECK_THAT(screen.click(7), StartsWith("Question 2 of 4"));
+  CHECK(screen.interview.answers() == answered(screen, {{"place", {"land"}}}));
+  CHECK_THAT(screen.click(6), ContainsSubstring("› 2. [x] Parcels\n"));
+  CHECK_THAT(screen.press("\x1b[<65;1;1M"), ContainsSubstring("› 3. [ ] Post\n"));
+  CHECK_THAT(screen.press("\x1b[<65;1;1M"),
+             ContainsSubstring("› 3. [ ] Post\n"));  // a wheel doesn't go round
+}
+
+TEST_CASE("q and Ctrl-D leave, while filtering, too", "[tui]") {
+  Screen quit;
+  CHECK(quit.press("q").empty());
+  CHECK(quit.interview.step() == Step::cancelled);
+  Screen screen;
+  screen.press("sss/a\x04");
+  CHECK(screen.interview.step() == Step::cancelled);
+}
+
+TEST_CASE("a long list shows what is around the cursor, and how much is left out", "[tui]") {
+  Screen screen{{40, 11}};
+  CHECK(screen.press("sss5") == R"(Question 4 of 4  ━━━━━━━━━━━━━━━━━━━━━━━
+Which port?
+  ↑ 2 more
+  3. Port of cork
+  4. Port of dakar
+› 5. Port of east-london
+  6. Port of faro
+  7. Port of genoa
+  ↓ 2 more
+Enter choose  ← back  s skip  ? why
+/ filter  r review  l scores  q quit
+)");
+}
+
+TEST_CASE("nothing is wider or higher than the screen, whatever its size", "[tui]") {
+  for (const int height : {1, 2, 3, 5, 8, 15, 24, 60}) {
+    for (const int width : {10, 20, 39, 40, 75, 76, 100, 200}) {
+      for (const char* keys : {"", "l", "?", "ss", "sssl", "sss/port", "r", "rl", "1\rs1\r", "1\rs1\rl"}) {
+        Screen screen{{width, height}};
+        screen.press(keys);
+        const Frame frame = rendered(screen.questionnaire.draw(screen.area), width);
+        CAPTURE(width, height, keys);
+        CHECK(frame.size() <= static_cast<std::size_t>(height));
+        for (const Line& line : frame) CHECK(util::text_width(test::without_style(line.text)) <= width);
+      }
+    }
+  }
+}
+
+TEST_CASE("a hostile or foreign knowledge base is drawn as text", "[tui]") {
+  test::KnowledgeBaseBuilder builder;
+  builder.alternative({"a"}).alternative({"b"});
+  builder.question({.id = "q",
+                    .title = "Clear \x1b[2J the\x07 screen?",
+                    .help = "\xE2\x80\xAEreversed",
+                    .options = {{.id = "wide", .label = "日本語の選択肢"},
+                                {.id = "combined", .label = "o\u0308 and e\u0301"}}});
+  const KnowledgeBase kb = builder.build();
+  ask::Interview interview{kb, ask::new_progress(kb, Answers{kb}, {})};
+  Questionnaire questionnaire{interview, Theme{}};
+  const std::string text = test::seen(rendered(questionnaire.draw({12, 24}), 12));
+  CHECK_THAT(text, ContainsSubstring("Clear �[2J\nthe� screen?\n�reversed\n"));
+  CHECK_THAT(text, ContainsSubstring("› 1. 日本語\n     の選択\n     肢\n"));
+  CHECK_THAT(text, ContainsSubstring("  2. o\u0308 and e\u0301\n"));
+  CHECK(text.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("colour is for those who want it", "[tui]") {
+  Screen screen;
+  Questionnaire colored{screen.interview, Theme{.color = true}};
+  CHECK(rendered(colored.draw({60, 24}), 60)[0].text.find("\x1b[36m") != std::string::npos);
+  for (const Line& line : rendered(screen.questionnaire.draw({60, 24}), 60)) {
+    CHECK(line.text.find("\x1b[3") == std::string::npos);
+  }
+}
+
+}  // namespace langpick::tui
