@@ -1,6 +1,7 @@
 #pragma once
 /// Coordinates of drawings: integers, so that the same drawing has the same bytes everywhere.
 
+#include <cstddef>
 #include <string>
 
 namespace langpick::report::svg {
@@ -13,10 +14,9 @@ struct Point {
   friend bool operator==(const Point&, const Point&) = default;
 };
 
-/// The `k`-th of `n` points spread evenly on a circle around the origin, clockwise from the top. Computed
-/// with IEEE additions and multiplications alone, which every machine rounds alike. Precondition: 0 <= k < n,
-/// 0 <= radius < 10^6.
-[[nodiscard]] Point on_circle(int k, int n, int radius);
+/// The `k`-th of `n` points spread evenly on a circle around the origin, clockwise from the top. The same on
+/// every machine. Precondition: k < n, 0 <= radius < 10^6.
+[[nodiscard]] Point on_circle(std::size_t k, std::size_t n, int radius);
 
 /// Tenths as they are written in SVG: "12.5", "-0.5", "3".
 [[nodiscard]] std::string coordinate(int tenths);

@@ -58,12 +58,11 @@ void sink(std::vector<RadarLabel>& labels) {
 }
 
 std::vector<RadarLabel> labels(const std::vector<RadarAxis>& axes) {
-  const int count = static_cast<int>(axes.size());
+  const std::size_t count = axes.size();
   std::vector<RadarLabel> all;
-  all.reserve(axes.size());
-  for (int k = 0; k < count; ++k) {
-    all.push_back(
-        placed(axes[static_cast<std::size_t>(k)].label, on_circle(k, count, radar_radius + label_gap)));
+  all.reserve(count);
+  for (std::size_t k = 0; k < count; ++k) {
+    all.push_back(placed(axes[k].label, on_circle(k, count, radar_radius + label_gap)));
   }
   std::vector<std::size_t> right;
   std::vector<std::size_t> left;
@@ -95,12 +94,12 @@ void enclose(Radar& radar, const RadarLabel& label) {
 
 Radar radar(const std::vector<RadarAxis>& axes, std::size_t outlines) {
   Radar result;
-  const int count = static_cast<int>(axes.size());
+  const std::size_t count = axes.size();
   result.outlines.resize(outlines);
-  for (int k = 0; k < count; ++k) {
+  for (std::size_t k = 0; k < count; ++k) {
     result.ends.push_back(on_circle(k, count, radar_radius));
     for (std::size_t o = 0; o < outlines; ++o) {
-      const int rating = axes[static_cast<std::size_t>(k)].ratings[o];
+      const int rating = axes[k].ratings[o];
       result.outlines[o].push_back(on_circle(k, count, radar_radius * rating / 100));
     }
   }

@@ -52,11 +52,11 @@ void draw_marker(Markup& out, std::size_t position, Point at) {
 }
 
 void draw_rings(Markup& out, const Radar& radar) {
-  const int count = static_cast<int>(radar.ends.size());
+  const std::size_t count = radar.ends.size();
   for (const int percent : {25, 50, 75, 100}) {
     std::vector<Point> ring;
     ring.reserve(radar.ends.size());
-    for (int k = 0; k < count; ++k) ring.push_back(on_circle(k, count, radar_radius * percent / 100));
+    for (std::size_t k = 0; k < count; ++k) ring.push_back(on_circle(k, count, radar_radius * percent / 100));
     out.empty("polygon", {{"class", "ring"}, {"points", corners(ring)}});
   }
   for (const Point end : radar.ends) draw_line(out, "axis", {}, end);

@@ -17,12 +17,14 @@ TEST_CASE("plane: points on a circle begin at the top and go clockwise", "[repor
 
 TEST_CASE("plane: points on a circle are where the library's sine puts them", "[report]") {
   constexpr double turn = 6.283185307179586;
-  for (int n = 1; n <= 64; ++n) {
-    for (int k = 0; k < n; ++k) {
+  for (std::size_t n = 1; n <= 64; ++n) {
+    for (std::size_t k = 0; k < n; ++k) {
       const Point p = on_circle(k, n, 100'000);
       INFO(k << " of " << n);
-      CHECK(std::abs(p.x - 100'000 * std::sin(turn * k / n)) <= 0.501);
-      CHECK(std::abs(p.y + 100'000 * std::cos(turn * k / n)) <= 0.501);
+      CHECK(std::abs(p.x - 100'000 * std::sin(turn * static_cast<double>(k) / static_cast<double>(n))) <=
+            0.501);
+      CHECK(std::abs(p.y + 100'000 * std::cos(turn * static_cast<double>(k) / static_cast<double>(n))) <=
+            0.501);
     }
   }
 }
