@@ -21,7 +21,7 @@ struct FindingKind {
 };
 
 /// What can be found: first by reading a document, then by asking what it means.
-inline constexpr std::array<FindingKind, 19> finding_kinds{{
+inline constexpr std::array<FindingKind, 21> finding_kinds{{
     {"syntax", Level::error, "the file is empty or not JSON"},
     {"nesting", Level::error, "lists and objects stand in one another more than 64 deep"},
     {"duplicate-key", Level::error, "a key stands twice in one object"},
@@ -40,6 +40,8 @@ inline constexpr std::array<FindingKind, 19> finding_kinds{{
     {"one-sided", Level::warning, "a question whose every option favours the same alternative"},
     {"rule-never-fires", Level::error, "a rule whose condition can't hold"},
     {"rules-contradict", Level::error, "a rule that an earlier one with the same condition overrides"},
+    {"unreachable-alternative", Level::error, "an alternative that no complete answers lead to"},
+    {"no-influence", Level::warning, "a question whose answer never changes what is chosen"},
     {"flag-collision", Level::error, "a question whose id is a flag of the program"},
 }};
 

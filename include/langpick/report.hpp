@@ -9,7 +9,6 @@
 #include "langpick/finding.hpp"
 #include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
-#include "langpick/staleness.hpp"
 
 namespace langpick::report {
 
@@ -26,6 +25,16 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_text(const Recommendation& recommendation, std::string_view kb_file,
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
+/// A document of its own: how the alternatives are rated where it matters, as a radar chart with a title, a
+/// description and a legend.
+[[nodiscard]] std::string recommendation_svg(const Recommendation& recommendation);
+/// One page that needs nothing but itself: no script, no font, no image from elsewhere. `stability` is the
+/// recommendation's.
+[[nodiscard]] std::string recommendation_html(const Recommendation& recommendation,
+                                              const Stability& stability, std::string_view kb_file);
+/// GitHub-flavoured Markdown.
+[[nodiscard]] std::string recommendation_markdown(const Recommendation& recommendation,
+                                                  std::string_view kb_file);
 
 /// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
 [[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
@@ -63,12 +72,6 @@ inline constexpr int widest_width = 100;
 /// line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
-
-/// Claims whose evidence has aged: a line each, "kb.json#/faq/0: survey-2020 of 2020, 2100 days old: …", and
-/// a closing line with the counts.
-[[nodiscard]] std::string staleness_text(const KnowledgeBase& kb, const Staleness& found,
-                                         std::string_view document);
-[[nodiscard]] std::string staleness_json(const KnowledgeBase& kb, const Staleness& found);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

@@ -39,6 +39,7 @@ extern const Command batch_command;
 extern const Command check_command;
 extern const Command compare_command;
 extern const Command faq_command;
+extern const Command kb_audit_command;
 extern const Command kb_diff_command;
 extern const Command kb_schema_command;
 extern const Command kb_show_command;

@@ -19,6 +19,7 @@ std::span<const Command> commands() {
       kb_validate_command,
       kb_show_command,
       kb_schema_command,
+      kb_audit_command,
       kb_diff_command,
       kb_stale_command,
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "history/deciding_rules.hpp"
 #include "history/movements.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/engine.hpp"
@@ -96,6 +97,11 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
   result.stale = stale_sources(result.now, scope);
   result.overdue = scope.as_of && record.notes.review_by && *scope.as_of > *record.notes.review_by;
   return result;
+}
+
+Record recorded_with(const Record& record, const KnowledgeBase& kb) {
+  std::vector<std::string> dropped;
+  return record_of(recommend(kb, restored(record, kb, dropped)), record.notes);
 }
 
 }  // namespace langpick

@@ -246,7 +246,7 @@ bool is_readable(const Cursor& root) {
   }
   const std::optional<Cursor> document = root.optional_member("document");
   if (!document || !document->is_string() || document->text() != "langpick-record") {
-    root.report(R"(expected "document": "langpick-record"; this is no record of a decision)", "no-record");
+    root.report(R"(expected "document": "langpick-record"; this is no record of a decision)", "wrong-value");
     return false;
   }
   const Cursor version = root.member("schema_version");
@@ -255,7 +255,7 @@ bool is_readable(const Cursor& root) {
     version.report("written by a newer langpick: this one reads records up to version " +
                        std::to_string(newest_schema) + ", found " + std::to_string(stated) +
                        "; update langpick",
-                   "newer-schema");
+                   "wrong-value");
   }
   return stated <= newest_schema;
 }

@@ -36,6 +36,7 @@ void one_sided_questions(const Subject& subject, Findings& findings);
 void options_without_effect(const Subject& subject, Findings& findings);
 void ratings_without_evidence(const Subject& subject, Findings& findings);
 void rules_at_odds(const Subject& subject, Findings& findings);
+void unreachable(const Subject& subject, Findings& findings);
 
 /// "#/criteria/3", "#/questions/3/options/1"
 [[nodiscard]] std::string place_of(std::string_view list, std::size_t position);

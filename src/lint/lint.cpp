@@ -15,6 +15,7 @@ Findings lint(const KnowledgeBase& kb, std::span<const std::string_view> flags, 
   lint_checks::indistinct_options(subject, findings);
   lint_checks::one_sided_questions(subject, findings);
   lint_checks::rules_at_odds(subject, findings);
+  lint_checks::unreachable(subject, findings);
   lint_checks::flag_collisions(subject, flags, findings);
   return findings;
 }

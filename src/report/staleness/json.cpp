@@ -1,4 +1,4 @@
-#include "langpick/report.hpp"
+#include "langpick/kb_report.hpp"
 #include "report/json_parts.hpp"
 #include "util/calendar.hpp"
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "langpick/report.hpp"
+#include "langpick/kb_report.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
 

@@ -72,6 +72,22 @@ std::string with_one_sided_question() {
   return kb.dump();
 }
 
+/// A last question whose answers move every score towards 50, and none ahead of another.
+std::string with_idle_question() {
+  Json kb = Json::parse(shipped());
+  kb["criteria"].push_back(
+      Json::parse(R"({"id": "mood", "name": "Mood", "description": "How it feels.", "situational": true})"));
+  Json question = Json::parse(R"({"id": "mood", "title": "How do you feel?", "help": "It colours all.",
+    "kind": "judgement", "options": [{"id": "well", "label": "Well", "effects": [{"criterion": "mood",
+    "weight": 1, "ratings": {"go": 50, "rust": 50, "both": 50}, "reason": "All is well.",
+    "sources": ["guide-2026"]}]}]})");
+  question["options"].push_back(question["options"][0]);
+  question["options"][1]["id"] = "ill";
+  question["options"][1]["effects"][0]["weight"] = 2;
+  kb["questions"].push_back(question);
+  return kb.dump();
+}
+
 std::vector<Broken> broken_copies() {
   using test::replaced;
   return {
@@ -117,6 +133,10 @@ std::vector<Broken> broken_copies() {
       {"rules-contradict", "#/rules/20",
        with_rule(R"({"id": "again", "when": {"question": "domain", "is": ["data-science"]},
          "prefer_outside": "java", "strength": "lean", "message": "No.", "sources": ["guide-2026"]})")},
+      {"unreachable-alternative", "#/alternatives/2",
+       with_rule(R"({"id": "never-both", "exclude": "both", "message": "Never.", "sources": ["guide-2026"],
+         "when": {"question": "parts", "is": ["hot-path", "control-and-data-plane"]}})")},
+      {"no-influence", "#/questions/18", with_idle_question()},
       {"flag-collision", "#/questions/9/id",
        [] {
          std::string bytes = shipped();

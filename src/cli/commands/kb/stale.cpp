@@ -4,8 +4,7 @@
 #include "cli/day_option.hpp"
 #include "cli/kb_argument.hpp"
 #include "cli/output_options.hpp"
-#include "langpick/report.hpp"
-#include "langpick/staleness.hpp"
+#include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
