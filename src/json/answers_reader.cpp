@@ -28,7 +28,7 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
   if (!section) return;
   for (const auto& [name, value] : section->members()) {
     if (std::string complaint = take(name, value); !complaint.empty()) {
-      value.report(std::move(complaint), "wrong-answer");
+      value.report(std::move(complaint), "wrong-value");
     }
   }
 }

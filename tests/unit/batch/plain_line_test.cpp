@@ -135,13 +135,35 @@ TEST_CASE("what is out of the ordinary is declined", "[batch]") {
   }
 }
 
-TEST_CASE("vocabulary: words up to eight bytes, up to sixteen, and longer", "[batch]") {
-  const std::vector<std::string_view> ids{
-      "a", "ab", "abcdefgh", "abcdefghi", "abcdefgh-12345678", "abcdefgh-x2345678", "1", "0"};
-  const batch::Vocabulary vocabulary{ids};
-  for (Index i = 0; i < ids.size(); ++i) CHECK(vocabulary.find(Padded{ids[i]}.text()) == i);
-  for (const char* other : {"", "b", "abc", "abcdefg", "abcdefgj", "abcdefghij", "abcdefgh-y2345678", "2"}) {
-    CHECK(vocabulary.find(Padded{other}.text()) == std::nullopt);
+TEST_CASE("word table: words of every length, some of which begin alike", "[batch]") {
+  const std::vector<std::string_view> ids{"a",
+                                          "ab",
+                                          "abcdefg",
+                                          "abcdefgh",
+                                          "abcdefghi",
+                                          "abcdefgh-1234567",
+                                          "abcdefgh-123456",
+                                          "abcdefgh-12345678",
+                                          "abcdefgh-x2345678",
+                                          "1",
+                                          "0"};
+  const batch::WordTable words{ids};
+  const auto find = [&](std::string_view text) {
+    const Padded padded{text};
+    const batch::WordTable::Word* const word =
+        words.find(padded.text().data(), padded.text().data() + padded.text().size());
+    return word != nullptr ? std::optional{word->position} : std::nullopt;
+  };
+  for (Index i = 0; i < ids.size(); ++i) {
+    const std::string id{ids[i]};
+    CHECK(find(id + '"') == i);
+    CHECK(find(id + "\":\"a\"") == i);
+    CHECK(find(id) == std::nullopt);  // no quote
+    CHECK(find(id + "x\"") == std::nullopt);
+  }
+  for (const char* other :
+       {"", "\"", "b\"", "abc\"", "abcdef\"", "abcdefgj\"", "abcdefghij\"", "abcdefgh-y2345678\"", "2\""}) {
+    CHECK(find(other) == std::nullopt);
   }
 }
 
