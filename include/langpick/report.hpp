@@ -47,6 +47,8 @@ inline constexpr int widest_width = 100;
 /// original; null: no such comparison.
 [[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,
                                        const Recommendation* changed, const TextStyle& style);
+[[nodiscard]] std::string what_if_markdown(const Recommendation& recommendation, const Analysis& analysis,
+                                           const Recommendation* changed);
 [[nodiscard]] std::string what_if_json(const Recommendation& recommendation, const Analysis& analysis,
                                        const Recommendation* changed, std::string_view kb_file);
 
