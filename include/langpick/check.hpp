@@ -52,4 +52,7 @@ struct Check {
 /// `record` is of `kb` or of another version of it.
 [[nodiscard]] Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope = {});
 
+/// `record` as it would have been written with `kb`: its answers as far as they exist there, and its notes.
+[[nodiscard]] Record recorded_with(const Record& record, const KnowledgeBase& kb);
+
 }  // namespace langpick

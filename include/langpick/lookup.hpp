@@ -21,6 +21,8 @@ namespace langpick::report {
                                           const TextStyle& style);
 [[nodiscard]] std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string> topics);
 [[nodiscard]] std::string comparison_markdown(const KnowledgeBase& kb, std::span<const std::string> topics);
+/// One page that needs nothing but itself.
+[[nodiscard]] std::string comparison_html(const KnowledgeBase& kb, std::span<const std::string> topics);
 
 /// Questions and answers; `found` as `search_faq` gives it.
 [[nodiscard]] std::string faq_text(const KnowledgeBase& kb, std::span<const Index> found, bool with_answers,

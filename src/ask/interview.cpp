@@ -66,6 +66,7 @@ bool Interview::back() {
   if (step_ == Step::review || step_ == Step::settled) {
     if (progress_.trail.empty()) return false;
     step_ = Step::question;
+    stopped_ = false;
     return true;
   }
   if (progress_.at == 0) return false;
@@ -78,13 +79,19 @@ void Interview::review() {
   step_ = Step::review;
 }
 
+void Interview::stop() {
+  stopped_ = true;
+  review();
+}
+
 void Interview::change(Index question) {
   changing_ = question;
   step_ = Step::question;
 }
 
 bool Interview::review_is_end() const {
-  return progress_.trail.empty() || (progress_.at + 1 == progress_.trail.size() && not_yet_asked().empty());
+  return stopped_ || progress_.trail.empty() ||
+         (progress_.at + 1 == progress_.trail.size() && not_yet_asked().empty());
 }
 
 std::vector<Index> Interview::reviewed() const {
@@ -97,6 +104,7 @@ std::vector<Index> Interview::reviewed() const {
 }
 
 void Interview::go_on() {
+  stopped_ = false;
   if (step_ == Step::settled) {
     declined_ = true;
     ask_next();

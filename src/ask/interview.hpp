@@ -63,6 +63,7 @@ class Interview {
   /// What the review lists: the plan, and whatever else has an answer.
   [[nodiscard]] std::vector<Index> reviewed() const;
 
+  void stop();  ///< accepts the offer to stop: the review is the end then
   /// Declines the offer to stop, or returns from the review to the questions.
   void go_on();
   /// Ends with a recommendation; false, and nothing happens, while no question is answered.
@@ -81,6 +82,7 @@ class Interview {
   Step step_ = Step::question;
   std::optional<Index> changing_;  ///< from the review
   bool declined_ = false;          ///< the offer to stop
+  bool stopped_ = false;           ///< it was accepted
 };
 
 /// What is asked of a person who has given `answers` already.

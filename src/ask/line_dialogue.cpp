@@ -61,7 +61,7 @@ std::string LineDialogue::put() const {
 std::string LineDialogue::prompt() const {
   switch (interview_.step()) {
     case Step::question:
-      return question().multiple() ? "Answers, separated by commas: " : "Answer: ";
+      return question_prompt();
     case Step::settled:
       return "Go on or finish: ";
     case Step::review:
@@ -71,6 +71,14 @@ std::string LineDialogue::prompt() const {
       break;
   }
   return {};
+}
+
+/// It says which question it is: a long list of options takes the title off the screen.
+std::string LineDialogue::question_prompt() const {
+  const Interview::Place place = interview_.place();
+  return fmt::format("{}{}{}: ", question().multiple() ? "Answers" : "Answer",
+                     place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total) : "",
+                     question().multiple() ? ", separated by commas" : "");
 }
 
 std::string LineDialogue::put_question() const {
@@ -184,7 +192,7 @@ std::string LineDialogue::take_at_question(std::string_view text) {
 
 std::string LineDialogue::take_at_settled(std::string_view text) {
   if (text == "f") {
-    interview_.review();
+    interview_.stop();
   } else if (text.empty()) {
     interview_.go_on();
   } else {

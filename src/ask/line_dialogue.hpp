@@ -26,6 +26,7 @@ class LineDialogue {
   [[nodiscard]] std::string put_settled() const;
   [[nodiscard]] std::string put_review() const;
   [[nodiscard]] std::string prompt() const;
+  [[nodiscard]] std::string question_prompt() const;
   [[nodiscard]] std::string said(std::string_view text) const;
 
   [[nodiscard]] std::string take_command(char command);

@@ -1,7 +1,6 @@
 #include "batch/line_buffer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace langpick::batch {
@@ -12,27 +11,40 @@ constexpr std::size_t usual_size = std::size_t{1} << 18U;
 
 }  // namespace
 
-void LineBuffer::grow(std::size_t more) {
-  bytes_.resize(std::max({usual_size, bytes_.size() + bytes_.size() / 2, size_ + more}));
+void LineBuffer::resize(std::size_t least) {
+  const std::size_t put = size();
+  bytes_.resize(std::max({usual_size, least, std::min(2 * bytes_.size(), least + least / 2)}));
+  end_ = bytes_.data() + put;
+  limit_ = bytes_.data() + bytes_.size();
 }
 
 void LineBuffer::shrink() {
-  if (bytes_.size() <= 4 * usual_size) return;
-  bytes_.resize(std::max(usual_size, size_));
+  if (bytes_.size() <= 4 * usual_size || size() > usual_size) return;
+  const std::size_t put = size();
+  bytes_.resize(usual_size);
   bytes_.shrink_to_fit();
+  end_ = bytes_.data() + put;
+  limit_ = bytes_.data() + bytes_.size();
 }
 
 void LineBuffer::put_decimal(std::int64_t value, int decimals) {
-  if (value < 0) put('-');
+  constexpr std::size_t longest = 24;
+  reserve(longest);
+  if (value < 0) *end_++ = '-';
   const auto magnitude = static_cast<std::uint64_t>(value < 0 ? -value : value);
-  const std::uint64_t scale = decimals == 2 ? 100 : 10;
-  std::array<char, 24> digits{};
-  char* end = std::to_chars(digits.begin(), digits.end(), magnitude / scale).ptr;
-  const std::uint64_t fraction = magnitude % scale * (decimals == 2 ? 1 : 10);
-  *end++ = '.';
-  *end++ = static_cast<char>('0' + fraction / 10);
-  if (fraction % 10 != 0) *end++ = static_cast<char>('0' + fraction % 10);
-  put(std::string_view{digits.data(), static_cast<std::size_t>(end - digits.data())});
+  const std::uint64_t hundredths = decimals == 2 ? magnitude % 100 : magnitude % 10 * 10;
+  const std::uint64_t whole = magnitude / (decimals == 2 ? 100 : 10);
+  if (whole < 10) {
+    *end_++ = static_cast<char>('0' + whole);
+  } else if (whole < 100) {
+    *end_++ = static_cast<char>('0' + whole / 10);
+    *end_++ = static_cast<char>('0' + whole % 10);
+  } else {
+    end_ = std::to_chars(end_, limit_, whole).ptr;
+  }
+  *end_++ = '.';
+  *end_++ = static_cast<char>('0' + hundredths / 10);
+  if (hundredths % 10 != 0) *end_++ = static_cast<char>('0' + hundredths % 10);
 }
 
 }  // namespace langpick::batch

@@ -45,10 +45,20 @@ class PlainReader::Scanner {
 
   /// Takes `token` if it comes next, blanks before it aside.
   bool take(char token) {
-    skip_blanks();
-    if (*at_ != token) return false;
+    if (*at_ != token) {
+      skip_blanks();
+      if (*at_ != token) return false;
+    }
     ++at_;
     return true;
+  }
+
+  /// Takes a text in quotes that is one of `words`; null: what comes isn't.
+  const WordTable::Word* take_word(const WordTable& words) {
+    if (!take('"')) return nullptr;
+    const WordTable::Word* const word = words.find(at_, end_);
+    if (word != nullptr) at_ += word->size + 1;
+    return word;
   }
 
   /// Takes a text in quotes, which aren't part of it. Whether it holds escapes is for the caller to see.
@@ -111,17 +121,15 @@ class PlainReader::Scanner {
 PlainReader::PlainReader(const KnowledgeBase& kb) : questions_(ids_of(kb.questions)) {
   asked_.reserve(kb.questions.size());
   for (const Question& question : kb.questions) {
-    asked_.push_back({Vocabulary{ids_of(question.options)}, question.max_choices});
+    asked_.push_back({WordTable{ids_of(question.options)}, question.max_choices});
   }
 }
 
 bool PlainReader::read_options(Scanner& scanner, const Asked& question, OptionSet& chosen) {
   const auto take_option = [&] {
-    std::string_view word;
-    if (!scanner.take_text(word)) return false;
-    const std::optional<Index> option = question.options.find(word);
-    if (option) chosen.add(*option);
-    return option.has_value();
+    const WordTable::Word* const option = scanner.take_word(question.options);
+    if (option != nullptr) chosen.add(option->position);
+    return option != nullptr;
   };
   if (!scanner.take('[')) return take_option();
   do {
@@ -134,11 +142,10 @@ bool PlainReader::read_answers(Scanner& scanner, Answers& answers) const {
   if (!scanner.take('{')) return false;
   std::ranges::fill(answers.chosen, OptionSet{});
   do {
-    std::string_view word;
-    if (!scanner.take_text(word)) return false;
-    const std::optional<Index> question = questions_.find(word);
-    if (!question || !answers.chosen[*question].empty() || !scanner.take(':')) return false;
-    if (!read_options(scanner, asked_[*question], answers.chosen[*question])) return false;
+    const WordTable::Word* const question = scanner.take_word(questions_);
+    if (question == nullptr || !scanner.take(':')) return false;
+    OptionSet& chosen = answers.chosen[question->position];
+    if (!chosen.empty() || !read_options(scanner, asked_[question->position], chosen)) return false;
   } while (scanner.take(','));
   return scanner.take('}');
 }

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/vocabulary.hpp"
+#include "batch/word_table.hpp"
 #include "langpick/answers.hpp"
 
 namespace langpick::batch {
 
 /// Bytes that have to be readable after the end of a line, of which the first is '\n' or '\0'.
-inline constexpr std::size_t line_padding = 16;
+inline constexpr std::size_t line_padding = word_padding;
 
 /// Reads `{"id": …, "answers": {…}}` where nothing is wrong and nothing out of the ordinary: no other keys,
 /// no escapes, an id that is a text or an integer. What is read is what `read_answers` would read; of all
@@ -25,7 +25,7 @@ class PlainReader {
 
  private:
   struct Asked {
-    Vocabulary options;
+    WordTable options;
     Index max_choices = 1;
   };
   class Scanner;
@@ -33,7 +33,7 @@ class PlainReader {
   bool read_answers(Scanner& scanner, Answers& answers) const;
   static bool read_options(Scanner& scanner, const Asked& question, OptionSet& chosen);
 
-  Vocabulary questions_;
+  WordTable questions_;
   std::vector<Asked> asked_;  ///< per question
 };
 

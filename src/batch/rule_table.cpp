@@ -6,40 +6,79 @@ namespace langpick::batch {
 
 using engine::Truth;
 
-/// False where no list of options will do: the condition can hold without any.
-bool RuleTable::triggers_of(const Condition& condition, std::vector<Trigger>& triggers) {
+namespace {
+
+Truth negated(Truth truth) {
+  if (truth == Truth::maybe) return truth;
+  return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+}  // namespace
+
+FlatCondition::FlatCondition(const Condition& condition) {
+  negated_ = condition.kind == Condition::Kind::negation;
+  if (!flatten(negated_ ? condition.conditions.front() : condition)) nested_ = &condition;
+}
+
+bool FlatCondition::flatten(const Condition& condition) {
   switch (condition.kind) {
     case Condition::Kind::any_option:
-      triggers.push_back({condition.question, condition.options});
+      leaves_.push_back({condition.question, condition.options});
       return true;
     case Condition::Kind::any:
-      return std::ranges::all_of(condition.conditions,
-                                 [&](const Condition& part) { return triggers_of(part, triggers); });
-    case Condition::Kind::all: {
-      // any part will do, as all have to hold: the one of the fewest questions
-      std::vector<Trigger> fewest;
-      bool found = false;
+    case Condition::Kind::all:
+      all_ = condition.kind == Condition::Kind::all;
       for (const Condition& part : condition.conditions) {
-        std::vector<Trigger> candidate;
-        if (!triggers_of(part, candidate) || (found && candidate.size() >= fewest.size())) continue;
-        fewest = std::move(candidate);
-        found = true;
+        if (part.kind == Condition::Kind::any_option) leaves_.push_back({part.question, part.options});
       }
-      triggers.insert(triggers.end(), fewest.begin(), fewest.end());
-      return found;
-    }
+      return leaves_.size() == condition.conditions.size();
     case Condition::Kind::negation:
-      return false;
+      break;
   }
   return false;
 }
 
-RuleTable::RuleTable(const KnowledgeBase& kb) : kb_(&kb), excluded_by_(kb.alternatives.size()) {
+// Both look at all leaves: which one decides can't be guessed, and a wrong guess costs more than the rest.
+
+Truth FlatCondition::any(const Answers& answers) const {
+  bool hit = false;
+  bool open = false;
+  for (const Leaf& leaf : leaves_) {
+    const std::uint64_t chosen = answers.chosen[leaf.question].bits();
+    hit |= (chosen & leaf.options) != 0;
+    open |= chosen == 0;
+  }
+  return hit ? Truth::yes : open ? Truth::maybe : Truth::no;
+}
+
+Truth FlatCondition::all(const Answers& answers) const {
+  bool missed = false;
+  bool open = false;
+  for (const Leaf& leaf : leaves_) {
+    const std::uint64_t chosen = answers.chosen[leaf.question].bits();
+    missed |= chosen != 0 && (chosen & leaf.options) == 0;
+    open |= chosen == 0;
+  }
+  return missed ? Truth::no : open ? Truth::maybe : Truth::yes;
+}
+
+FlatCondition::Answer FlatCondition::ask(const Answers& answers) const {
+  if (nested_ != nullptr) {
+    if (all_ && !negated_ && all(answers) == Truth::no) return {};
+    return {engine::holds(*nested_, answers), engine::prospect(*nested_, answers)};
+  }
+  const Truth truth = all_ ? all(answers) : any(answers);
+  const bool holds = truth == Truth::yes;  // an open question has no option, so `maybe` doesn't hold now
+  return negated_ ? Answer{!holds, negated(truth)} : Answer{holds, truth};
+}
+
+RuleTable::RuleTable(const KnowledgeBase& kb)
+    : kb_(&kb), excluded_by_(kb.alternatives.size()), exclusion_(kb.alternatives.size()) {
   for (Index r = 0; r < kb.rules.size(); ++r) {
     const Rule& rule = kb.rules[r];
     if (rule.kind == RuleKind::warn) continue;
-    Entry entry{.position = r};
-    entry.always_asked = !triggers_of(rule.when, entry.triggers);
+    Entry entry{.position = r, .when = FlatCondition{rule.when}};
+    if (rule.unless) entry.unless.emplace(*rule.unless);
     for (Index a = 0; a < kb.alternatives.size() && rule.kind == RuleKind::exclude; ++a) {
       if (engine::takes_out(kb.alternatives[a], a, rule.target)) entry.taken_out.push_back(a);
     }
@@ -47,55 +86,39 @@ RuleTable::RuleTable(const KnowledgeBase& kb) : kb_(&kb), excluded_by_(kb.altern
   }
 }
 
-bool RuleTable::may_fire(const Entry& entry, const Answers& answers) {
-  if (entry.always_asked) return true;
-  for (const Trigger& trigger : entry.triggers) {
-    const std::uint64_t chosen = answers.chosen[trigger.question].bits();
-    if (chosen == 0 || (chosen & trigger.options) != 0) return true;
+void RuleTable::note(const Entry& entry, bool fires) {
+  if (entry.taken_out.empty()) {
+    all_ruled_out_ = false;
+    if (fires) outside_.push_back(entry.position);
   }
-  return false;
-}
-
-void RuleTable::fire(const Entry& entry) {
-  if (kb_->rules[entry.position].kind == RuleKind::prefer_outside) outside_.push_back(entry.position);
   for (const Index a : entry.taken_out) {
-    if (!excluded_by_[a]) excluded_by_[a] = entry.position;
+    exclusion_[a] = std::max(exclusion_[a], entry.truth);
+    if (fires && !excluded_by_[a]) excluded_by_[a] = entry.position;
   }
 }
 
 void RuleTable::judge(const Answers& answers) {
   std::ranges::fill(excluded_by_, std::nullopt);
+  std::ranges::fill(exclusion_, Truth::no);
   outside_.clear();
+  all_ruled_out_ = true;
   for (Entry& entry : entries_) {
-    entry.truth = Truth::no;
-    if (!may_fire(entry, answers)) continue;
-    const Rule& rule = kb_->rules[entry.position];
-    entry.truth = engine::prospect(rule, answers);
-    const bool fires = entry.truth == Truth::maybe ? engine::fires(rule, answers) : entry.truth == Truth::yes;
-    if (fires) fire(entry);
+    FlatCondition::Answer when = entry.when.ask(answers);
+    entry.truth = when.prospect;
+    if (when.prospect == Truth::no) continue;
+    if (entry.unless) {
+      const FlatCondition::Answer unless = entry.unless->ask(answers);
+      entry.truth = std::min(entry.truth, negated(unless.prospect));
+      when.holds = when.holds && !unless.holds;
+    }
+    if (entry.truth != Truth::no) note(entry, when.holds);
   }
-}
-
-Truth RuleTable::exclusion(Index alternative) const {
-  Truth strongest = Truth::no;
-  for (const Entry& entry : entries_) {
-    if (entry.truth <= strongest) continue;
-    if (std::ranges::find(entry.taken_out, alternative) != entry.taken_out.end()) strongest = entry.truth;
-  }
-  return strongest;
-}
-
-bool RuleTable::all_ruled_out() const {
-  return std::ranges::all_of(entries_, [&](const Entry& entry) {
-    return entry.truth == Truth::no || kb_->rules[entry.position].kind != RuleKind::prefer_outside;
-  });
 }
 
 bool RuleTable::outside_settled(Index option) const {
   for (const Entry& entry : entries_) {
-    const Rule& rule = kb_->rules[entry.position];
-    if (rule.kind != RuleKind::prefer_outside || entry.truth == Truth::no) continue;
-    if (rule.target != option) return false;
+    if (!entry.taken_out.empty() || entry.truth == Truth::no) continue;
+    if (kb_->rules[entry.position].target != option) return false;
     if (entry.truth == Truth::yes) return true;
   }
   return false;

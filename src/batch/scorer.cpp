@@ -1,8 +1,9 @@
 #include "batch/scorer.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "engine/terms.hpp"
+#include "engine/additions.hpp"
 #include "engine/verdict.hpp"
 
 namespace langpick::batch {
@@ -12,65 +13,52 @@ using engine::Truth;
 Scorer::Scorer(const KnowledgeBase& kb, const std::vector<int>& weight_percent)
     : kb_(&kb),
       weight_percent_(weight_percent),
-      width_(kb.alternatives.size()),
       rules_(kb),
-      base_(kb.criteria.size() * width_),
-      leads_(width_ * width_),
-      points_(width_),
-      net_(kb.criteria.size()) {
-  for (Index c = 0; c < kb.criteria.size(); ++c) {
-    const Criterion& criterion = kb.criteria[c];
-    const std::int64_t weight = engine::scaled(criterion.base_weight, weight_percent[c]);
-    if (weight == 0) continue;
-    for (Index a = 0; a < width_; ++a) base_[c * width_ + a] = weight * criterion.ratings[a];
-    base_divisor_ += weight;
-  }
-  for (const Question& question : kb.questions) {
-    first_.push_back(begins_.size());
-    for (const Option& option : question.options) {
-      begins_.push_back(additions_.size());
-      for (const Effect& effect : option.effects) {
-        const std::int64_t weight = engine::scaled(effect.weight, weight_percent[effect.criterion]);
-        additions_.push_back({effect.criterion * width_, products_.size(), weight});
-        for (Index a = 0; a < width_; ++a) products_.push_back(weight * effect.ratings[a]);
-      }
+      width_(kb.alternatives.size() + 1),
+      leads_(kb.alternatives.size() * kb.alternatives.size()),
+      points_(width_) {
+  const engine::Additions additions{kb, weight_percent};
+  rows_.assign(additions.base().begin(), additions.base().end());
+  std::uint32_t options = 0;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    first_.push_back(options);
+    for (Index o = 0; o < kb.questions[q].options.size(); ++o, ++options) {
+      const engine::Additions::Row row = additions.of(q, o);
+      rows_.insert(rows_.end(), row.begin(), row.end());
     }
   }
-  begins_.push_back(additions_.size());
+  options_.reserve(options);
 }
 
-void Scorer::add_option(std::span<const Addition> additions) {
-  for (const Addition& addition : additions) {
-    std::int64_t* const sums = by_criterion_.data() + addition.criterion_row;
-    const std::int64_t* const products = products_.data() + addition.ratings_row;
-    for (std::size_t a = 0; a < width_; ++a) sums[a] += products[a];
-    divisor_ += addition.weight;
+void Scorer::list_options(const Answers& answers) {
+  options_.clear();
+  for (Index q = 0; q < first_.size(); ++q) {
+    answers.chosen[q].for_each([&](Index o) { options_.push_back(first_[q] + o); });
   }
 }
 
-void Scorer::add_up(const Answers& answers) {
-  by_criterion_ = base_;
-  divisor_ = base_divisor_;
-  for (std::size_t q = 0; q < first_.size(); ++q) {
-    answers.chosen[q].for_each([&](Index o) {
-      const std::size_t option = first_[q] + o;
-      add_option({additions_.data() + begins_[option], additions_.data() + begins_[option + 1]});
-    });
+/// `Width`: of the rows, where it is known to the compiler, which then keeps the sums in registers; 0: any.
+template <std::size_t Width>
+void Scorer::add_up() {
+  const std::size_t width = Width == 0 ? width_ : Width;
+  std::array<std::int64_t, Width> kept{};
+  std::int64_t* const sums = Width == 0 ? points_.data() : kept.data();
+  std::copy_n(rows_.begin(), width, sums);
+  for (const std::uint32_t option : options_) {
+    const std::int64_t* const row = rows_.data() + (option + 1) * width;
+    for (std::size_t i = 0; i < width; ++i) sums[i] += row[i];
   }
-  std::ranges::fill(points_, 0);
-  for (std::size_t row = 0; row < by_criterion_.size(); row += width_) {
-    for (std::size_t a = 0; a < width_; ++a) points_[a] += by_criterion_[row + a];
-  }
+  if constexpr (Width != 0) std::ranges::copy(kept, points_.begin());
 }
 
 LeadTable& Scorer::lead(Index leader, Index other) {
-  std::unique_ptr<LeadTable>& table = leads_[leader * width_ + other];
+  std::unique_ptr<LeadTable>& table = leads_[leader * (width_ - 1) + other];
   if (!table) table = std::make_unique<LeadTable>(*kb_, weight_percent_, leader, other);
   return *table;
 }
 
 LargestShares Scorer::contributions(const Recommendation& r) {
-  return r.leader ? lead(*r.leader, *r.rival).largest(r.answers) : LargestShares{};
+  return r.leader ? lead(*r.leader, *r.rival).largest(options_) : LargestShares{};
 }
 
 /// As `engine::settled`.
@@ -93,10 +81,23 @@ bool Scorer::settled(const Recommendation& r) {
 }
 
 void Scorer::judge(Recommendation& r, bool firmness) {
-  add_up(r.answers);
+  list_options(r.answers);
+  switch (width_) {
+    case 3:
+      add_up<3>();
+      break;
+    case 4:
+      add_up<4>();
+      break;
+    case 5:
+      add_up<5>();
+      break;
+    default:
+      add_up<0>();
+  }
   rules_.judge(r.answers);
   r.kb = kb_;
-  r.divisor = divisor_;
+  r.divisor = points_.back();
   r.leader = r.runner_up = r.rival = r.outside = r.decided_by = r.acceptability_against = std::nullopt;
   r.point_spread = r.acceptability = std::nullopt;
   r.exact_tie = false;
@@ -113,9 +114,7 @@ void Scorer::judge(Recommendation& r, bool firmness) {
     if (r.answers.chosen[q].empty()) r.unanswered.push_back(q);
   }
   engine::judge_lead(r, [&](Index a, Index b) {
-    for (std::size_t c = 0; c < net_.size(); ++c) {
-      net_[c] = by_criterion_[c * width_ + a] - by_criterion_[c * width_ + b];
-    }
+    lead(a, b).net_terms(options_, net_);
     return std::span<const std::int64_t>{net_};
   });
   r.settled = settled(r);

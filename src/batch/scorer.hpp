@@ -27,34 +27,24 @@ class Scorer {
   [[nodiscard]] LargestShares contributions(const Recommendation& r);
 
  private:
-  /// What an effect or a base term adds to one criterion.
-  struct Addition {
-    std::size_t criterion_row = 0;
-    std::size_t ratings_row = 0;  ///< weight times rating, per alternative
-    std::int64_t weight = 0;
-  };
-  void add_up(const Answers& answers);
-  void add_option(std::span<const Addition> additions);
+  void list_options(const Answers& answers);
+  template <std::size_t Width>
+  void add_up();
   [[nodiscard]] bool settled(const Recommendation& r);
   LeadTable& lead(Index leader, Index other);
 
   const KnowledgeBase* kb_;
   std::vector<int> weight_percent_;
-  std::size_t width_;  ///< alternatives
   RuleTable rules_;
-  std::vector<std::int64_t> products_;
-  std::vector<Addition> additions_;
-  std::vector<std::size_t> first_;   ///< per question: its first option in `ends_`, counted from 0
-  std::vector<std::size_t> begins_;  ///< per option: its first addition; one more at the end
-  std::vector<std::int64_t> base_;   ///< per criterion and alternative
-  std::int64_t base_divisor_ = 0;
+  std::size_t width_;                 ///< of the rows: the points of every alternative, and the divisor
+  std::vector<std::int64_t> rows_;    ///< of the base, then per option
+  std::vector<std::uint32_t> first_;  ///< per question: its first option, counted through all questions
   std::vector<std::unique_ptr<LeadTable>> leads_;  ///< per pair, made when first asked for
 
   // of the answers at hand
-  std::vector<std::int64_t> by_criterion_;  ///< per criterion and alternative
-  std::vector<std::int64_t> points_;
+  std::vector<std::uint32_t> options_;  ///< those chosen, counted through all questions
+  std::vector<std::int64_t> points_;    ///< a row
   std::vector<std::int64_t> net_;
-  std::int64_t divisor_ = 0;
 };
 
 }  // namespace langpick::batch

@@ -1,6 +1,5 @@
 #include "batch/verdict_writer.hpp"
 
-#include <array>
 #include <cassert>
 #include <string>
 
@@ -78,19 +77,25 @@ const Fragment& VerdictWriter::choice(const Recommendation& r) const {
   return choices_.of(r.exact_tie ? std::nullopt : r.leader);
 }
 
-void VerdictWriter::write_verdict(const Recommendation& r, LineBuffer& out) {
-  constexpr std::array members{QuickField::outcome,       QuickField::choice,
-                               QuickField::runner_up,     QuickField::rival,
-                               QuickField::strength,      QuickField::point_spread,
-                               QuickField::acceptability, QuickField::acceptability_against,
-                               QuickField::settled,       QuickField::decided_by};
-  out.put(std::string_view{R"("verdict":)"});
-  char separator = '{';
-  for (const QuickField member : members) {
-    out.put(separator);
-    write(member, r, {}, {}, out);
-    separator = ',';
-  }
+void VerdictWriter::write_verdict(const Recommendation& r, LineBuffer& out) const {
+  out.put(std::string_view{R"("verdict":{)"});
+  out.put(outcomes_[position(r.outcome)]);
+  out.put(',');
+  out.put(choice(r));
+  out.put(',');
+  out.put(runners_up_.of(r.runner_up));
+  out.put(',');
+  out.put(rivals_.of(r.rival));
+  out.put(',');
+  out.put(strengths_[position(r.strength)]);
+  write_number(R"(,"point_spread_percent":)", r.point_spread, 1, out);
+  write_number(R"(,"acceptability_percent":)", r.acceptability, 2, out);
+  out.put(',');
+  out.put(against_.of(r.acceptability_against));
+  out.put(',');
+  write_settled(r, out);
+  out.put(',');
+  out.put(decided_by_.of(r.decided_by));
   out.put('}');
 }
 

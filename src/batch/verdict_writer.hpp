@@ -32,7 +32,7 @@ class VerdictWriter {
     }
   };
 
-  void write_verdict(const Recommendation& r, LineBuffer& out);
+  void write_verdict(const Recommendation& r, LineBuffer& out) const;
   [[nodiscard]] const Fragment& choice(const Recommendation& r) const;
   void write_scores(const Recommendation& r, LineBuffer& out);
   static void write_contributions(const Recommendation& r, const LargestShares& shares, LineBuffer& out);

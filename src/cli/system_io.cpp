@@ -15,6 +15,7 @@
 #include "cli/system_streams.hpp"
 #include "cli/system_terminal.hpp"
 #include "util/atomic_file.hpp"
+#include "util/printable.hpp"
 
 namespace langpick::cli {
 

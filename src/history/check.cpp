@@ -99,4 +99,9 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
   return result;
 }
 
+Record recorded_with(const Record& record, const KnowledgeBase& kb) {
+  std::vector<std::string> dropped;
+  return record_of(recommend(kb, restored(record, kb, dropped)), record.notes);
+}
+
 }  // namespace langpick

@@ -35,7 +35,8 @@ class JsonWriter {
   /// The name of the member whose value comes next.
   JsonWriter& key(std::string_view name);
 
-  /// `text` is UTF-8.
+  /// `text` is UTF-8. Characters that a terminal or an editor would obey are escaped, though JSON allows
+  /// them.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view{text}); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
@@ -73,5 +74,8 @@ class JsonWriter {
   bool first_ = true;           ///< nothing stands in this object or array yet
   bool after_key_ = false;      ///< the value stands on the key's line
 };
+
+/// A document that a library wrote, with the same characters escaped as `JsonWriter` escapes.
+[[nodiscard]] std::string harmless_json(std::string_view document);
 
 }  // namespace langpick::report

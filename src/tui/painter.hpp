@@ -16,7 +16,8 @@ class Painter {
   [[nodiscard]] std::string paint(const Frame& frame);
   /// The bytes that take it away again; the cursor ends up where it began.
   [[nodiscard]] std::string erase();
-  /// The terminal has so many columns now. Lines that are too long for it were broken by most terminals.
+  /// The terminal has so many columns now. Lines that are too long for it were broken by most terminals. What
+  /// left the screen meanwhile stays in the scroll-back, where nothing reaches it.
   void resize(int columns) { columns_ = columns; }
 
   /// Lines of what is painted.

@@ -49,7 +49,7 @@ bool SettledView::take(const Event& event) {
 
 void SettledView::click(std::size_t target) {
   if (target == 0) {
-    interview_.review();
+    interview_.stop();
   } else {
     interview_.go_on();
   }

@@ -6,8 +6,8 @@
 #include "cli/choice.hpp"
 #include "cli/command.hpp"
 #include "cli/day_option.hpp"
-#include "cli/documents.hpp"
 #include "cli/output_options.hpp"
+#include "cli/record_checks.hpp"
 #include "langpick/check_report.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
@@ -61,25 +61,6 @@ CheckScope scope_of(const Options& options, const Io& io) {
   return scope;
 }
 
-report::CheckedDocument checked(const RecordDocument& document, const KnowledgeBase& kb,
-                                const CheckScope& scope, const report::CauseLevels& levels) {
-  report::CheckedDocument result{.file = document.file, .errors = document.errors};
-  if (!document.record) return result;
-  if (!document.passed_over.empty()) {
-    result.result = report::CheckResult::passed_over;
-    result.why = document.passed_over;
-    return result;
-  }
-  const std::string& id = document.record->knowledge_base.id;
-  if (id != kb.id) {
-    result.errors = {document.file + ": recorded with the knowledge base " + util::quoted(id) + ", but " +
-                     util::quoted(kb.id) + " is loaded; name the other with --kb"};
-    return result;
-  }
-  return report::checked_document(document.file, *document.record,
-                                  langpick::check(*document.record, kb, scope), levels);
-}
-
 std::string rendered(const std::vector<report::CheckedDocument>& documents, const Options& options,
                      const KnowledgeBase& kb, const Io& io) {
   const std::string& format = options.output.format;
@@ -98,17 +79,7 @@ ExitStatus check_records(const Options& options, const KnowledgeBase& kb, Io& io
     documents.push_back(checked(document, kb, scope, levels));
   }
   io.write(options.output.output, rendered(documents, options, kb, io));
-  ExitStatus status = ExitStatus::done;
-  for (const report::CheckedDocument& document : documents) {
-    for (const std::string& line : document.errors)
-      io.write_error("langpick: error: " + util::printable(line) + '\n');
-    if (document.result == report::CheckResult::unreadable) {
-      status = ExitStatus::bad_input;
-    } else if (report::fails(document)) {
-      status = std::max(status, ExitStatus::gate_failed);
-    }
-  }
-  return status;
+  return concluded(documents, io);
 }
 
 Action declare(CLI::App& app, const Setting& setting) {

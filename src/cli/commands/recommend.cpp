@@ -6,6 +6,7 @@
 #include "cli/gates.hpp"
 #include "cli/output_options.hpp"
 #include "cli/record_options.hpp"
+#include "langpick/analysis.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
@@ -23,15 +24,24 @@ struct Options {
   std::string explain;
 };
 
-std::string rendered(const Options& options, const Setting& setting, const Recommendation& result, Io& io) {
-  const bool json = options.output.format == "json";
-  if (!options.explain.empty()) {
-    const Index question = require_question("--explain", options.explain, setting.kb);
-    return json ? report::explanation_json(result, question)
-                : report::explanation_text(result, question, text_style(options.output, io));
-  }
-  return json ? report::recommendation_json(result, setting.kb_file)
-              : report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
+std::string explained(const Options& options, const Setting& setting, const Recommendation& result,
+                      const Io& io) {
+  const Index question = require_question("--explain", options.explain, setting.kb);
+  const std::string& format = options.output.format;
+  if (format == "json") return report::explanation_json(result, question);
+  if (format == "text") return report::explanation_text(result, question, text_style(options.output, io));
+  throw Error{ExitStatus::usage, {"--explain: there is no " + format + " of it; take text or json"}};
+}
+
+std::string rendered(const Options& options, const Setting& setting, const Recommendation& result,
+                     const Io& io) {
+  if (!options.explain.empty()) return explained(options, setting, result, io);
+  const std::string& format = options.output.format;
+  if (format == "json") return report::recommendation_json(result, setting.kb_file);
+  if (format == "markdown") return report::recommendation_markdown(result, setting.kb_file);
+  if (format == "svg") return report::recommendation_svg(result);
+  if (format == "html") return report::recommendation_html(result, stability(result), setting.kb_file);
+  return report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
 }
 
 /// The result as --format, --output and --dir ask for it.
@@ -72,7 +82,7 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
-  options->output.formats = {"text", "json", "adr"};
+  options->output.formats = {"text", "json", "markdown", "adr", "html", "svg"};
   add_output_options(app, options->output);
   add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
             "QUESTION")

@@ -91,7 +91,8 @@ void Adr::front_matter() {
   text += fmt::format("title: {}\nstatus: {}\n", yaml_quoted(title_), yaml_quoted(frame_.status));
   if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
   out_.block(text + "---");
-  out_.block("<!-- markdownlint-disable-next-line MD025 -- the title stands above for other readers -->");
+  // markdownlint counts the title in the front matter; and what follows is a list of another kind of bullet
+  out_.block(fmt::format("<!-- markdownlint-disable MD025{} -->", frame_.log4brains ? " MD004" : ""));
 }
 
 /// The list below the title is all that log4brains reads.
@@ -99,9 +100,7 @@ void Adr::log4brains() {
   if (!frame_.log4brains) return;
   std::string text = fmt::format("- Status: {}\n", frame_.status);
   if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
-  out_.block("<!-- markdownlint-disable MD004 -->");
   out_.block(text + "- Tags: langpick");
-  out_.block("<!-- markdownlint-enable MD004 -->");
 }
 
 void Adr::context() {
@@ -278,7 +277,7 @@ void Adr::more_information() {
 }
 
 void Adr::embedded_record() {
-  out_.block("<!-- markdownlint-disable MD013 -- the lines of the record are as long as they are -->");
+  out_.block("<!-- markdownlint-disable MD013 -->");
   out_.block("<!-- langpick-record: what langpick check reads; don't edit\n" +
              json_for_comment(record_json(record_)) + "-->");
 }

@@ -48,12 +48,9 @@ std::string annotations(const CheckedDocument& document) {
   }
   std::string text;
   for (const CauseFinding& finding : document.findings) {
-    std::vector<std::string> lines{finding.message};
-    if (finding.cause == Cause::changed || finding.cause == Cause::shrunk) {
-      for (const std::string& line : movement_lines(document.movements)) lines.push_back(line);
-    }
-    text += annotation(finding.level == CauseLevel::error ? "error" : "warning", document.file,
-                       fmt::format("langpick: {}", cause_word(finding.cause)), lines);
+    text +=
+        annotation(finding.level == CauseLevel::error ? "error" : "warning", document.file,
+                   fmt::format("langpick: {}", cause_word(finding.cause)), finding_lines(document, finding));
   }
   return text;
 }

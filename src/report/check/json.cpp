@@ -40,7 +40,9 @@ void write_movements(JsonWriter& out, const Movements& movements) {
   out.end_array().end_object();
 }
 
-void write_document(JsonWriter& out, const CheckedDocument& document) {
+}  // namespace
+
+void write_checked_document(JsonWriter& out, const CheckedDocument& document) {
   out.begin_object().member("file", std::string_view{document.file});
   out.member("result", std::string_view{code(result_word(document.result))});
   if (document.result == CheckResult::unreadable) {
@@ -67,14 +69,12 @@ void write_document(JsonWriter& out, const CheckedDocument& document) {
   out.end_object();
 }
 
-}  // namespace
-
 std::string checks_json(std::span<const CheckedDocument> documents, const KnowledgeBase& kb) {
   JsonWriter out;
   out.begin_object();
   write_identity(out, kb);
   out.key("records").begin_array();
-  for (const CheckedDocument& document : documents) write_document(out, document);
+  for (const CheckedDocument& document : documents) write_checked_document(out, document);
   out.end_array().key("summary").begin_object();
   for (std::size_t i = 0; i < result_words.size(); ++i) {
     const auto count = std::ranges::count(documents, static_cast<CheckResult>(i), &CheckedDocument::result);

@@ -33,9 +33,9 @@ std::string escaped(std::string_view text) {
   return safe;
 }
 
-std::string lines_of(const CheckedDocument& document) {
+std::string lines_of(const std::vector<std::string>& lines) {
   std::string text;
-  for (const std::string& line : movement_lines(document.movements)) text += escaped(line) + '\n';
+  for (const std::string& line : lines) text += escaped(line) + '\n';
   return text;
 }
 
@@ -47,7 +47,7 @@ std::string checked_case(const CheckedDocument& document) {
     const std::string line = fmt::format("{}: {}", cause_word(finding.cause), finding.message);
     if (finding.level == CauseLevel::error && text.empty()) {
       text = fmt::format("    <failure message=\"{}\" type=\"{}\">{}</failure>\n", escaped(finding.message),
-                         cause_word(finding.cause), lines_of(document));
+                         cause_word(finding.cause), lines_of(finding_lines(document, finding)));
     } else {
       output += escaped(line) + '\n';
     }
@@ -59,9 +59,7 @@ std::string checked_case(const CheckedDocument& document) {
 std::string test_case(const CheckedDocument& document) {
   std::string content;
   if (document.result == CheckResult::unreadable) {
-    std::string errors;
-    for (const std::string& error : document.errors) errors += escaped(error) + '\n';
-    content = fmt::format("    <error message=\"can't be checked\">{}</error>\n", errors);
+    content = fmt::format("    <error message=\"can't be checked\">{}</error>\n", lines_of(document.errors));
   } else if (document.result == CheckResult::passed_over) {
     content = fmt::format("    <skipped message=\"{}\"/>\n", escaped(document.why));
   } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -136,6 +137,14 @@ std::vector<std::string> movement_lines(const Movements& movements) {
                                             movements.leader, movements.against)
                               : "What moved:");
   for (const Movement& movement : movements.list) lines.push_back(movement_words(movement));
+  return lines;
+}
+
+std::vector<std::string> finding_lines(const CheckedDocument& document, const CauseFinding& finding) {
+  std::vector<std::string> lines{finding.message};
+  const bool moved =
+      finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
+  if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
   return lines;
 }
 

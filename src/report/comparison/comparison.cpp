@@ -81,6 +81,7 @@ Section figures(const KnowledgeBase& kb) {
       row.emplace_back(kb.sources[source].id);
       section.table.rows.push_back(row);
     }
+    if (!figure.note.empty()) section.notes.push_back(fmt::format("{}: {}", figure.name, figure.note));
   }
   return section;
 }

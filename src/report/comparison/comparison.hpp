@@ -18,6 +18,7 @@ struct Section {
   Table table;  ///< no header: none
   std::vector<CodeBlock> code;
   std::string remark;
+  std::vector<std::string> notes;  ///< on rows of the table
 };
 
 /// The sections of one topic, which is of `comparison_topics`; "code" has one for each example.

@@ -12,6 +12,8 @@ void write_section(Page& page, const Section& section) {
   page.heading(section.title);
   if (!section.table.header.empty()) write_table(page, section.table);
   if (!section.remark.empty()) page.paragraph("  ", section.remark);
+  if (!section.notes.empty()) page.blank();
+  for (const std::string& note : section.notes) page.paragraph("  - ", note);
   for (const CodeBlock& block : section.code) write_code(page, block);
 }
 

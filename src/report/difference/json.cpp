@@ -2,6 +2,7 @@
 
 #include "langpick/difference_report.hpp"
 #include "langpick/version.hpp"
+#include "report/check/words.hpp"
 #include "report/json_writer.hpp"
 
 namespace langpick::report {
@@ -25,7 +26,8 @@ std::string code_of(Subject subject) {
 }  // namespace
 
 std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& after,
-                            std::span<const Difference> differences) {
+                            std::span<const Difference> differences,
+                            std::span<const CheckedDocument> records) {
   JsonWriter out;
   out.begin_object().member("schema_version", schema_version);
   out.key("tool").begin_object().member("name", "langpick").member("version", version).end_object();
@@ -40,6 +42,8 @@ std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& af
     out.member("decides", decides(d.subject));
     out.member("before", d.before).member("after", d.after).end_object();
   }
+  out.end_array().key("records").begin_array();
+  for (const CheckedDocument& record : records) write_checked_document(out, record);
   out.end_array().end_object();
   return std::move(out).take() + '\n';
 }

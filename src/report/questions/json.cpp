@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
+#include "report/ids.hpp"
 
 namespace langpick::report {
 
@@ -22,7 +23,7 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
                          {"quick", question.quick},
                          {"options", options}});
   }
-  return Json{{"questions", questions}}.dump(2) + '\n';
+  return json_text({{"questions", questions}});
 }
 
 }  // namespace langpick::report

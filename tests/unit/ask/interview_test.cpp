@@ -111,8 +111,16 @@ TEST_CASE("when nothing open can change the choice it offers to stop, once", "[a
     CHECK(i.step() == Step::question);
     CHECK(i.question() == port);
   }
-  SECTION("accepted, it ends") {
+  SECTION("accepted, it ends with the review") {
+    i.stop();
+    CHECK(i.step() == Step::review);
+    CHECK(i.review_is_end());
+    i.change(place);
+    i.answer(option(1));
+    CHECK(i.review_is_end());
+    CHECK(i.back());
     i.review();
+    CHECK_FALSE(i.review_is_end());
     CHECK(i.finish());
   }
 }

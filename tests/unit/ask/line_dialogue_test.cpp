@@ -32,7 +32,7 @@ Question 1 of 4: Where?
    1. At sea (sea)
       Salt water.
    2. On land (land)
-Answer: )"));
+Answer to question 1 of 4: )"));
 }
 
 TEST_CASE("the choice is echoed, and the next question put", "[ask]") {
@@ -44,25 +44,27 @@ Question 2 of 4: What does it carry?
    1. People (people)
    2. Parcels (parcels)
    3. Post (post)
-Answers, separated by commas: )");
+Answers to question 2 of 4, separated by commas: )");
   CHECK_THAT(dialogue.type("post,1"), StartsWith("You chose: People; Post\n\nQuestion 3 of 4"));
 }
 
 TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   Dialogue dialogue;
   dialogue.type("sea");
-  CHECK_THAT(dialogue.type("b"), EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer: "));
-  CHECK(dialogue.type("b") == "This is the first question.\nAnswer: ");
+  CHECK_THAT(dialogue.type("b"),
+             EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4: "));
+  CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4: ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
-  CHECK(dialogue.type("") == "Type a number or an id; s skips the question.\nAnswers, separated by commas: ");
+  CHECK(dialogue.type("") ==
+        "Type a number or an id; s skips the question.\nAnswers to question 2 of 4, separated by commas: ");
   CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
 }
 
 TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
   Dialogue dialogue;
   for (const char* line : {"s", "s", "many"}) dialogue.type(line);
-  CHECK(dialogue.type("/of east") == "   5. Port of east-london (east-london)\nAnswer: ");
-  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer: ");
+  CHECK(dialogue.type("/of east") == "   5. Port of east-london (east-london)\nAnswer to question 4 of 4: ");
+  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer to question 4 of 4: ");
   CHECK_THAT(dialogue.type("5"), StartsWith("You chose: Port of east-london\n"));
 }
 
@@ -118,8 +120,10 @@ TEST_CASE("? tells what stands behind a question, l how the scores are", "[ask]"
   Dialogue dialogue;
   CHECK_THAT(dialogue.type("?"),
              ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
-                 ContainsSubstring("\nSources\n  [almanac] Almanac") && EndsWith("Answer: "));
-  CHECK(dialogue.type("l") == "  Fast 90.0\n  Slow 40.0\n  Fast leads Slow by 50.0 points: lean.\nAnswer: ");
+                 ContainsSubstring("\nSources\n  [almanac] Almanac") &&
+                 EndsWith("Answer to question 1 of 4: "));
+  CHECK(dialogue.type("l") ==
+        "  Fast 90.0\n  Slow 40.0\n  Fast leads Slow by 50.0 points: lean.\nAnswer to question 1 of 4: ");
 }
 
 TEST_CASE("q leaves", "[ask]") {

@@ -188,7 +188,10 @@ No answer that is still open can change the choice: Fast.
 ↑↓ move  Enter choose  ← back  l scores  q quit
 )");
   SECTION("going on") { CHECK_THAT(screen.press(down + enter), StartsWith("Question 4 of 4")); }
-  SECTION("stopping") { CHECK_THAT(screen.press(enter), StartsWith("Review")); }
+  SECTION("stopping") {
+    CHECK_THAT(screen.press(enter), StartsWith("Review") && ContainsSubstring("› "
+                                                                              "    Show the recommendation"));
+  }
   SECTION("going back") { CHECK_THAT(screen.press(left), StartsWith("Question 3 of 4")); }
 }
 

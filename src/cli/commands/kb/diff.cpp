@@ -3,6 +3,8 @@
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/output_options.hpp"
+#include "cli/record_checks.hpp"
+#include "langpick/check.hpp"
 #include "langpick/difference.hpp"
 #include "langpick/difference_report.hpp"
 
@@ -13,11 +15,29 @@ namespace {
 struct Options {
   std::string before;
   std::string after;
+  std::vector<std::string> records;
   OutputOptions output;
 };
 
 void require_file(const std::string& file, const char* name) {
   if (file.empty()) throw Error{ExitStatus::usage, {std::string{"kb diff: "} + name + " is missing"}};
+}
+
+/// What becomes of the recorded decisions: each is made anew with the old knowledge base first, so that only
+/// what lies between the two counts. That a choice changes is what one wants to know here, and no failure.
+std::vector<report::CheckedDocument> moved_decisions(const Options& options, const KnowledgeBase& before,
+                                                     const KnowledgeBase& after, Io& io) {
+  constexpr report::CauseLevels levels{report::CauseLevel::warn, report::CauseLevel::warn,
+                                       report::CauseLevel::warn, report::CauseLevel::off,
+                                       report::CauseLevel::off,  report::CauseLevel::warn};
+  std::vector<report::CheckedDocument> documents;
+  if (options.records.empty()) return documents;
+  for (RecordDocument& document : read_records(options.records, io)) {
+    if (document.record && wrong_knowledge_base(document, before).empty())
+      document.record = recorded_with(*document.record, before);
+    documents.push_back(checked(document, after, {}, levels));
+  }
+  return documents;
 }
 
 ExitStatus diff(const Options& options, Io& io) {
@@ -29,11 +49,12 @@ ExitStatus diff(const Options& options, Io& io) {
   const KnowledgeBase& old_kb = before.knowledge_base();
   const KnowledgeBase& new_kb = after.knowledge_base();
   const std::vector<Difference> found = difference(old_kb, new_kb);
+  const std::vector<report::CheckedDocument> records = moved_decisions(options, old_kb, new_kb, io);
   io.write(options.output.output,
            options.output.format == "json"
-               ? report::difference_json(old_kb, new_kb, found)
-               : report::difference_text(old_kb, new_kb, found, text_style(options.output, io)));
-  return ExitStatus::done;
+               ? report::difference_json(old_kb, new_kb, found, records)
+               : report::difference_text(old_kb, new_kb, found, records, text_style(options.output, io)));
+  return concluded(records, io);
 }
 
 Action declare(CLI::App& app, const Setting&) {
@@ -42,6 +63,10 @@ Action declare(CLI::App& app, const Setting&) {
       ->type_name("OLD")
       ->group("Arguments");
   app.add_option("new", options->after, "The knowledge base as it is")->type_name("NEW")->group("Arguments");
+  app.add_option("records", options->records,
+                 "Records whose decisions may change with it, or folders with them")
+      ->type_name("RECORD")
+      ->group("Arguments");
   add_output_options(app, options->output);
   return [options](Io& io) { return diff(*options, io); };
 }
@@ -53,7 +78,7 @@ const Command kb_diff_command{
     .summary = "What changed in meaning from one knowledge base to another",
     .examples =
         "langpick kb diff old.json new.json\n"
-        "langpick kb diff old.json new.json --format json\n",
+        "langpick kb diff old.json new.json docs/decisions\n",
     .declare = declare,
 };
 
