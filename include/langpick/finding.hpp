@@ -1,6 +1,8 @@
 #pragma once
 /// What is wrong with a document, and where.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,18 +13,63 @@ namespace langpick {
 /// An error makes a document wrong; a warning makes it worth another look.
 enum class Level : std::uint8_t { error, warning };
 
+/// A kind of defect. Its code and level never change; docs/knowledge-base.md lists them.
+struct FindingKind {
+  std::string_view code;
+  Level level = Level::error;
+  std::string_view meaning;
+};
+
+/// What can be found: first by reading a document, then by asking what it means.
+inline constexpr std::array<FindingKind, 21> finding_kinds{{
+    {"syntax", Level::error, "the file is empty or not JSON"},
+    {"nesting", Level::error, "lists and objects stand in one another more than 64 deep"},
+    {"duplicate-key", Level::error, "a key stands twice in one object"},
+    {"missing-key", Level::error, "a key that has to be there is not"},
+    {"unknown-key", Level::error, "a key that nothing reads, perhaps misspelt"},
+    {"wrong-value", Level::error, "a value of another type, or out of its range"},
+    {"unknown-id", Level::error, "a reference to what doesn't exist"},
+    {"duplicate-id", Level::error, "two entries that can't be told apart by their ids"},
+    {"mixed-criterion", Level::error, "a criterion that is neither wholly rated nor wholly situational"},
+    {"inconsistent", Level::error, "parts of one entry that don't go together"},
+    {"total-weight", Level::error, "weights that add up to more than 64 bits can hold"},
+    {"no-source", Level::error, "a claim that cites no source"},
+    {"no-evidence", Level::error, "a rating without a claim that speaks for it"},
+    {"no-effect", Level::error, "an option that does nothing and isn't declared neutral"},
+    {"same-options", Level::warning, "two options of one question that nothing tells apart"},
+    {"one-sided", Level::warning, "a question whose every option favours the same alternative"},
+    {"rule-never-fires", Level::error, "a rule whose condition can't hold"},
+    {"rules-contradict", Level::error, "a rule that an earlier one with the same condition overrides"},
+    {"unreachable-alternative", Level::error, "an alternative that no complete answers lead to"},
+    {"no-influence", Level::warning, "a question whose answer never changes what is chosen"},
+    {"flag-collision", Level::error, "a question whose id is a flag of the program"},
+}};
+
+/// One of `finding_kinds`, written as its code; one that isn't there doesn't compile.
+class FindingCode {
+ public:
+  consteval FindingCode(const char* code) {
+    while (finding_kinds[position_].code != std::string_view{code}) ++position_;
+  }
+  [[nodiscard]] constexpr std::string_view word() const { return finding_kinds[position_].code; }
+  [[nodiscard]] constexpr Level level() const { return finding_kinds[position_].level; }
+
+  friend constexpr bool operator==(FindingCode, FindingCode) = default;
+
+ private:
+  std::size_t position_ = 0;
+};
+
 /// One defect. `place` is a JSON Pointer with a leading '#' ("#/criteria/3/ratings/go"), or ":line:column"
 /// where the JSON itself is broken, or empty for the document as a whole: it follows the document's name.
 struct Finding {
   std::string place;
-  std::string message;                     ///< what was found, what was expected, what to do; one line
-  std::string_view code = "inconsistent";  ///< of a string literal: what kind of defect; never changes
-  Level level = Level::error;
+  std::string message;  ///< what was found, what was expected, what to do; one line
+  FindingCode code = "inconsistent";
 
-  /// Code and level follow from the message.
-  friend bool operator==(const Finding& a, const Finding& b) {
-    return a.place == b.place && a.message == b.message;
-  }
+  [[nodiscard]] Level level() const { return code.level(); }
+
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 using Findings = std::vector<Finding>;

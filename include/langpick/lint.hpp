@@ -9,8 +9,10 @@
 
 namespace langpick {
 
-/// Examines a knowledge base that was read without a finding; all findings, check by check. `flags` are
-/// the program's own: a question can't have the id of one.
-[[nodiscard]] Findings lint(const KnowledgeBase& kb, std::span<const std::string_view> flags);
+/// Examines a knowledge base; all findings, check by check. `flags` are the program's own: a question can't
+/// have the id of one. `reading`: what the reader found in it. What is built on a place that the reader had
+/// to report is left alone until it is mended: nothing is found in a guess.
+[[nodiscard]] Findings lint(const KnowledgeBase& kb, std::span<const std::string_view> flags,
+                            const Findings& reading = {});
 
 }  // namespace langpick

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "langpick/entry.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::report {
@@ -20,10 +21,19 @@ namespace langpick::report {
                                           const TextStyle& style);
 [[nodiscard]] std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string> topics);
 [[nodiscard]] std::string comparison_markdown(const KnowledgeBase& kb, std::span<const std::string> topics);
+/// One page that needs nothing but itself.
+[[nodiscard]] std::string comparison_html(const KnowledgeBase& kb, std::span<const std::string> topics);
 
 /// Questions and answers; `found` as `search_faq` gives it.
 [[nodiscard]] std::string faq_text(const KnowledgeBase& kb, std::span<const Index> found, bool with_answers,
                                    const TextStyle& style);
 [[nodiscard]] std::string faq_json(const KnowledgeBase& kb, std::span<const Index> found);
+
+/// Entries one by one: what each is, with its evidence, and where it is used.
+[[nodiscard]] std::string entries_text(const KnowledgeBase& kb, std::span<const Entry> entries,
+                                       const TextStyle& style);
+[[nodiscard]] std::string entries_json(const KnowledgeBase& kb, std::span<const Entry> entries);
+/// The ids of all entries, kind by kind; those of options are left to their questions.
+[[nodiscard]] std::string entry_ids_text(const KnowledgeBase& kb, const TextStyle& style);
 
 }  // namespace langpick::report

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ class LoadedKnowledgeBase {
   /// Every defect, in the document's order; empty: it is sound.
   [[nodiscard]] const Findings& findings() const;
   [[nodiscard]] const KnowledgeBase& knowledge_base() const;  ///< lives as long as this object
+  /// The same whatever was found, for `lint`, which knows the findings: entries stand where they stand in
+  /// the document, with harmless values for what was reported.
+  [[nodiscard]] const KnowledgeBase& as_far_as_read() const;
 
  private:
   struct Content;
@@ -40,7 +44,9 @@ struct AnswersReading {
   Answers answers;
   Findings findings;  ///< with any, the answers must not be used
 };
-[[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes);
+/// `labels` are further keys that may stand beside them, with any value.
+[[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
+                                          std::span<const std::string_view> labels = {});
 
 /// An interview that was left, perhaps with another version of the knowledge base: what exists no longer is
 /// left out, and named in `dropped`, a phrase each.

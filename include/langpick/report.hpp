@@ -25,6 +25,20 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_text(const Recommendation& recommendation, std::string_view kb_file,
                                               const TextStyle& style);
 [[nodiscard]] std::string recommendation_json(const Recommendation& recommendation, std::string_view kb_file);
+/// A document of its own: how the alternatives are rated where it matters, as a radar chart with a title, a
+/// description and a legend.
+[[nodiscard]] std::string recommendation_svg(const Recommendation& recommendation);
+/// One page that needs nothing but itself: no script, no font, no image from elsewhere. `stability` is the
+/// recommendation's.
+[[nodiscard]] std::string recommendation_html(const Recommendation& recommendation,
+                                              const Stability& stability, std::string_view kb_file);
+/// GitHub-flavoured Markdown.
+[[nodiscard]] std::string recommendation_markdown(const Recommendation& recommendation,
+                                                  std::string_view kb_file);
+
+/// The same object in one line without blanks. `id`, a JSON value as it stands, becomes its first member.
+[[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
+                                                   std::string_view kb_file, std::string_view id = {});
 
 /// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
 [[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
@@ -33,6 +47,8 @@ inline constexpr int widest_width = 100;
 /// original; null: no such comparison.
 [[nodiscard]] std::string what_if_text(const Recommendation& recommendation, const Analysis& analysis,
                                        const Recommendation* changed, const TextStyle& style);
+[[nodiscard]] std::string what_if_markdown(const Recommendation& recommendation, const Analysis& analysis,
+                                           const Recommendation* changed);
 [[nodiscard]] std::string what_if_json(const Recommendation& recommendation, const Analysis& analysis,
                                        const Recommendation* changed, std::string_view kb_file);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -72,6 +73,35 @@ void require(const std::string& flag, const std::string& complaint) {
   if (!complaint.empty()) throw Error{ExitStatus::usage, {flag + ": " + complaint}};
 }
 
+/// What was typed for one question, by its own flag, by --answer or by both.
+struct Typed {
+  std::string flag;  ///< to name in an error
+  std::string question;
+  std::vector<std::string> options;
+};
+
+/// All that was typed, --answer first: saying one thing and then another is for the sheet to refuse.
+std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBase& kb) {
+  std::vector<Typed> all;
+  const auto add = [&](const std::string& flag, std::string_view question, std::vector<std::string> chosen) {
+    const auto known = std::ranges::find(all, question, &Typed::question);
+    if (known == all.end()) {
+      all.push_back({flag, std::string{question}, std::move(chosen)});
+    } else {
+      std::ranges::move(chosen, std::back_inserter(known->options));
+    }
+  };
+  for (const std::string& text : options.answers) {
+    const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
+    add("--answer", question, split_list(chosen));
+  }
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const std::string_view id = kb.questions[q].id;
+    if (!options.by_question[q].empty()) add("--" + std::string{id}, id, options.by_question[q]);
+  }
+  return all;
+}
+
 /// What the file says, over `start`.
 Answers read_file(const std::string& file, const Setting& setting, Io& io, Answers start) {
   if (file.empty()) return start;
@@ -128,13 +158,8 @@ Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complai
 Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io, Answers start) {
   const KnowledgeBase& kb = setting.kb;
   AnswerSheet sheet{kb, read_file(options.file, setting, io, std::move(start))};
-  for (const std::string& text : options.answers) {
-    const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
-    require("--answer", sheet.answer(question, split_list(chosen)));
-  }
-  for (Index q = 0; q < kb.questions.size(); ++q) {
-    if (options.by_question[q].empty()) continue;
-    require("--" + std::string{kb.questions[q].id}, sheet.answer(kb.questions[q].id, options.by_question[q]));
+  for (const Typed& typed : typed_answers(options, kb)) {
+    require(typed.flag, sheet.answer(typed.question, typed.options));
   }
   for (const std::string& text : options.weights) {
     const auto [criterion, percent] = split("--weight", "CRITERION=PERCENT", text);

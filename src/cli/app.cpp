@@ -13,9 +13,9 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/output_options.hpp"
 #include "langpick/embedded.hpp"
-#include "langpick/reading.hpp"
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
@@ -38,6 +38,16 @@ bool is_group(const std::string& name) {
   return std::ranges::any_of(commands(), [&](const Command& c) { return c.name.starts_with(name + ' '); });
 }
 
+bool is_command(const std::string& word) {
+  return is_group(word) || std::ranges::any_of(commands(), [&](const Command& c) { return c.name == word; });
+}
+
+/// May `word`, after `previous`, be a flag's value, as in `langpick --color never recommend`? The flags are
+/// not known yet; what is a command's name is taken for the command.
+bool may_be_value(const std::string& word, const std::string& previous) {
+  return previous.starts_with("--") && previous.find('=') == std::string::npos && !is_command(word);
+}
+
 /// Finds the command and the knowledge base among the arguments, wherever they stand.
 Preview preview(const Arguments& arguments, const Io& io) {
   Preview found;
@@ -47,6 +57,10 @@ Preview preview(const Arguments& arguments, const Io& io) {
     const bool is_word = !argument.starts_with('-');
     if (is_word && !found.command && argument == "help") {  // `langpick help recommend`, as others have it
       found.rest.emplace_back("--help");
+      continue;
+    }
+    if (is_word && !found.command && i > 0 && may_be_value(argument, arguments[i - 1])) {
+      found.rest.push_back(argument);
       continue;
     }
     if (is_word && (!found.command || is_group(*found.command))) {
@@ -125,8 +139,7 @@ ExitStatus run_command(const Preview& found, Io& io) {
   const Command& command = find_command(*found.command);
   std::optional<LoadedKnowledgeBase> loaded;
   if (!found.kb_file.empty()) {
-    loaded.emplace(io.read(found.kb_file));
-    if (!loaded->findings().empty()) throw error_of(document_name(found.kb_file), loaded->findings());
+    loaded.emplace(read_knowledge_base(found.kb_file, io));
   }
   const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
   const std::optional<Action> action = prepare(command, found, kb, io);

@@ -35,8 +35,15 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 extern const Command ask_command;
+extern const Command batch_command;
+extern const Command check_command;
 extern const Command compare_command;
 extern const Command faq_command;
+extern const Command kb_audit_command;
+extern const Command kb_diff_command;
+extern const Command kb_schema_command;
+extern const Command kb_show_command;
+extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;
 extern const Command recommend_command;

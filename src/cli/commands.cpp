@@ -5,8 +5,25 @@
 namespace langpick::cli {
 
 std::span<const Command> commands() {
-  static const std::array table{ask_command, recommend_command, what_if_command,    compare_command,
-                                faq_command, questions_command, kb_validate_command};
+  // A command a line:
+  // clang-format off
+  static const std::array table{
+      ask_command,
+      recommend_command,
+      what_if_command,
+      compare_command,
+      faq_command,
+      questions_command,
+      batch_command,
+      check_command,
+      kb_validate_command,
+      kb_show_command,
+      kb_schema_command,
+      kb_audit_command,
+      kb_diff_command,
+      kb_stale_command,
+  };
+  // clang-format on
   return table;
 }
 

@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/terminal.hpp"
+#include "util/byte_streams.hpp"
 
 namespace langpick::cli {
 
@@ -19,9 +21,15 @@ class Io {
 
   /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}.
   [[nodiscard]] virtual std::string read(const std::string& path) = 0;
+  /// The files in and below the folder `path`, in the order of names, folders that begin with a dot left
+  /// out; none where `path` is no folder. Throws Error{bad_input}.
+  [[nodiscard]] virtual std::optional<std::vector<std::string>> files_below(const std::string& path) = 0;
   /// Writes to `path` whole or not at all, to standard output where it is empty or "-". Throws
   /// Error{output_failed}; a reader that closed its pipe is no error.
   virtual void write(const std::string& path, std::string_view text) = 0;
+  /// Writes the new file `path` whole or not at all; false, and nothing is written, where it is there
+  /// already. Throws Error{output_failed}.
+  [[nodiscard]] virtual bool create_new(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
 
   /// What `keep` kept at `path`; none where nothing is kept or it can't be read.
@@ -36,10 +44,17 @@ class Io {
   [[nodiscard]] virtual std::unique_ptr<Terminal> open_terminal() = 0;
   /// Are standard input and output both terminals?
   [[nodiscard]] virtual bool is_at_terminal() const = 0;
+  /// The same piece by piece, for what is too large to be held. Throws as they do, as do the streams.
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSource> open(const std::string& path) = 0;
+  [[nodiscard]] virtual std::unique_ptr<util::ByteSink> create(const std::string& path) = 0;
 
   [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
   /// Columns of the terminal that standard output is; none when it isn't one.
   [[nodiscard]] virtual std::optional<int> terminal_width() const = 0;
+  /// Does somebody watch standard error, and can only watch: it is a terminal, and standard output isn't.
+  [[nodiscard]] virtual bool progress_is_watched() const = 0;
+  /// Of a clock that only goes forward; no part of any result.
+  [[nodiscard]] virtual double seconds() const = 0;
 };
 
 /// How the document read from `path` is called in messages.

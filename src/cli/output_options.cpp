@@ -29,6 +29,7 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
             fmt::format("How to print the result: {}", fmt::join(options.formats, ", ")), "FORMAT")
       ->group("Output");
   add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
+      ->check([](const std::string& file) { return file.empty() ? "a file's name is missing" : ""; })
       ->group("Output");
   add_value(app, "--color", options.color, "Colours: auto, always or never", "WHEN")->group("Output");
 }

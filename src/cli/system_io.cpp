@@ -1,75 +1,65 @@
 #include "cli/system_io.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 #include <sys/ioctl.h>
 
 #include "cli/error.hpp"
+#include "cli/system_streams.hpp"
 #include "cli/system_terminal.hpp"
 #include "util/atomic_file.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
 
-namespace {
-
-Error unreadable(const std::string& path, int error) {
-  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
-}
-
-/// A file descriptor that is closed at the end, unless it is standard input.
-class InputFile {
- public:
-  explicit InputFile(const std::string& path)
-      : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~InputFile() {
-    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
-  }
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
-
-}  // namespace
-
 std::string SystemIo::read(const std::string& path) {
-  const InputFile input{path};
-  if (input.descriptor() < 0) throw unreadable(path, errno);
+  const std::unique_ptr<util::ByteSource> source = open_source(path);
   std::string bytes;
   std::array<char, 65536> buffer;
-  while (true) {
-    const ssize_t got = ::read(input.descriptor(), buffer.data(), buffer.size());
-    if (got == 0) return bytes;
-    if (got > 0) {
-      bytes.append(buffer.data(), static_cast<std::size_t>(got));
-    } else if (errno != EINTR) {
-      throw unreadable(path, errno);
-    }
+  while (const std::size_t got = source->read(buffer)) bytes.append(buffer.data(), got);
+  return bytes;
+}
+
+std::optional<std::vector<std::string>> SystemIo::files_below(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return std::nullopt;
+  std::vector<std::string> files;
+  // links to folders aren't followed: they could lead round in a circle
+  auto entry = fs::recursive_directory_iterator{path, error};
+  for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
+    const bool hidden = entry->path().filename().native().starts_with('.');
+    std::error_code gone;  // a link that leads nowhere is no file
+    if (hidden && entry->is_directory(gone)) entry.disable_recursion_pending();
+    if (entry->is_regular_file(gone)) files.push_back(entry->path());
   }
+  if (error) throw unreadable(path, error.value());
+  std::ranges::sort(files);
+  return files;
+}
+
+bool SystemIo::create_new(const std::string& path, std::string_view text) {
+  const int error = util::create_file(path, text);
+  if (error == 0) return true;
+  if (error == EEXIST) return false;
+  throw Error{ExitStatus::output_failed,
+              {util::printable(path) + ": can't be written: " + std::strerror(error)}};
 }
 
 void SystemIo::write(const std::string& path, std::string_view text) {
-  const bool to_stdout = path.empty() || path == "-";
-  std::string failure;
-  if (to_stdout) {
-    const int error = util::write_all(STDOUT_FILENO, text);
-    if (error == 0 || error == EPIPE) return;
-    failure = std::strerror(error);
-  } else {
-    failure = util::write_file(path, text);
-  }
-  if (failure.empty()) return;
-  const std::string name = to_stdout ? "standard output" : util::printable(path);
-  throw Error{ExitStatus::output_failed, {name + ": can't be written: " + failure}};
+  const std::unique_ptr<util::ByteSink> sink = create_sink(path);
+  if (sink->write(text)) sink->commit();
 }
+
+std::unique_ptr<util::ByteSource> SystemIo::open(const std::string& path) { return open_source(path); }
+std::unique_ptr<util::ByteSink> SystemIo::create(const std::string& path) { return create_sink(path); }
 
 void SystemIo::write_error(std::string_view text) {
   // nothing is left to tell anybody when this fails, too
@@ -102,6 +92,14 @@ std::optional<int> SystemIo::terminal_width() const {
   constexpr int usual = 80;  // some terminals don't say, or say 0
   const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
   return known ? size.ws_col : usual;
+}
+
+bool SystemIo::progress_is_watched() const {
+  return ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0;
+}
+
+double SystemIo::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace langpick::cli

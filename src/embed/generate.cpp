@@ -8,6 +8,7 @@
 #include <string>
 #include <type_traits>
 
+#include "embed/literal.hpp"
 #include "langpick/reading.hpp"
 
 namespace langpick {
@@ -69,7 +70,7 @@ class Emitter {
   [[nodiscard]] const std::string& arrays() const { return arrays_; }
 
  private:
-  static std::string value(std::string_view text);
+  static std::string value(std::string_view text) { return embed::literal(text); }
   static std::string value(bool flag) { return flag ? "true" : "false"; }
   static std::string value(int number) { return std::to_string(number); }
   static std::string value(Index number) { return std::to_string(number) + "U"; }
@@ -155,21 +156,6 @@ class Emitter {
   std::string arrays_;
   std::map<std::string, std::string> names_;  // by type and initialiser
 };
-
-/// Every byte that isn't plain ASCII as three octal digits: no escape can swallow what follows it.
-std::string Emitter::value(std::string_view text) {
-  std::string literal = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte > 0x7E || c == '"' || c == '\\' || c == '?') {
-      literal += '\\';
-      for (const int shift : {6, 3, 0}) literal += static_cast<char>('0' + (byte >> shift & 7));
-    } else {
-      literal += c;
-    }
-  }
-  return literal + '"';
-}
 
 int run(const std::string& input, const std::string& output) {
   std::ifstream in(input, std::ios::binary);

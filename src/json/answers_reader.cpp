@@ -27,13 +27,16 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
   const std::optional<Cursor> section = root.optional_member(key);
   if (!section) return;
   for (const auto& [name, value] : section->members()) {
-    if (std::string complaint = take(name, value); !complaint.empty()) value.report(std::move(complaint));
+    if (std::string complaint = take(name, value); !complaint.empty()) {
+      value.report(std::move(complaint), "wrong-value");
+    }
   }
 }
 
 }  // namespace
 
-AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes) {
+AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
+                            std::span<const std::string_view> labels) {
   AnswersReading reading{Answers{kb}, {}};
   const json::Json document = json::parse_document(bytes, reading.findings);
   if (!reading.findings.empty()) return reading;
@@ -41,7 +44,9 @@ AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes) {
   const Cursor root{document, reading.findings};
   std::vector<std::string_view> questions;
   for (const Question& question : kb.questions) questions.push_back(question.id);
-  if (!root.expect_object({"answers", "weights", "notes"}, questions, "answers")) return reading;
+  std::vector<std::string_view> known{labels.begin(), labels.end()};
+  known.insert(known.end(), {"answers", "weights", "notes"});
+  if (!root.expect_object(known, questions, "answers")) return reading;
   AnswerSheet sheet{kb};
   // a complaint of the sheet after one of the cursor would say the same thing twice
   const auto unless_reported = [&](std::size_t before, std::string complaint) {

@@ -18,7 +18,7 @@ std::string shown(const Json& value) {
 
 }  // namespace
 
-void Cursor::report(std::string message, std::string_view code) const {
+void Cursor::report(std::string message, FindingCode code) const {
   if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message), code});
 }
 
@@ -27,10 +27,10 @@ void Cursor::mismatch(std::string_view expected) const {
 }
 
 bool Cursor::expect_object(std::initializer_list<std::string_view> known) const {
-  return expect_object(known, {}, {});
+  return expect_object(std::span{known.begin(), known.size()}, {}, {});
 }
 
-bool Cursor::expect_object(std::initializer_list<std::string_view> known,
+bool Cursor::expect_object(std::span<const std::string_view> known,
                            std::span<const std::string_view> misplaced, std::string_view home) const {
   if (is_absent()) return false;
   if (!value_->is_object()) {
@@ -39,7 +39,7 @@ bool Cursor::expect_object(std::initializer_list<std::string_view> known,
   }
   for (const auto& [key, value] : value_->items()) {
     if (std::ranges::find(known, key) != known.end()) continue;
-    std::string hint = util::did_you_mean(key, std::span{known.begin(), known.size()});
+    std::string hint = util::did_you_mean(key, known);
     if (std::ranges::find(misplaced, key) != misplaced.end())
       hint = "; put it under \"" + std::string{home} + '"';
     if (hint.empty()) hint = "; remove it";

@@ -24,8 +24,8 @@ class Cursor {
   /// Expects an object with no other keys than `known`; unknown ones are reported with the nearest known.
   bool expect_object(std::initializer_list<std::string_view> known) const;
   /// The same; a key of `misplaced` is told to go under `home`.
-  bool expect_object(std::initializer_list<std::string_view> known,
-                     std::span<const std::string_view> misplaced, std::string_view home) const;
+  bool expect_object(std::span<const std::string_view> known, std::span<const std::string_view> misplaced,
+                     std::string_view home) const;
 
   /// A member that must be there; its absence is reported here.
   [[nodiscard]] Cursor member(std::string_view key) const;
@@ -45,13 +45,13 @@ class Cursor {
 
   [[nodiscard]] bool is_string() const { return value_ != nullptr && value_->is_string(); }
   [[nodiscard]] bool is_array() const { return value_ != nullptr && value_->is_array(); }
+  [[nodiscard]] bool is_null() const { return value_ != nullptr && value_->is_null(); }
   [[nodiscard]] bool is_object() const { return value_ != nullptr && value_->is_object(); }
   /// What `text` reads without a finding.
   [[nodiscard]] bool is_text() const { return is_string() && !value_->get_ref<const std::string&>().empty(); }
   [[nodiscard]] bool is_absent() const { return value_ == nullptr; }
 
-  /// `code` is a string literal; see `Finding`.
-  void report(std::string message, std::string_view code = Finding{}.code) const;
+  void report(std::string message, FindingCode code = "inconsistent") const;
   /// Reports "expected …, found …".
   void mismatch(std::string_view expected) const;
 

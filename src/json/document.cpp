@@ -132,11 +132,10 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
 Json parse_document(std::string_view bytes, Findings& findings) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     findings.push_back({"", "is empty; expected a JSON object", "syntax"});
-    return nullptr;
+    return Json::value_t::discarded;
   }
   Inspector inspector{bytes, findings};
-  const std::size_t before = findings.size();
-  if (!Json::sax_parse(bytes, &inspector) || findings.size() != before) return nullptr;
+  if (!Json::sax_parse(bytes, &inspector)) return Json::value_t::discarded;
   return Json::parse(bytes);
 }
 

@@ -12,7 +12,8 @@ namespace langpick::json {
 using Json = nlohmann::ordered_json;
 
 /// Parses a whole document. Finds broken JSON (with line and column), duplicate keys (with their JSON
-/// Pointer), nesting beyond 64 levels and broken UTF-8; the tree is null when there was a finding.
+/// Pointer), nesting beyond 64 levels and broken UTF-8. `is_discarded()` holds of what is no JSON at all;
+/// with a duplicate key the last value stands in the tree, so that the rest can be examined, too.
 [[nodiscard]] Json parse_document(std::string_view bytes, Findings& findings);
 
 /// `key` appended to a JSON Pointer, escaped as RFC 6901 asks.

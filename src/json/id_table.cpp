@@ -21,7 +21,7 @@ void IdTable::read(const std::vector<Cursor>& list) {
       continue;
     }
     const std::string_view text = id->text();
-    if (!std::ranges::all_of(text, is_id_character) || text.front() == '-') {
+    if (!std::ranges::all_of(text, is_id_character) || text.front() == '-' || text.back() == '-') {
       id->mismatch("an id of lower-case letters, digits and inner hyphens");
     }
     if (!positions_.emplace(text, static_cast<Index>(ids_.size())).second) {

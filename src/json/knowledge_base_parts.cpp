@@ -1,30 +1,18 @@
 #include "json/knowledge_base_parts.hpp"
 
-#include <algorithm>
-#include <array>
+#include "util/calendar.hpp"
 
 namespace langpick::json {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr std::size_t full_date = 10;
-
-/// YYYY, YYYY-MM or YYYY-MM-DD.
-bool is_date(std::string_view text) {
-  constexpr std::string_view pattern = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != full_date) return false;
-  return std::equal(text.begin(), text.end(), pattern.begin(),
-                    [](char c, char p) { return p == 'd' ? is_digit(c) : c == p; });
-}
-
 std::span<const Claim> read_claims(const Context& context, const Cursor& object, std::string_view key) {
   std::vector<Claim> claims;
   if (const std::optional<Cursor> list = object.optional_member(key)) {
     for (const Cursor& entry : list->elements()) {
-      if (!entry.expect_object({"text", "sources"})) continue;
-      claims.push_back({context.text(entry.member("text")), context.source_list(entry)});
+      claims.push_back(entry.expect_object({"text", "sources"})
+                           ? Claim{context.text(entry.member("text")), context.source_list(entry)}
+                           : Claim{});
     }
   }
   return context.arena.keep(claims);
@@ -34,9 +22,11 @@ std::span<const Join> read_joins(const Context& context, const Cursor& object) {
   std::vector<Join> joins;
   if (const std::optional<Cursor> list = object.optional_member("joins")) {
     for (const Cursor& entry : list->elements()) {
-      if (!entry.expect_object({"name", "description", "cost", "sources"})) continue;
-      joins.push_back({context.text(entry.member("name")), context.text(entry.member("description")),
-                       context.text(entry.member("cost")), context.source_list(entry)});
+      joins.push_back(entry.expect_object({"name", "description", "cost", "sources"})
+                          ? Join{context.text(entry.member("name")),
+                                 context.text(entry.member("description")),
+                                 context.text(entry.member("cost")), context.source_list(entry)}
+                          : Join{});
     }
   }
   return context.arena.keep(joins);
@@ -71,7 +61,7 @@ std::span<const int> Context::ratings(const Cursor& object) const {
   std::vector<std::optional<int>> read(alternatives.size());
   if (!object.is_object()) {
     object.mismatch("an object");
-    return {};
+    return no_ratings();
   }
   for (const auto& [id, value] : object.members()) {
     const std::optional<Index> alternative = alternatives.resolve(id, value);
@@ -79,21 +69,25 @@ std::span<const int> Context::ratings(const Cursor& object) const {
   }
   std::vector<int> complete;
   for (Index a = 0; a < read.size(); ++a) {
-    if (!read[a])
+    if (!read[a] && !alternatives[a].empty())
       object.report("the rating of \"" + std::string{alternatives[a]} + "\" is missing", "missing-key");
     complete.push_back(read[a].value_or(0));
   }
   return arena.keep(complete);
 }
 
+std::span<const int> Context::no_ratings() const { return arena.keep(std::vector<int>(alternatives.size())); }
+
 std::span<const Evidence> Context::evidence(const Cursor& object, std::string_view key) const {
   std::vector<Evidence> all;
   if (const std::optional<Cursor> list = object.optional_member(key)) {
     for (const Cursor& entry : list->elements()) {
-      if (!entry.expect_object({"alternative", "text", "sources"})) continue;
-      const std::optional<Index> alternative = alternatives.resolve(entry.member("alternative"));
-      const Claim claim{text(entry.member("text")), source_list(entry)};
-      if (alternative) all.push_back({*alternative, claim});
+      Evidence read;
+      if (entry.expect_object({"alternative", "text", "sources"})) {
+        read = {alternatives.resolve(entry.member("alternative")).value_or(0),
+                {text(entry.member("text")), source_list(entry)}};
+      }
+      all.push_back(read);
     }
   }
   return arena.keep(all);
@@ -109,10 +103,11 @@ std::span<const Part> Context::parts(const Cursor& object, std::string_view key)
   std::vector<Part> all;
   if (const std::optional<Cursor> list = object.optional_member(key)) {
     for (const Cursor& entry : list->elements()) {
-      if (!entry.expect_object({"alternative", "text"})) continue;
-      const std::optional<Index> alternative = alternatives.resolve(entry.member("alternative"));
-      const std::string_view words = text(entry.member("text"));
-      if (alternative) all.push_back({*alternative, words});
+      Part part;
+      if (entry.expect_object({"alternative", "text"})) {
+        part = {alternatives.resolve(entry.member("alternative")).value_or(0), text(entry.member("text"))};
+      }
+      all.push_back(part);
     }
   }
   return arena.keep(all);
@@ -120,14 +115,15 @@ std::span<const Part> Context::parts(const Cursor& object, std::string_view key)
 
 std::string_view read_day(const Context& context, const Cursor& entry) {
   const std::string_view day = context.text(entry);
-  if (!day.empty() && (day.size() != full_date || !is_date(day))) entry.mismatch("a date: YYYY-MM-DD");
+  if (!day.empty() && !util::parse_day(day)) entry.mismatch("a date: YYYY-MM-DD");
   return day;
 }
 
 Source read_source(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"id", "title", "kind", "date", "url"})) return {};
   const Cursor date = entry.member("date");
-  if (date.is_text() && !is_date(date.text())) date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
+  if (date.is_text() && !util::parse_period(date.text()))
+    date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
   return {.id = context.text(entry.member("id")),
           .title = context.text(entry.member("title")),
           .kind = context.text(entry.member("kind")),
@@ -172,7 +168,7 @@ OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
 Criterion read_criterion(const Context& context, const Cursor& entry) {
   if (!entry.expect_object(
           {"id", "name", "description", "situational", "base_weight", "ratings", "evidence"})) {
-    return {};
+    return {.ratings = context.no_ratings()};
   }
   Criterion criterion{.id = context.text(entry.member("id")),
                       .name = context.text(entry.member("name")),

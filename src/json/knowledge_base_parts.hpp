@@ -1,5 +1,6 @@
 #pragma once
-/// Readers of the parts of a knowledge base, and what they share.
+/// Readers of the parts of a knowledge base, and what they share. An entry that can't be read is reported and
+/// stands in its list with harmless values: positions remain those of the document.
 
 #include <optional>
 #include <span>
@@ -27,8 +28,9 @@ struct Context {
   [[nodiscard]] std::string_view optional_text(const Cursor& object, std::string_view key) const;
   [[nodiscard]] std::span<const std::string_view> texts(const Cursor& object, std::string_view key) const;
   [[nodiscard]] std::span<const Index> source_list(const Cursor& object) const;
-  /// `{"go": 70, …}`: exactly one rating per alternative, in their order.
+  /// `{"go": 70, …}`: exactly one rating per alternative, in their order; 0 for what was reported.
   [[nodiscard]] std::span<const int> ratings(const Cursor& object) const;
+  [[nodiscard]] std::span<const int> no_ratings() const;  ///< 0 for each alternative
   [[nodiscard]] std::span<const Evidence> evidence(const Cursor& object, std::string_view key) const;
   [[nodiscard]] std::span<const Part> parts(const Cursor& object, std::string_view key) const;
   /// Lines of a program: texts that may be empty.

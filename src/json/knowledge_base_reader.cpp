@@ -96,19 +96,38 @@ Lists find_lists(const Cursor& root) {
           .rules = optional_list("rules")};
 }
 
+/// A choice is named by its id alone, whatever kind it is of.
+void check_choices(const std::vector<Cursor>& outside_options, const Context& context) {
+  for (Index o = 0; o < outside_options.size(); ++o) {
+    const std::string_view id = context.outside_options[o];
+    if (id.empty() || !context.alternatives.find(id)) continue;
+    outside_options[o].member("id").report("an alternative has this id already; rename one of them",
+                                           "duplicate-id");
+  }
+}
+
+/// The entries of a list of `object`; none where there is no list: who reads it reports that.
+std::vector<Cursor> entries_if_any(const Cursor& object, std::string_view key) {
+  const std::optional<Cursor> list = object.optional_member(key);
+  return list && list->is_array() ? list->elements() : std::vector<Cursor>{};
+}
+
 /// All ids, so that a reference may stand before what it refers to.
-void read_ids(const Lists& lists, Context& context) {
+void read_ids(const Cursor& root, const Lists& lists, Context& context) {
   context.sources.read(lists.sources);
   context.alternatives.read(lists.alternatives);
   context.outside_options.read(lists.outside_options);
   context.criteria.read(lists.criteria);
   context.questions.read(lists.questions);
   for (const Cursor& question : lists.questions) {
-    const std::optional<Cursor> options = question.optional_member("options");
-    const bool is_list = options && options->is_array();  // if not, who reads the question reports it
-    context.options.emplace_back("option").read(is_list ? options->elements() : std::vector<Cursor>{});
+    context.options.emplace_back("option").read(entries_if_any(question, "options"));
   }
   json::IdTable{"rule"}.read(lists.rules);
+  check_choices(lists.outside_options, context);
+  for (const auto& [what, key] : {std::pair{"figure", "figures"}, std::pair{"topic", "topics"},
+                                  std::pair{"question", "faq"}, std::pair{"code example", "code"}}) {
+    json::IdTable{what}.read(entries_if_any(root, key));
+  }
 }
 
 bool expect_document(const Cursor& root) {
@@ -142,7 +161,7 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   root.member("schema_version").integer(supported_schema, supported_schema);
   const Lists lists = find_lists(root);
   Context context{.arena = arena};
-  read_ids(lists, context);
+  read_ids(root, lists, context);
 
   KnowledgeBase kb;
   kb.id = context.text(root.member("id"));
@@ -173,7 +192,7 @@ struct LoadedKnowledgeBase::Content {
 
 LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes) : content_(std::make_unique<Content>()) {
   const json::Json document = json::parse_document(bytes, content_->findings);
-  if (!content_->findings.empty()) return;
+  if (document.is_discarded()) return;
   content_->knowledge_base = read_document(Cursor{document, content_->findings}, content_->arena);
   content_->knowledge_base.sha256 = content_->arena.keep(util::sha256(bytes));
 }
@@ -188,5 +207,7 @@ const KnowledgeBase& LoadedKnowledgeBase::knowledge_base() const {
   assert(content_->findings.empty());
   return content_->knowledge_base;
 }
+
+const KnowledgeBase& LoadedKnowledgeBase::as_far_as_read() const { return content_->knowledge_base; }
 
 }  // namespace langpick

@@ -16,7 +16,7 @@ class QuestionReader {
 
  private:
   [[nodiscard]] Option read_option(const Cursor& entry);
-  [[nodiscard]] std::optional<Effect> read_effect(const Cursor& entry);
+  [[nodiscard]] Effect read_effect(const Cursor& entry);
   [[nodiscard]] std::span<const int> brought_ratings(const Cursor& entry, Index criterion);
 
   const Context& context_;
@@ -48,7 +48,8 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
   for (const Cursor& option : list.elements(2)) options.push_back(read_option(option));
   if (options.size() > max_options) {
     list.report("expected at most " + std::to_string(max_options) + " options, found " +
-                std::to_string(options.size()));
+                    std::to_string(options.size()),
+                "wrong-value");
   }
   question.options = context_.arena.keep(options);
 
@@ -73,9 +74,7 @@ Option QuestionReader::read_option(const Cursor& entry) {
                 .help = context_.optional_text(entry, "help")};
   std::vector<Effect> effects;
   if (const std::optional<Cursor> list = entry.optional_member("effects")) {
-    for (const Cursor& effect : list->elements()) {
-      if (const std::optional<Effect> read = read_effect(effect)) effects.push_back(*read);
-    }
+    for (const Cursor& effect : list->elements()) effects.push_back(read_effect(effect));
   }
   const std::optional<Cursor> neutral = entry.optional_member("neutral");
   option.neutral = neutral && neutral->boolean();
@@ -86,15 +85,16 @@ Option QuestionReader::read_option(const Cursor& entry) {
   return option;
 }
 
-std::optional<Effect> QuestionReader::read_effect(const Cursor& entry) {
-  if (!entry.expect_object({"criterion", "weight", "ratings", "reason", "sources"})) return std::nullopt;
-  Effect effect{.criterion = 0,
-                .weight = entry.member("weight").integer(1, max_total_weight),
-                .ratings = {},
-                .reason = context_.text(entry.member("reason")),
-                .sources = context_.source_list(entry)};
+Effect QuestionReader::read_effect(const Cursor& entry) {
+  Effect effect{.criterion = 0, .weight = 1, .ratings = context_.no_ratings()};
+  if (!entry.expect_object({"criterion", "weight", "ratings", "reason", "sources"})) return effect;
+  effect = {.criterion = 0,
+            .weight = entry.member("weight").integer(1, max_total_weight),
+            .ratings = effect.ratings,
+            .reason = context_.text(entry.member("reason")),
+            .sources = context_.source_list(entry)};
   const std::optional<Index> criterion = context_.criteria.resolve(entry.member("criterion"));
-  if (!criterion) return std::nullopt;
+  if (!criterion) return effect;
   effect.criterion = *criterion;
   effect.ratings = brought_ratings(entry, *criterion);
   return effect;
@@ -121,7 +121,7 @@ std::span<const int> QuestionReader::brought_ratings(const Cursor& entry, Index 
   if (ratings) return context_.ratings(*ratings);
   entry.report("criterion \"" + name + R"(" is situational: the key "ratings" is missing)",
                "mixed-criterion");
-  return {};
+  return context_.no_ratings();
 }
 
 }  // namespace

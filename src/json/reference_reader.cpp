@@ -8,14 +8,14 @@ namespace langpick::json {
 
 namespace {
 
-/// The entries of the optional list `key`, read one by one; entries that are no object are left out.
+/// The entries of the optional list `key`, read one by one.
 template <typename Read>
 auto read_entries(const Context& context, const Cursor& object, std::string_view key,
                   std::initializer_list<std::string_view> keys, Read read) {
   std::vector<decltype(read(object))> all;
   if (const std::optional<Cursor> list = object.optional_member(key)) {
     for (const Cursor& entry : list->elements()) {
-      if (entry.expect_object(keys)) all.push_back(read(entry));
+      all.push_back(entry.expect_object(keys) ? read(entry) : decltype(read(entry)){});
     }
   }
   return context.arena.keep(all);

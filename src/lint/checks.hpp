@@ -1,6 +1,9 @@
 #pragma once
 /// The checks of `lint`, each in a file of its own that says what it finds and why that matters.
 
+#include <functional>
+#include <initializer_list>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,20 +13,34 @@
 
 namespace langpick::lint_checks {
 
-void claims_without_source(const KnowledgeBase& kb, Findings& findings);
-void flag_collisions(const KnowledgeBase& kb, std::span<const std::string_view> flags, Findings& findings);
-void indistinct_options(const KnowledgeBase& kb, Findings& findings);
-void one_sided_questions(const KnowledgeBase& kb, Findings& findings);
-void options_without_effect(const KnowledgeBase& kb, Findings& findings);
-void ratings_without_evidence(const KnowledgeBase& kb, Findings& findings);
-void rules_at_odds(const KnowledgeBase& kb, Findings& findings);
+/// A knowledge base, and where its reader had to guess.
+class Subject {
+ public:
+  Subject(const KnowledgeBase& kb, const Findings& reading);
 
-/// "#/questions/3/options/1"
-[[nodiscard]] inline std::string pointer(std::initializer_list<std::string> parts) {
-  std::string text = "#";
-  for (const std::string& part : parts) text += '/' + part;
-  return text;
-}
+  const KnowledgeBase& kb;
+
+  /// Did the reader report nothing at `place` and below it? Only then may a check build on it. A list
+  /// ("#/rules") isn't whole, either, where the document has an unknown key: that may be the list, misspelt.
+  [[nodiscard]] bool is_whole(const std::string& place) const;
+
+ private:
+  bool has_unknown_list_ = false;
+  std::set<std::string, std::less<>> reported_;
+};
+
+void claims_without_source(const Subject& subject, Findings& findings);
+void flag_collisions(const Subject& subject, std::span<const std::string_view> flags, Findings& findings);
+void indistinct_options(const Subject& subject, Findings& findings);
+void one_sided_questions(const Subject& subject, Findings& findings);
+void options_without_effect(const Subject& subject, Findings& findings);
+void ratings_without_evidence(const Subject& subject, Findings& findings);
+void rules_at_odds(const Subject& subject, Findings& findings);
+void unreachable(const Subject& subject, Findings& findings);
+
+/// "#/criteria/3", "#/questions/3/options/1"
+[[nodiscard]] std::string place_of(std::string_view list, std::size_t position);
+[[nodiscard]] std::string place_of_option(std::size_t question, std::size_t option);
 
 /// Does a rule ask for an option of `question`; with `option`, for this one?
 [[nodiscard]] bool asks_for(const Condition& condition, Index question, Index option);

@@ -33,15 +33,18 @@ bool rules_tell_apart(const KnowledgeBase& kb, Index question, Index a, Index b)
 }  // namespace
 
 /// Two options that lead to the same result always are one option, or one of them lacks an effect.
-void indistinct_options(const KnowledgeBase& kb, Findings& findings) {
+void indistinct_options(const Subject& subject, Findings& findings) {
+  const KnowledgeBase& kb = subject.kb;
+  if (!subject.is_whole("#/rules")) return;  // what is wrong there may be what tells them apart
   for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (!subject.is_whole(place_of("questions", q))) continue;
     const std::span<const Option> options = kb.questions[q].options;
     for (Index b = 1; b < options.size(); ++b) {
       for (Index a = 0; a < b; ++a) {
         if (additions(options[a]) != additions(options[b]) || rules_tell_apart(kb, q, a, b)) continue;
-        findings.push_back({pointer({"questions", std::to_string(q), "options", std::to_string(b)}),
+        findings.push_back({place_of_option(q, b),
                             "nothing tells it apart from option \"" + std::string{options[a].id} + "\"",
-                            "same-options", Level::warning});
+                            "same-options"});
         break;
       }
     }

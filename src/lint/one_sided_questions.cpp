@@ -24,20 +24,33 @@ std::optional<Index> favourite(const Option& option, std::size_t alternatives) {
   return tied || option.effects.empty() ? std::nullopt : best;
 }
 
+/// Was the question read whole, and every criterion that its options weigh?
+bool is_whole(const Subject& subject, std::size_t q) {
+  if (!subject.is_whole(place_of("questions", q))) return false;
+  for (const Option& option : subject.kb.questions[q].options) {
+    for (const Effect& effect : option.effects) {
+      if (!subject.is_whole(place_of("criteria", effect.criterion))) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 /// A question whose every answer favours the same side can't inform anybody.
-void one_sided_questions(const KnowledgeBase& kb, Findings& findings) {
+void one_sided_questions(const Subject& subject, Findings& findings) {
+  const KnowledgeBase& kb = subject.kb;
   for (std::size_t q = 0; q < kb.questions.size(); ++q) {
+    if (!is_whole(subject, q)) continue;
     const std::span<const Option> options = kb.questions[q].options;
     const std::optional<Index> first = favourite(options.front(), kb.alternatives.size());
     bool one_sided = first.has_value();
     for (const Option& option : options)
       one_sided = one_sided && favourite(option, kb.alternatives.size()) == first;
     if (!one_sided) continue;
-    findings.push_back({pointer({"questions", std::to_string(q)}),
+    findings.push_back({place_of("questions", q),
                         "every option favours \"" + std::string{kb.alternatives[*first].id} + "\"",
-                        "one-sided", Level::warning});
+                        "one-sided"});
   }
 }
 

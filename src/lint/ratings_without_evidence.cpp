@@ -5,16 +5,19 @@
 namespace langpick::lint_checks {
 
 /// A rating is a judgement; its evidence is what a reader can hold it against.
-void ratings_without_evidence(const KnowledgeBase& kb, Findings& findings) {
+void ratings_without_evidence(const Subject& subject, Findings& findings) {
+  const KnowledgeBase& kb = subject.kb;
   for (std::size_t c = 0; c < kb.criteria.size(); ++c) {
     const Criterion& criterion = kb.criteria[c];
-    if (criterion.situational) continue;
+    const std::string place = place_of("criteria", c);
+    if (criterion.situational || !subject.is_whole(place)) continue;
     for (Index a = 0; a < kb.alternatives.size(); ++a) {
       if (std::ranges::find(criterion.evidence, a, &Evidence::alternative) != criterion.evidence.end())
         continue;
       const std::string id{kb.alternatives[a].id};
-      findings.push_back({pointer({"criteria", std::to_string(c), "ratings", id}),
-                          "the rating of \"" + id + "\" has no evidence", "no-evidence"});
+      if (id.empty()) continue;
+      findings.push_back(
+          {place + "/ratings/" + id, "the rating of \"" + id + "\" has no evidence", "no-evidence"});
     }
   }
 }

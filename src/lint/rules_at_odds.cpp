@@ -43,13 +43,30 @@ bool contradict(const Rule& a, const Rule& b) {
          same(a.unless, b.unless);
 }
 
+/// Were all questions that the condition asks read whole?
+bool asks_whole_questions(const Subject& subject, const Condition& condition) {
+  if (condition.kind == Condition::Kind::any_option) {
+    return subject.is_whole(place_of("questions", condition.question));
+  }
+  return std::ranges::all_of(condition.conditions,
+                             [&](const Condition& part) { return asks_whole_questions(subject, part); });
+}
+
+bool is_whole(const Subject& subject, std::size_t position) {
+  const Rule& rule = subject.kb.rules[position];
+  return subject.is_whole(place_of("rules", position)) && asks_whole_questions(subject, rule.when) &&
+         (!rule.unless || asks_whole_questions(subject, *rule.unless));
+}
+
 }  // namespace
 
 /// A rule that can never fire, or never be heard since an earlier one says otherwise, misleads its reader.
-void rules_at_odds(const KnowledgeBase& kb, Findings& findings) {
+void rules_at_odds(const Subject& subject, Findings& findings) {
+  const KnowledgeBase& kb = subject.kb;
   for (Index r = 0; r < kb.rules.size(); ++r) {
+    if (!is_whole(subject, r)) continue;
     const Rule& rule = kb.rules[r];
-    const std::string place = pointer({"rules", std::to_string(r)});
+    const std::string place = place_of("rules", r);
     if (is_impossible(kb, rule.when)) {
       findings.push_back(
           {place + "/when", "can never hold: it asks for two answers to one question", "rule-never-fires"});
@@ -59,7 +76,7 @@ void rules_at_odds(const KnowledgeBase& kb, Findings& findings) {
           {place + "/unless", "is the same as \"when\": the rule can never fire", "rule-never-fires"});
     }
     for (Index earlier = 0; earlier < r; ++earlier) {
-      if (!contradict(kb.rules[earlier], rule)) continue;
+      if (!is_whole(subject, earlier) || !contradict(kb.rules[earlier], rule)) continue;
       findings.push_back(
           {place,
            "rule \"" + std::string{kb.rules[earlier].id} + "\" has the same condition and decides first",

@@ -73,7 +73,9 @@ bool only_facts(const Recommendation& r) {
   return true;
 }
 
-std::string summary(const Recommendation& r, const FlipSets& sets, const FlipScope& scope) {
+}  // namespace
+
+std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, const FlipScope& scope) {
   const std::string answers = what_may_change(scope);
   if (!scope.facts && only_facts(r)) {
     return "All that you answered are facts, and other facts would be another project; what-if --flip-facts "
@@ -89,23 +91,26 @@ std::string summary(const Recommendation& r, const FlipSets& sets, const FlipSco
       count_word(sets.size), answers);
 }
 
-}  // namespace
+std::string flip_set_words(const KnowledgeBase& kb, const FlipSet& set) {
+  std::vector<std::string> flips;
+  for (const Flip& flip : set.flips) flips.push_back(flip_words(kb, flip));
+  return fmt::format("{} → {}", fmt::join(flips, "; "), choice_name(kb, set.choice));
+}
+
+std::string flip_sets_rest(const FlipSets& sets, std::size_t shown) {
+  if (sets.more) return fmt::format("There are more than {} of them.", most_sets);
+  if (sets.sets.size() <= shown) return {};
+  return fmt::format("And {} more; langpick what-if lists them.", sets.sets.size() - shown);
+}
 
 void write_flip_sets(Page& page, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
                      std::size_t most) {
-  page.paragraph("  ", summary(r, sets, scope));
+  page.paragraph("  ", flip_sets_summary(r, sets, scope));
   for (std::size_t i = 0; i < std::min(most, sets.sets.size()); ++i) {
-    const FlipSet& set = sets.sets[i];
-    std::vector<std::string> flips;
-    for (const Flip& flip : set.flips) flips.push_back(flip_words(*r.kb, flip));
-    page.paragraph("  - ", fmt::format("{} → {}", fmt::join(flips, "; "), choice_name(*r.kb, set.choice)));
+    page.paragraph("  - ", flip_set_words(*r.kb, sets.sets[i]));
   }
-  if (sets.more) {
-    page.paragraph("  ", fmt::format("There are more than {} of them.", most_sets), Tone::plain, Tone::faint);
-  } else if (sets.sets.size() > most) {
-    page.paragraph("  ", fmt::format("And {} more; langpick what-if lists them.", sets.sets.size() - most),
-                   Tone::plain, Tone::faint);
-  }
+  const std::string rest = flip_sets_rest(sets, most);
+  if (!rest.empty()) page.paragraph("  ", rest, Tone::plain, Tone::faint);
 }
 
 std::vector<std::string> open_question_sentences(const Recommendation& r) {

@@ -27,6 +27,14 @@ namespace langpick::report {
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
 
+/// What there is to say of all flip sets together: how many flips it takes, or that none is enough.
+[[nodiscard]] std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets,
+                                            const FlipScope& scope);
+/// "latency: ordinary instead of tight-tail; release: weeks instead of a-year → Go".
+[[nodiscard]] std::string flip_set_words(const KnowledgeBase& kb, const FlipSet& set);
+/// That there are more than the `shown`; empty when there aren't.
+[[nodiscard]] std::string flip_sets_rest(const FlipSets& sets, std::size_t shown);
+
 /// What flip sets say: a sentence about them all, then up to `most` of them, a line each.
 void write_flip_sets(Page& page, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
                      std::size_t most);

@@ -39,7 +39,7 @@ std::string faq_json(const KnowledgeBase& kb, std::span<const Index> found) {
                    {"answer", faq.answer},
                    {"sources", ids.sources(faq.sources)}});
   }
-  return Json{{"schema_version", 1}, {"faq", all}}.dump(2) + '\n';
+  return json_text({{"schema_version", 1}, {"faq", all}});
 }
 
 }  // namespace langpick::report

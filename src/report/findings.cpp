@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
+#include "report/ids.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {
@@ -22,12 +23,13 @@ std::string findings_text(const Findings& findings, std::string_view document) {
   std::string text;
   for (const Finding& f : findings) {
     text += util::printable(
-        fmt::format("{}{}: {}: {} [{}]", document, f.place, level_word(f.level), f.message, f.code));
+        fmt::format("{}{}: {}: {} [{}]", document, f.place, level_word(f.level()), f.message, f.code.word()));
     text += '\n';
   }
   const auto errors = static_cast<std::size_t>(std::ranges::count(findings, Level::error, &Finding::level));
-  text += findings.empty() ? fmt::format("{}: no finding\n", document)
-                           : fmt::format("{}: {}, {}\n", document, counted(errors, "error"),
+  text += util::printable(document);
+  text += findings.empty() ? ": no finding\n"
+                           : fmt::format(": {}, {}\n", counted(errors, "error"),
                                          counted(findings.size() - errors, "warning"));
   return text;
 }
@@ -37,13 +39,13 @@ std::string findings_json(const Findings& findings) {
   Json all = Json::array();
   for (const Finding& f : findings) {
     const bool is_pointer = f.place.starts_with('#');
-    all.push_back({{"code", f.code},
-                   {"level", level_word(f.level)},
+    all.push_back({{"code", f.code.word()},
+                   {"level", level_word(f.level())},
                    {"pointer", is_pointer ? Json(f.place.substr(1)) : Json(nullptr)},
                    {"position", !is_pointer && !f.place.empty() ? Json(f.place.substr(1)) : Json(nullptr)},
                    {"message", f.message}});
   }
-  return Json{{"schema_version", 1}, {"findings", all}}.dump(2) + '\n';
+  return json_text({{"schema_version", 1}, {"findings", all}});
 }
 
 }  // namespace langpick::report

@@ -1,5 +1,5 @@
 #pragma once
-/// Ids of a knowledge base as JSON.
+/// JSON that is built as a document: ids of a knowledge base, and how it is printed.
 
 #include <optional>
 #include <span>
@@ -7,12 +7,18 @@
 #include <nlohmann/json.hpp>
 
 #include "langpick/knowledge_base.hpp"
+#include "report/json_writer.hpp"
 
 namespace langpick::report {
 
 template <typename Value, typename Show>
 nlohmann::ordered_json or_null(const std::optional<Value>& value, Show show) {
   return value ? nlohmann::ordered_json(show(*value)) : nlohmann::ordered_json(nullptr);
+}
+
+/// As `JsonWriter` prints it.
+[[nodiscard]] inline std::string json_text(const nlohmann::ordered_json& document) {
+  return harmless_json(document.dump(2)) + '\n';
 }
 
 /// Shorthands for the ids of one knowledge base.

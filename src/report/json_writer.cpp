@@ -3,37 +3,57 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "util/printable.hpp"
+
 namespace langpick::report {
 
 namespace {
 
 constexpr std::size_t indent = 2;
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+/// Whether a byte may begin what is escaped. Beside JSON's own characters these are the ones that a terminal
+/// or an editor would obey, which begin with 0x7F, 0xC2, 0xD8 or 0xE2.
+constexpr std::array<bool, 256> may_need_escape = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
+  for (const unsigned other : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE2U}) bytes[other] = true;
+  return bytes;
+}();
 
-void append_escaped(std::string& text, char c) {
+void append_escape(std::string& text, char32_t code) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  text += "\\u";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) text += digits[code >> shift & 0xFU];
+}
+
+/// Writes the first character of `content`, escaped if it has to be; returns how many bytes it takes.
+std::size_t append_first(std::string& text, std::string_view content) {
   constexpr std::string_view shorts = "\"\\\b\f\n\r\t";
   constexpr std::string_view letters = "\"\\bfnrt";
-  constexpr std::string_view digits = "0123456789abcdef";
-  text += '\\';
+  const char c = content.front();
   if (const std::size_t known = shorts.find(c); known != std::string_view::npos) {
+    text += '\\';
     text += letters[known];
-  } else {
-    text += "u00";
-    text += digits[static_cast<unsigned char>(c) >> 4U];
-    text += digits[static_cast<unsigned char>(c) & 0xFU];
+    return 1;
   }
+  if (const std::optional<util::Harmful> harmful = util::harmful_at_front(content)) {
+    append_escape(text, harmful->code);
+    return harmful->bytes;
+  }
+  text += c;
+  return 1;
 }
 
 void append_quoted(std::string& text, std::string_view content) {
   text += '"';
   while (true) {
-    const auto stop = std::ranges::find_if(content, needs_escape);
+    const auto stop =
+        std::ranges::find_if(content, [](char c) { return may_need_escape[static_cast<unsigned char>(c)]; });
     const auto plain = static_cast<std::size_t>(stop - content.begin());
     text += content.substr(0, plain);
     if (plain == content.size()) break;
-    append_escaped(text, content[plain]);
-    content.remove_prefix(plain + 1);
+    content.remove_prefix(plain);
+    content.remove_prefix(append_first(text, content));
   }
   text += '"';
 }
@@ -41,6 +61,7 @@ void append_quoted(std::string& text, std::string_view content) {
 }  // namespace
 
 void JsonWriter::new_line() {
+  if (layout_ == JsonLayout::one_line) return;
   text_ += '\n';
   text_.append(depth_ * indent, ' ');
 }
@@ -51,9 +72,15 @@ void JsonWriter::separate() {
     after_key_ = false;
     return;
   }
-  if (!first_) text_ += ',';
+  if (!first_) text_ += line_depth_ > 0 ? ", " : ",";
   first_ = false;
-  if (depth_ > 0) new_line();
+  if (depth_ > 0 && line_depth_ == 0) new_line();
+}
+
+JsonWriter& JsonWriter::begin_line_object() {
+  open('{');
+  if (line_depth_ == 0) line_depth_ = depth_;
+  return *this;
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
@@ -65,8 +92,13 @@ JsonWriter& JsonWriter::open(char bracket) {
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  --depth_;
-  if (!first_) new_line();
+  if (!first_ && line_depth_ == 0) {
+    --depth_;
+    new_line();
+  } else {
+    if (line_depth_ == depth_) line_depth_ = 0;
+    --depth_;
+  }
   text_ += bracket;
   first_ = false;
   return *this;
@@ -75,7 +107,7 @@ JsonWriter& JsonWriter::close(char bracket) {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_quoted(text_, name);
-  text_ += ": ";
+  text_ += layout_ == JsonLayout::one_line ? ":" : ": ";
   after_key_ = true;
   return *this;
 }
@@ -101,6 +133,19 @@ JsonWriter& JsonWriter::value(Decimal number) {
   text.insert(text.size() - decimals, 1, '.');
   while (text.ends_with('0') && !text.ends_with(".0")) text.pop_back();
   return raw((number.value < 0 ? "-" : "") + text);
+}
+
+std::string harmless_json(std::string_view document) {
+  std::string text;
+  text.reserve(document.size());
+  while (!document.empty()) {
+    const std::optional<util::Harmful> harmful =
+        document.front() == '\n' ? std::nullopt : util::harmful_at_front(document);
+    if (harmful) append_escape(text, harmful->code);
+    if (!harmful) text += document.front();
+    document.remove_prefix(harmful ? harmful->bytes : 1);
+  }
+  return text;
 }
 
 }  // namespace langpick::report

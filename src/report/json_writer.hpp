@@ -1,6 +1,7 @@
 #pragma once
-/// JSON as it is printed: two spaces a level, keys in the order written. It writes straight into a string,
-/// since building a document in memory first costs more than making the recommendation.
+/// JSON as it is printed: keys in the order written, two spaces a level or all in one line. It writes
+/// straight into a string, since building a document in memory first costs more than making the
+/// recommendation.
 
 #include <array>
 #include <charconv>
@@ -18,9 +19,15 @@ struct Decimal {
   int decimals = 1;
 };
 
+enum class JsonLayout : std::uint8_t { indented, one_line };
+
 class JsonWriter {
  public:
+  explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
+
   JsonWriter& begin_object() { return open('{'); }
+  /// An object that stands on one line with all that is in it.
+  JsonWriter& begin_line_object();
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
@@ -28,7 +35,8 @@ class JsonWriter {
   /// The name of the member whose value comes next.
   JsonWriter& key(std::string_view name);
 
-  /// `text` is UTF-8.
+  /// `text` is UTF-8. Characters that a terminal or an editor would obey are escaped, though JSON allows
+  /// them.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view{text}); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
@@ -39,6 +47,8 @@ class JsonWriter {
   }
   JsonWriter& value(Decimal number);
   JsonWriter& null() { return raw("null"); }
+  /// `token` is JSON already.
+  JsonWriter& raw(std::string_view token);
   template <typename Value>
   JsonWriter& value(const std::optional<Value>& maybe) {
     return maybe ? value(*maybe) : null();
@@ -54,14 +64,18 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  JsonWriter& raw(std::string_view token);
   void separate();
   void new_line();
 
+  JsonLayout layout_;
   std::string text_;
   std::size_t depth_ = 0;
-  bool first_ = true;       ///< nothing stands in this object or array yet
-  bool after_key_ = false;  ///< the value stands on the key's line
+  std::size_t line_depth_ = 0;  ///< of the object that stands on one line; 0: none does
+  bool first_ = true;           ///< nothing stands in this object or array yet
+  bool after_key_ = false;      ///< the value stands on the key's line
 };
+
+/// A document that a library wrote, with the same characters escaped as `JsonWriter` escapes.
+[[nodiscard]] std::string harmless_json(std::string_view document);
 
 }  // namespace langpick::report

@@ -5,46 +5,13 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
+#include <utility>
 
 #include <sys/stat.h>
 
 namespace langpick::util {
 
 namespace {
-
-std::string failure(int error) { return std::strerror(error); }
-
-/// An open file that is closed, and unless it was kept removed, at the end.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& beside)
-      : path_(beside + ".XXXXXX"), descriptor_(mkstemp(path_.data())) {}
-  ~TemporaryFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    if (is_open_ && !kept_) ::unlink(path_.c_str());
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  [[nodiscard]] bool is_open() const { return is_open_; }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
-  /// Closes the file and gives it its final name; 0, or an errno.
-  [[nodiscard]] int keep_as(const std::string& path) {
-    const int descriptor = descriptor_;
-    descriptor_ = -1;
-    if (::close(descriptor) != 0) return errno;  // a full disk may show only here
-    if (::rename(path_.c_str(), path.c_str()) != 0) return errno;
-    kept_ = true;
-    return 0;
-  }
-
- private:
-  std::string path_;
-  int descriptor_;
-  bool is_open_ = descriptor_ >= 0;
-  bool kept_ = false;
-};
 
 /// The mode of a new file: what `open` would have given it.
 mode_t default_mode() {
@@ -53,23 +20,25 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
-std::string write_directly(const std::string& path, std::string_view bytes) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor < 0) return failure(errno);
-  int error = write_all(descriptor, bytes);
-  if (::close(descriptor) != 0 && error == 0) error = errno;
-  return error == 0 ? std::string{} : failure(error);
+/// Opens a file without a name in `folder`: gone when it is closed, unless it is given one. -1 where the file
+/// system, or a system without /proc, can't do that.
+int open_nameless(const std::string& folder) {
+#ifdef O_TMPFILE
+  if (::access("/proc/self/fd", X_OK) == 0)
+    return ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+#endif
+  static_cast<void>(folder);
+  return -1;
 }
 
-/// Writes a temporary file beside `target` and renames it.
-std::string replace(const std::string& target, std::string_view bytes, mode_t mode) {
-  TemporaryFile file{target};
-  if (!file.is_open()) return failure(errno);
-  if (::fchmod(file.descriptor(), mode) != 0) return failure(errno);
-  if (const int error = write_all(file.descriptor(), bytes); error != 0) return failure(error);
-  const int error = file.keep_as(target);
-  return error == 0 ? std::string{} : failure(error);
+/// Names the nameless file behind `descriptor`; 0, or an errno.
+int link_as(int descriptor, const std::string& name) {
+  const std::string open_file = "/proc/self/fd/" + std::to_string(descriptor);
+  if (::linkat(AT_FDCWD, open_file.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) return 0;
+  return errno;
 }
+
+std::string failure(int error) { return std::strerror(error); }
 
 /// 0, or an errno. What exists is left as it is.
 int make_private_folders(const std::filesystem::path& folder) {
@@ -92,23 +61,99 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-std::string write_file(const std::string& path, std::string_view bytes) {
+AtomicFile::AtomicFile(const std::string& path, std::optional<unsigned> mode) : target_(path) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) return failure(EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) return write_directly(path, bytes);
+  if (exists && S_ISDIR(status.st_mode)) {
+    error_ = EISDIR;
+  } else if (exists && !S_ISREG(status.st_mode)) {
+    directly_ = true;
+    descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) error_ = errno;
+  } else {
+    std::error_code unresolved;  // a dangling link or a new file keeps the name it was given
+    const std::filesystem::path resolved = std::filesystem::canonical(path, unresolved);
+    if (!unresolved) target_ = resolved.string();
+    open_beside(mode.value_or(exists ? status.st_mode & 07777U : default_mode()));
+  }
+}
 
-  std::error_code unresolved;  // a dangling link or a new file keeps the name it was given
-  const std::filesystem::path resolved = std::filesystem::canonical(path, unresolved);
-  const std::string target = unresolved ? path : resolved.string();
-  return replace(target, bytes, exists ? status.st_mode & 07777U : default_mode());
+void AtomicFile::open_beside(unsigned mode) {
+  const std::string folder = std::filesystem::path{target_}.parent_path().string();
+  descriptor_ = open_nameless(folder.empty() ? "." : folder);
+  if (descriptor_ < 0) {
+    temporary_ = target_ + ".XXXXXX";
+    descriptor_ = ::mkstemp(temporary_.data());
+    if (descriptor_ < 0) temporary_.clear();
+  }
+  if (descriptor_ < 0 || ::fchmod(descriptor_, mode) != 0) error_ = errno;
+}
+
+AtomicFile::~AtomicFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+int AtomicFile::write(std::string_view bytes) { return write_all(descriptor_, bytes); }
+
+/// A name can't be taken from another file but by a rename, for which it needs one of its own first.
+int AtomicFile::give_name() {
+  if (!temporary_.empty()) return 0;
+  std::string name = target_ + '.' + std::to_string(::getpid());
+  int error = link_as(descriptor_, name);
+  if (error == EEXIST) {  // of a run that was killed right here
+    ::unlink(name.c_str());
+    error = link_as(descriptor_, name);
+  }
+  if (error == 0) temporary_ = std::move(name);
+  return error;
+}
+
+int AtomicFile::commit_as_new() {
+  if (directly_) return EEXIST;
+  if (temporary_.empty()) return link_as(descriptor_, target_);
+  return ::link(temporary_.c_str(), target_.c_str()) == 0 ? 0
+                                                          : errno;  // fails where a rename would overwrite
+}
+
+int AtomicFile::commit() {
+  if (!directly_) {
+    if (const int error = give_name(); error != 0) return error;
+  }
+  if (::close(std::exchange(descriptor_, -1)) != 0) return errno;  // a full disk may show only here
+  if (directly_) return 0;
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return errno;
+  temporary_.clear();
+  return 0;
+}
+
+namespace {
+
+std::string write_whole(AtomicFile file, std::string_view bytes) {
+  int error = file.error();
+  if (error == 0) error = file.write(bytes);
+  if (error == 0) error = file.commit();
+  return error == 0 ? std::string{} : failure(error);
+}
+
+}  // namespace
+
+std::string write_file(const std::string& path, std::string_view bytes) {
+  return write_whole(AtomicFile{path}, bytes);
 }
 
 std::string write_private_file(const std::string& path, std::string_view bytes) {
   if (const int error = make_private_folders(std::filesystem::path{path}.parent_path()); error != 0) {
     return failure(error);
   }
-  return replace(path, bytes, S_IRUSR | S_IWUSR);
+  return write_whole(AtomicFile{path, S_IRUSR | S_IWUSR}, bytes);
+}
+
+int create_file(const std::string& path, std::string_view bytes) {
+  AtomicFile file{path};
+  int error = file.error();
+  if (error == 0) error = file.write(bytes);
+  return error == 0 ? file.commit_as_new() : error;
 }
 
 }  // namespace langpick::util

@@ -1,8 +1,8 @@
 #include "util/printable.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
 namespace langpick::util {
 
@@ -82,6 +82,24 @@ std::string quoted(std::string_view text) {
     }
   }
   return out + '"';
+}
+
+std::optional<Harmful> harmful_at_front(std::string_view text) {
+  std::string_view rest = text;
+  const std::optional<char32_t> code = take(rest);
+  if (!code || !is_harmful(*code)) return std::nullopt;
+  return Harmful{*code, text.size() - rest.size()};
+}
+
+std::string printable_code(std::string_view line) {
+  std::string out;
+  while (true) {
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    out += printable(line.substr(0, tab));
+    if (tab == line.size()) return out;
+    out += '\t';
+    line.remove_prefix(tab + 1);
+  }
 }
 
 std::string printable(std::string_view text) {

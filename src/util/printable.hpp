@@ -1,6 +1,8 @@
 #pragma once
 /// Text from documents and command lines, made safe to show in one line of a terminal.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,5 +17,17 @@ namespace langpick::util {
 /// `text` with control characters, bidirectional controls and broken UTF-8 replaced by U+FFFD, and line
 /// breaks and tabs by spaces: nothing in it can move a cursor or reorder what stands beside it.
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// The same for a line of code, whose tabs are its indent and stay.
+[[nodiscard]] std::string printable_code(std::string_view line);
+
+/// A character that can move a cursor or reorder what stands beside it: a control character, a bidirectional
+/// control, a line or paragraph separator.
+struct Harmful {
+  char32_t code = 0;
+  std::size_t bytes = 0;  ///< that it takes in UTF-8
+};
+/// The one that `text` begins with, if it does. Precondition: `text` isn't empty.
+[[nodiscard]] std::optional<Harmful> harmful_at_front(std::string_view text);
 
 }  // namespace langpick::util

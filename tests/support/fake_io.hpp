@@ -6,6 +6,7 @@
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
+#include "support/fake_source.hpp"
 #include "support/fake_terminal.hpp"
 
 namespace langpick::test {
@@ -17,6 +18,10 @@ class FakeIo : public cli::Io {
   std::map<std::string, std::string> variables;
   std::set<std::string> unwritable;
   std::optional<int> width;
+  std::size_t most_at_once = 65536;  ///< bytes that one read of an opened file gives
+  bool watched = false;
+  mutable double clock = 0.0;
+  double clock_step = 1.0;  ///< seconds between two looks at the clock
 
   std::optional<std::vector<cli::Input>> typed;  ///< what comes from the terminal; none: there is no terminal
 
@@ -29,6 +34,18 @@ class FakeIo : public cli::Io {
     const auto found = files.find(path);
     if (found != files.end()) return found->second;
     throw cli::Error{cli::ExitStatus::bad_input, {cli::document_name(path) + ": can't be read"}};
+  }
+  [[nodiscard]] std::optional<std::vector<std::string>> files_below(const std::string& path) override {
+    std::vector<std::string> found;
+    for (const auto& [name, bytes] : files) {
+      if (name.starts_with(path + '/')) found.push_back(name);
+    }
+    return found.empty() ? std::nullopt : std::optional{found};
+  }
+  [[nodiscard]] bool create_new(const std::string& path, std::string_view text) override {
+    if (files.contains(path) || written.contains(path)) return false;
+    write(path, text);
+    return true;
   }
   void write(const std::string& path, std::string_view text) override {
     if (unwritable.contains(path)) {
@@ -57,12 +74,37 @@ class FakeIo : public cli::Io {
     return typed ? std::make_unique<FakeTerminal>(*typed, shown) : nullptr;
   }
   [[nodiscard]] bool is_at_terminal() const override { return typed && width; }
+  [[nodiscard]] std::unique_ptr<util::ByteSource> open(const std::string& path) override {
+    return std::make_unique<FakeSource>(read(path), most_at_once);
+  }
+  [[nodiscard]] std::unique_ptr<util::ByteSink> create(const std::string& path) override {
+    return std::make_unique<Sink>(*this, path);
+  }
 
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override {
     const auto found = variables.find(name);
     return found != variables.end() ? std::optional{found->second} : std::nullopt;
   }
   [[nodiscard]] std::optional<int> terminal_width() const override { return width; }
+  [[nodiscard]] bool progress_is_watched() const override { return watched; }
+  [[nodiscard]] double seconds() const override { return clock += clock_step; }
+
+ private:
+  /// Writes all at once when it is committed.
+  class Sink : public util::ByteSink {
+   public:
+    Sink(FakeIo& io, std::string path) : io_(io), path_(std::move(path)) {}
+    bool write(std::string_view bytes) override {
+      bytes_ += bytes;
+      return true;
+    }
+    void commit() override { io_.write(path_, bytes_); }
+
+   private:
+    FakeIo& io_;
+    std::string path_;
+    std::string bytes_;
+  };
 };
 
 }  // namespace langpick::test

@@ -16,6 +16,7 @@ struct Options {
 
 std::string rendered(const Options& options, const KnowledgeBase& kb, const Io& io) {
   if (options.output.format == "json") return report::comparison_json(kb, options.topics);
+  if (options.output.format == "html") return report::comparison_html(kb, options.topics);
   if (options.output.format == "markdown") return report::comparison_markdown(kb, options.topics);
   return report::comparison_text(kb, options.topics, text_style(options.output, io));
 }
@@ -33,7 +34,7 @@ Action declare(CLI::App& app, const Setting& setting) {
   app.add_option("topics", options->topics, "What to compare; without any, the overview")
       ->type_name("TOPIC")
       ->group("Arguments");
-  options->output.formats = {"text", "json", "markdown"};
+  options->output.formats = {"text", "json", "markdown", "html"};
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return compare(*options, setting.kb, io); };
 }

@@ -1,10 +1,14 @@
 #include <memory>
 
+#include "cli/adr_folder.hpp"
 #include "cli/answer_options.hpp"
 #include "cli/command.hpp"
 #include "cli/gates.hpp"
 #include "cli/output_options.hpp"
+#include "cli/record_options.hpp"
+#include "langpick/analysis.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::cli {
@@ -15,25 +19,62 @@ struct Options {
   AnswerOptions answers;
   GateOptions gates;
   OutputOptions output;
+  RecordOptions record;
+  AdrOptions adr;
   std::string explain;
 };
 
-std::string rendered(const Options& options, const Setting& setting, const Recommendation& result, Io& io) {
-  const bool json = options.output.format == "json";
-  if (!options.explain.empty()) {
-    const Index question = require_question("--explain", options.explain, setting.kb);
-    return json ? report::explanation_json(result, question)
-                : report::explanation_text(result, question, text_style(options.output, io));
+std::string explained(const Options& options, const Setting& setting, const Recommendation& result,
+                      const Io& io) {
+  const Index question = require_question("--explain", options.explain, setting.kb);
+  const std::string& format = options.output.format;
+  if (format == "json") return report::explanation_json(result, question);
+  if (format == "text") return report::explanation_text(result, question, text_style(options.output, io));
+  throw Error{ExitStatus::usage, {"--explain: there is no " + format + " of it; take text or json"}};
+}
+
+std::string rendered(const Options& options, const Setting& setting, const Recommendation& result,
+                     const Io& io) {
+  if (!options.explain.empty()) return explained(options, setting, result, io);
+  const std::string& format = options.output.format;
+  if (format == "json") return report::recommendation_json(result, setting.kb_file);
+  if (format == "markdown") return report::recommendation_markdown(result, setting.kb_file);
+  if (format == "svg") return report::recommendation_svg(result);
+  if (format == "html") return report::recommendation_html(result, stability(result), setting.kb_file);
+  return report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
+}
+
+/// The result as --format, --output and --dir ask for it.
+void write_result(const Options& options, const Setting& setting, const Recommendation& result,
+                  const Record& record, Io& io) {
+  const std::string& output = options.output.output;
+  if (options.output.format != "adr") {
+    io.write(output, rendered(options, setting, result, io));
+    return;
   }
-  return json ? report::recommendation_json(result, setting.kb_file)
-              : report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
+  if (record.decision().empty()) {
+    throw Error{ExitStatus::usage,
+                {"--format adr: nothing is recommended that could be decided; decide with --accept CHOICE "
+                 "--accept-note TEXT"}};
+  }
+  if (options.adr.folder.empty()) {
+    io.write(output, adr(options.adr, setting.kb_file, output, result, record));
+  } else {
+    io.write("", file_adr(options.adr, setting.kb_file, result, record, io) + '\n');
+  }
 }
 
 ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
+  const bool is_adr = options.output.format == "adr";
   check(options.output);
   check(options.gates, setting.kb);
+  check(options.adr, is_adr, options.output.output);
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
-  io.write(options.output.output, rendered(options, setting, result, io));
+  const bool is_recorded = is_adr || !options.record.save.empty();
+  const DecisionNotes notes = decision_notes(options.record, result, is_recorded, io);
+  const Record record = is_recorded ? record_of(result, notes) : Record{};
+  write_result(options, setting, result, record, io);
+  if (!options.record.save.empty()) io.write(options.record.save, report::record_json(record));
   const std::vector<std::string> failed = failed_gates(options.gates, result);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
@@ -41,11 +82,14 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
+  options->output.formats = {"text", "json", "markdown", "adr", "html", "svg"};
   add_output_options(app, options->output);
   add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
             "QUESTION")
       ->group("Output");
   add_gate_options(app, options->gates);
+  add_record_options(app, options->record);
+  add_adr_options(app, options->adr);
   add_answer_options(app, options->answers, setting);
   return [options, setting](Io& io) { return recommend(*options, setting, io); };
 }
@@ -59,6 +103,8 @@ const Command recommend_command{
         "langpick recommend --domain kubernetes-operator --team-size 5-20\n"
         "langpick recommend --answers answers.json --format json\n"
         "langpick recommend --domain kubernetes-operator --explain domain\n"
+        "langpick recommend --answers answers.json --save decision.json --review-by 2027-11-30\n"
+        "langpick recommend --answers answers.json --format adr --dir docs/decisions\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
     .declare = declare,
 };

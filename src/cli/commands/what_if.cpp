@@ -25,6 +25,14 @@ FlipScope scope_of(const Options& options, const KnowledgeBase& kb) {
   return scope;
 }
 
+std::string rendered(const Options& options, const Setting& setting, const Recommendation& result,
+                     const Analysis& analysis, const Recommendation* changed, const Io& io) {
+  const std::string& format = options.output.format;
+  if (format == "json") return report::what_if_json(result, analysis, changed, setting.kb_file);
+  if (format == "markdown") return report::what_if_markdown(result, analysis, changed);
+  return report::what_if_text(result, analysis, changed, text_style(options.output, io));
+}
+
 ExitStatus what_if(const Options& options, const Setting& setting, Io& io) {
   check(options.output);
   const KnowledgeBase& kb = setting.kb;
@@ -35,15 +43,13 @@ ExitStatus what_if(const Options& options, const Setting& setting, Io& io) {
   if (!options.set.empty()) changed = recommend(kb, with_changes("--set", options.set, kb, answers));
   const Recommendation* beside = changed ? &*changed : nullptr;
   const Analysis analysis = analyse(result, scope);
-  io.write(options.output.output,
-           options.output.format == "json"
-               ? report::what_if_json(result, analysis, beside, setting.kb_file)
-               : report::what_if_text(result, analysis, beside, text_style(options.output, io)));
+  io.write(options.output.output, rendered(options, setting, result, analysis, beside, io));
   return ExitStatus::done;
 }
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
+  options->output.formats = {"text", "json", "markdown"};
   add_output_options(app, options->output);
   app.add_option("--set", options->set, "Show this answer beside the original")
       ->type_name("QUESTION=OPTION")

@@ -81,6 +81,7 @@ Section figures(const KnowledgeBase& kb) {
       row.emplace_back(kb.sources[source].id);
       section.table.rows.push_back(row);
     }
+    if (!figure.note.empty()) section.notes.push_back(fmt::format("{}: {}", figure.name, figure.note));
   }
   return section;
 }
@@ -165,12 +166,9 @@ Section revisit(const KnowledgeBase& kb) {
 std::vector<Section> code(const KnowledgeBase& kb) {
   std::vector<Section> all;
   for (const CodeExample& example : kb.reference.code) {
-    Section section{.title = std::string{example.name}, .remark = std::string{example.remark}};
-    for (const Snippet& snippet : example.snippets) {
-      const Alternative& alternative = kb.alternatives[snippet.alternative];
-      section.code.push_back({std::string{alternative.name}, std::string{alternative.id}, snippet.lines});
-    }
-    all.push_back(section);
+    all.push_back({.title = std::string{example.name},
+                   .code = code_blocks(kb, example),
+                   .remark = std::string{example.remark}});
   }
   return all;
 }

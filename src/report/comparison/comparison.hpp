@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
+#include "report/code_block.hpp"
 #include "report/table.hpp"
 
 namespace langpick::report {
-
-struct CodeBlock {
-  std::string title;     ///< whose code it is
-  std::string language;  ///< for highlighting: an alternative's id
-  std::span<const std::string_view> lines;
-};
 
 /// One topic: a table, or code with a remark.
 struct Section {
@@ -23,6 +18,7 @@ struct Section {
   Table table;  ///< no header: none
   std::vector<CodeBlock> code;
   std::string remark;
+  std::vector<std::string> notes;  ///< on rows of the table
 };
 
 /// The sections of one topic, which is of `comparison_topics`; "code" has one for each example.

@@ -10,11 +10,13 @@ namespace langpick::report {
 
 namespace {
 
-/// Thousandths as a decimal without trailing zeros: 1.2, 380, 0.4.
+/// Thousandths as a decimal without trailing zeros, its thousands set apart: 1.2, 380,000, 0.4.
 std::string number(std::int64_t thousandths) {
   std::string text = fmt::format("{}.{:03}", thousandths / figure_scale, thousandths % figure_scale);
+  const std::size_t point = text.find('.');
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
+  for (std::size_t digits = point; digits > 3; digits -= 3) text.insert(digits - 3, 1, ',');
   return text;
 }
 
@@ -40,7 +42,7 @@ std::string figure_text(const FigureValue& value, std::string_view unit) {
     text = value.approximate ? "about " : "";
     text += number(*value.low);
     if (*value.high != *value.low) text += "–" + number(*value.high);
-    if (!unit.empty()) text += (unit == "%" || unit.starts_with("×") ? "" : " ") + std::string{unit};
+    if (!unit.empty()) text += (unit.starts_with("×") ? "" : " ") + std::string{unit};
   }
   return value.version.empty() ? text : fmt::format("{} ({})", text, value.version);
 }

@@ -158,7 +158,7 @@ std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string
     document["topics"] = comparison_topics(kb);
   }
   for (const std::string& id : topics) document[id] = topic(kb, id, ids);
-  return document.dump(2) + '\n';
+  return json_text(document);
 }
 
 }  // namespace langpick::report

@@ -3,26 +3,17 @@
 #include "langpick/lookup.hpp"
 #include "report/comparison/comparison.hpp"
 #include "report/profile/profile.hpp"
-#include "util/printable.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-void write_code(Page& page, const CodeBlock& block) {
-  page.blank();
-  page.paragraph("  ", block.title, Tone::plain, Tone::strong);
-  for (const std::string_view line : block.lines) {
-    std::string text;  // a tab is an indent here, and four columns are enough for it
-    for (const char c : line) text += c == '\t' ? std::string(4, ' ') : std::string(1, c);
-    page.line("    " + util::printable(text));
-  }
-}
-
 void write_section(Page& page, const Section& section) {
   page.heading(section.title);
   if (!section.table.header.empty()) write_table(page, section.table);
   if (!section.remark.empty()) page.paragraph("  ", section.remark);
+  if (!section.notes.empty()) page.blank();
+  for (const std::string& note : section.notes) page.paragraph("  - ", note);
   for (const CodeBlock& block : section.code) write_code(page, block);
 }
 

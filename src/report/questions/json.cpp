@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
+#include "report/ids.hpp"
 
 namespace langpick::report {
 
@@ -18,10 +19,11 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
                          {"help", question.help},
                          {"kind", question.kind == QuestionKind::fact ? "fact" : "judgement"},
                          {"multiple", question.multiple()},
+                         {"max_choices", question.max_choices},
                          {"quick", question.quick},
                          {"options", options}});
   }
-  return Json{{"questions", questions}}.dump(2) + '\n';
+  return json_text({{"questions", questions}});
 }
 
 }  // namespace langpick::report

@@ -15,9 +15,10 @@ std::optional<Decimal> decimal_of(const std::optional<int>& value, int decimals)
 /// The document in the making, a function per key.
 class Document {
  public:
-  explicit Document(const Recommendation& r) : r_(r), kb_(*r.kb), ids_(*r.kb) {}
+  explicit Document(const Recommendation& r, JsonLayout layout)
+      : r_(r), kb_(*r.kb), ids_(*r.kb), out_(layout) {}
 
-  std::string write(std::string_view kb_file) &&;
+  std::string write(std::string_view kb_file, std::string_view id) &&;
 
  private:
   void verdict();
@@ -141,8 +142,9 @@ void Document::disagreement_list() {
   out_.end_array();
 }
 
-std::string Document::write(std::string_view kb_file) && {
+std::string Document::write(std::string_view kb_file, std::string_view id) && {
   out_.begin_object();
+  if (!id.empty()) out_.key("id").raw(id);
   write_identity(out_, kb_);
   verdict();
   alternatives();
@@ -166,7 +168,11 @@ std::string Document::write(std::string_view kb_file) && {
 }  // namespace
 
 std::string recommendation_json(const Recommendation& r, std::string_view kb_file) {
-  return Document{r}.write(kb_file);
+  return Document{r, JsonLayout::indented}.write(kb_file, {});
+}
+
+std::string recommendation_json_line(const Recommendation& r, std::string_view kb_file, std::string_view id) {
+  return Document{r, JsonLayout::one_line}.write(kb_file, id);
 }
 
 }  // namespace langpick::report

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <numeric>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -10,6 +8,7 @@
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/recommendation/words.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
 
@@ -29,7 +28,6 @@ class Report {
 
  private:
   void verdict();
-  void firmness();
   void scores();
   void combination();
   void reasons(std::string_view heading, bool for_leader);
@@ -41,15 +39,9 @@ class Report {
   void reproduce(std::string_view kb_file);
   void cited_sources();
 
-  [[nodiscard]] std::string headline() const;
-  [[nodiscard]] std::string comparison() const;
-  [[nodiscard]] std::string exclusion(const Standing& standing) const;
-  [[nodiscard]] std::string explanation() const;
   [[nodiscard]] std::string name(Index alternative) const {
     return std::string{kb_.alternatives[alternative].name};
   }
-  [[nodiscard]] std::string origin(const Contribution& c) const;
-  void base_terms(std::span<const Contribution> side, Tone tone);
   std::string citation(std::span<const Index> sources);
 
   const Recommendation& r_;
@@ -58,88 +50,10 @@ class Report {
   std::vector<Index> cited_;
 };
 
-std::string Report::headline() const {
-  switch (r_.outcome) {
-    case Outcome::recommend:
-      return fmt::format("{} — {}", name(*r_.leader), strength_word(r_.strength));
-    case Outcome::near_tie:
-      if (r_.exact_tie) return fmt::format("{} and {} — an exact tie", name(*r_.leader), name(*r_.runner_up));
-      return fmt::format("{} by a hair — a near tie with {}", name(*r_.leader),
-                         name(*r_.acceptability_against));
-    case Outcome::look_elsewhere: {
-      const Rule& rule = kb_.rules[*r_.outside];
-      return fmt::format("{} — {}", kb_.outside_options[rule.target].name, strength_word(rule.strength));
-    }
-    case Outcome::none_eligible:
-      break;
-  }
-  return "No alternative is eligible";
-}
-
-std::string Report::explanation() const {
-  switch (r_.outcome) {
-    case Outcome::recommend:
-      if (!r_.runner_up)
-        return fmt::format("{} is the only alternative that the rules leave.", name(*r_.leader));
-      return std::string{kb_.alternatives[*r_.leader].summary};
-    case Outcome::near_tie:
-      return "The answers given do not separate them: neither choice would be a mistake that these answers "
-             "could prove.";
-    case Outcome::look_elsewhere:
-      return std::string{kb_.rules[*r_.outside].message};
-    case Outcome::none_eligible:
-      break;
-  }
-  return "Every alternative is excluded by a rule; the reasons stand beside the scores.";
-}
-
-std::string Report::comparison() const {
-  const std::string distance = decimal(tenths(std::abs(r_.lead), r_.divisor));
-  if (r_.lead >= 0) {
-    return fmt::format("Why {} rather than {}: {} points ahead", name(*r_.leader), name(*r_.rival), distance);
-  }
-  // only a rule puts the lower score first
-  return fmt::format("What speaks for {}: {} points behind {}, which is excluded", name(*r_.leader), distance,
-                     name(*r_.rival));
-}
-
 void Report::verdict() {
-  page_.paragraph("", headline(), Tone::plain, Tone::strong);
-  if (const std::string text = explanation(); !text.empty()) page_.paragraph("", text);
-  if (r_.outside && r_.leader) {
-    page_.paragraph("", fmt::format("Among the alternatives themselves {} would lead.", name(*r_.leader)));
-  }
-  if (r_.decided_by && !r_.outside) {
-    const Rule& rule = kb_.rules[*r_.decided_by];
-    page_.paragraph("", fmt::format("Decided by the rule {}: {}", rule.id, rule.message));
-  }
-}
-
-void Report::firmness() {
-  const std::size_t asked = kb_.questions.size();
-  if (r_.acceptability && !r_.outside) {  // an outside option was not chosen by how the others do
-    page_.paragraph(
-        "", fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
-                        "in {} % of all cases; {} of {} questions are answered.",
-                        name(*r_.leader), name(*r_.acceptability_against), hundredths(*r_.acceptability),
-                        r_.answers.answered(), asked));
-  } else {
-    page_.paragraph("", fmt::format("{} of {} questions are answered.", r_.answers.answered(), asked));
-  }
-  if (r_.outcome == Outcome::recommend && r_.strength == Strength::lean && r_.acceptability &&
-      *r_.acceptability >= kb_.thresholds.clear * 100) {
-    page_.paragraph("", "No more than a lean, since fewer than a quarter of the questions are answered.");
-  }
-  if (r_.settled && !r_.unanswered.empty()) {
-    page_.paragraph("", "Settled: no answer that is still open can change the choice.");
-  }
-}
-
-/// A combination falls with its member, and the reason stands there.
-std::string Report::exclusion(const Standing& standing) const {
-  const Rule& rule = kb_.rules[*standing.excluded_by];
-  if (rule.target != standing.alternative) return fmt::format("excluded, as {} is", name(rule.target));
-  return fmt::format("excluded: {}", rule.message);
+  page_.paragraph("", headline_text(r_), Tone::plain, Tone::strong);
+  for (const std::string& sentence : verdict_sentences(r_)) page_.paragraph("", sentence);
+  for (const std::string& sentence : firmness_sentences(r_)) page_.paragraph("", sentence);
 }
 
 void Report::scores() {
@@ -157,8 +71,8 @@ void Report::scores() {
                            right_aligned(decimal(tenths(s.points, r_.divisor)), 5),
                            page_.toned(tone, filled)));
     if (!s.eligible()) {
-      page_.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion(s), Tone::plain,
-                      Tone::faint);
+      page_.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion_words(r_, s),
+                      Tone::plain, Tone::faint);
     }
   }
 }
@@ -190,59 +104,29 @@ std::string Report::citation(std::span<const Index> sources) {
   return text + "]";
 }
 
-std::string Report::origin(const Contribution& c) const {
-  const Question& question = kb_.questions[*c.question];
-  return fmt::format("{} · {}: {}", kb_.criteria[c.criterion].name, question.id,
-                     question.options[*c.option].label);
-}
-
-/// The base terms of one side in one line: they are the same for every project.
-void Report::base_terms(std::span<const Contribution> side, Tone tone) {
-  std::int64_t sum = 0;
-  int count = 0;
-  for (const Contribution& c : side) {
-    if (c.question) continue;
-    sum += c.numerator;
-    ++count;
-  }
-  if (count == 0) return;
-  page_.paragraph(fmt::format("  {}  ", right_aligned(decimal(tenths(sum, r_.divisor), true), 5)),
-                  fmt::format("What counts for every project, whatever it is ({} {})", count,
-                              count == 1 ? "criterion" : "criteria"),
-                  tone);
-}
-
 void Report::reasons(std::string_view heading, bool for_leader) {
-  std::vector<Contribution> side;
-  for (const Contribution& c : r_.contributions) {
-    if ((c.numerator > 0) == for_leader) side.push_back(c);
-  }
-  if (!for_leader) std::ranges::reverse(side);  // the weightiest objection first
-  if (side.empty()) return;
+  const Side reasons = side(r_, for_leader);
+  if (reasons.answers.empty() && reasons.base_criteria == 0) return;
   page_.heading(heading);
   const Tone tone = for_leader ? Tone::good : Tone::bad;
-  std::size_t shown = 0;
-  std::int64_t rest = 0;
-  std::size_t rest_count = 0;
-  for (const Contribution& c : side) {
-    if (!c.question) continue;
-    if (shown == most_reasons) {
-      rest += c.numerator;
-      ++rest_count;
-      continue;
-    }
-    ++shown;
-    page_.paragraph(fmt::format("  {}  ", right_aligned(decimal(tenths(c.numerator, r_.divisor), true), 5)),
-                    origin(c), tone);
+  const auto points = [&](std::int64_t numerator) {
+    return fmt::format("  {}  ", right_aligned(decimal(tenths(numerator, r_.divisor), true), 5));
+  };
+  const std::size_t shown = std::min(reasons.answers.size(), most_reasons);
+  for (const Contribution& c : std::span{reasons.answers}.first(shown)) {
+    page_.paragraph(points(c.numerator), origin_words(r_, c), tone);
     page_.paragraph("         ", fmt::format("{} {}", reason(r_, c), citation(sources(r_, c))), Tone::plain,
                     Tone::faint);
   }
-  if (rest_count > 0) {
-    page_.paragraph(
-        fmt::format("  {}  ", right_aligned(decimal(tenths(rest, r_.divisor), true), 5)),
-        fmt::format("{} more {}, each smaller", rest_count, rest_count == 1 ? "reason" : "reasons"), tone);
+  const std::size_t rest = reasons.answers.size() - shown;
+  if (rest > 0) {
+    std::int64_t sum = 0;
+    for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
+    page_.paragraph(points(sum),
+                    fmt::format("{} more {}, each smaller", rest, rest == 1 ? "reason" : "reasons"), tone);
   }
-  base_terms(side, tone);
+  if (reasons.base_criteria > 0)
+    page_.paragraph(points(reasons.base), base_words(reasons.base_criteria), tone);
 }
 
 void Report::disagreement() {
@@ -318,11 +202,10 @@ void Report::cited_sources() {
 
 std::string Report::write(std::string_view kb_file) && {
   verdict();
-  firmness();
   scores();
   combination();
   if (r_.leader) {
-    reasons(comparison(), true);
+    reasons(lead_words(r_), true);
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
   disagreement();

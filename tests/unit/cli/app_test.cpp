@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include "cli/command.hpp"
 #include "langpick/version.hpp"
 #include "support/fake_io.hpp"
 #include "support/tea_or_coffee.hpp"
@@ -55,23 +56,39 @@ std::string refusal(const Run& run, int status) {
 }
 std::string misuse(const Arguments& arguments) { return refusal(recommend(arguments), usage); }
 
+std::string command_names() {
+  std::string names;
+  for (const Command& command : commands()) {
+    names += (names.empty() ? "" : ", ") + std::string{command.name};
+  }
+  return names;
+}
+
 std::string error(const std::string& line) { return "langpick: error: " + line + '\n'; }
 
 }  // namespace
 
 TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
-  CHECK(
-      refusal(Run{{"recomend"}}, usage) ==
-      error(
-          R"(no command "recomend"; did you mean "recommend"? (ask, recommend, what-if, compare, faq, questions, kb validate))"));
-  CHECK(
-      refusal(Run{{"help", "quest"}}, usage) ==
-      error(
-          R"(no command "quest"; did you mean "questions"? (ask, recommend, what-if, compare, faq, questions, kb validate))"));
-  CHECK(refusal(Run{{"xyz"}}, usage) ==
-        error(R"(no command "xyz" (ask, recommend, what-if, compare, faq, questions, kb validate))"));
-  CHECK(refusal(Run{{""}}, usage) ==
-        error(R"(no command "" (ask, recommend, what-if, compare, faq, questions, kb validate))"));
+  const std::string all = " (" + command_names() + ")";
+  CHECK(refusal(Run{{"recomend"}}, usage) ==
+        error(R"(no command "recomend"; did you mean "recommend"?)" + all));
+  CHECK(refusal(Run{{"help", "quest"}}, usage) ==
+        error(R"(no command "quest"; did you mean "questions"?)" + all));
+  CHECK(refusal(Run{{"xyz"}}, usage) == error(R"(no command "xyz")" + all));
+  CHECK(refusal(Run{{""}}, usage) == error(R"(no command "")" + all));
+}
+
+TEST_CASE("an output without a name is refused", "[cli]") {
+  CHECK(misuse({"--hour", "noon", "--output", ""}) == error("--output: a file's name is missing"));
+}
+
+TEST_CASE("flags may stand before the command", "[cli]") {
+  const Run after{{"recommend", "--kb", "tea.json", "--hour", "noon", "--color", "always"}};
+  const Run before{{"--color", "always", "--kb", "tea.json", "--hour", "noon", "recommend"}};
+  CHECK(before.status == done);
+  CHECK(before.io.out == after.io.out);
+  CHECK(refusal(Run{{"--hour", "noon"}}, usage) ==
+        error(R"(no flag "--hour" without a command; see --help)"));
 }
 
 TEST_CASE("a mistyped flag is named with the nearest", "[cli]") {
@@ -114,7 +131,7 @@ TEST_CASE("a mistyped option, question or criterion is named with the nearest an
   CHECK(misuse({"--hour", "noon", "--weight", "tast=50"}) ==
         error(R"(--weight: no criterion "tast"; did you mean "taste"? (taste, strength, habit))"));
   CHECK(misuse({"--hour", "noon", "--format", "jsn"}) ==
-        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json))"));
+        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json, markdown, html, svg))"));
   CHECK(misuse({"--hour", "noon", "--color", "blue"}) ==
         error(R"(--color: no choice "blue" (auto, always, never))"));
 }
@@ -130,13 +147,19 @@ TEST_CASE("an unknown option is a misuse when it is typed and bad input when it 
 TEST_CASE("a single choice given twice is refused, the same option twice is one", "[cli]") {
   CHECK(misuse({"--hour", "noon", "--hour", "night"}) == error("--hour: takes one option, found 2"));
   CHECK(misuse({"--hour", "noon,night"}) == error("--hour: takes one option, found 2"));
+  CHECK(misuse({"--answer", "hour=noon", "--hour", "night"}) == error("--answer: takes one option, found 2"));
+  CHECK(misuse({"--answer", "hour=noon", "--answer", "hour=night"}) ==
+        error("--answer: takes one option, found 2"));
   CHECK(recommend({"--hour", "noon", "--hour", "noon"}).status == done);
+  CHECK(recommend({"--hour", "noon", "--answer", "hour=noon"}).status == done);
 }
 
 TEST_CASE("a multiple choice takes commas and repeats, up to its limit", "[cli]") {
   const Run commas = recommend({"--usual", "tea-drinker,neither"});
   const Run repeats = recommend({"--usual", "neither", "--usual", "tea-drinker"});
+  const Run both_ways = recommend({"--answer", "usual=neither", "--usual", "tea-drinker"});
   CHECK(commas.status == done);
+  CHECK(commas.io.out == both_ways.io.out);
   CHECK(commas.io.out == repeats.io.out);
   CHECK(misuse({"--usual", "tea-drinker,coffee-drinker,neither"}) ==
         error("--usual: expected at most 2 options, found 3"));

@@ -82,6 +82,14 @@ TEST_CASE("a key that stands twice is refused, not overwritten", "[json]") {
         Lines{"#/criteria/0/ratings/tea: the key stands twice in one object; remove one of them"});
 }
 
+TEST_CASE("a key that stands twice doesn't hide what else is wrong", "[json]") {
+  CHECK(defects(replaced(replaced(tea_or_coffee(), R"({"tea": 70, )", R"({"tea": 70, "tea": 170, )"),
+                         R"("name": "Coffee")", R"("name": 3)")) ==
+        Lines{"#/criteria/0/ratings/tea: the key stands twice in one object; remove one of them",
+              "#/alternatives/1/name: expected a text that is not empty, found 3",
+              "#/criteria/0/ratings/tea: expected an integer from 0 to 100, found 170"});
+}
+
 TEST_CASE("an unknown key is named with the nearest", "[json]") {
   CHECK(defects_with(R"("label": "At noon")", R"("label": "At noon", "nuetral": true)") ==
         Lines{R"(#/questions/0/options/1/nuetral: unknown key; did you mean "neutral"?)"});
@@ -208,12 +216,19 @@ TEST_CASE("an id that leads nowhere is named with the nearest", "[json]") {
 TEST_CASE("an id that stands twice is found", "[json]") {
   CHECK(defects_with(R"("id": "noon")", R"("id": "morning")") ==
         Lines{R"(#/questions/0/options/1/id: the option "morning" stands twice; rename one of them)"});
+  CHECK(defects_with(R"({"id": "water", "name": "Water"})",
+                     R"({"id": "water", "name": "Water"}, {"id": "tea", "name": "Tea"})") ==
+        Lines{"#/outside_options/1/id: an alternative has this id already; rename one of them"});
+  CHECK(defects_with(R"("as_of": "2026-11-20",)", R"("as_of": "2026-11-20",
+    "topics": [{"id": "taste", "name": "Taste"}, {"id": "taste", "name": "Taste again"}],)") ==
+        Lines{R"(#/topics/1/id: the topic "taste" stands twice; rename one of them)"});
 }
 
 TEST_CASE("an id is made of lower-case letters, digits and inner hyphens", "[json]") {
   const std::string expected =
       "#/questions/0/options/2/id: expected an id of lower-case letters, digits and inner hyphens, found ";
-  for (const std::string id : {"Night", "-night", "late night", "night,late", "night=late", "nächtens"}) {
+  for (const std::string id :
+       {"Night", "-night", "night-", "late night", "night,late", "night=late", "nächtens"}) {
     const std::string renamed = replaced(tea_or_coffee(), R"("id": "night")", R"("id": ")" + id + '"');
     CHECK(defects(replaced(renamed, R"("is": "night")", R"("is": ")" + id + '"')) ==
           Lines{expected + '"' + id + '"'});
@@ -266,6 +281,8 @@ TEST_CASE("a date is written as a date", "[json]") {
         Lines{R"(#/sources/0/date: expected a date: YYYY, YYYY-MM or YYYY-MM-DD, found "March 2026")"});
   CHECK(defects_with(R"("as_of": "2026-11-20")", R"("as_of": "2026-11")") ==
         Lines{R"(#/as_of: expected a date: YYYY-MM-DD, found "2026-11")"});
+  CHECK(defects_with(R"("as_of": "2026-11-20")", R"("as_of": "2026-02-30")") ==
+        Lines{R"(#/as_of: expected a date: YYYY-MM-DD, found "2026-02-30")"});
 }
 
 TEST_CASE("a document of a later schema is refused", "[json]") {

@@ -60,11 +60,21 @@ TEST_CASE("JSON writer: strings and numbers are printed as the library prints th
   every += '\0';
   JsonWriter out;
   out.value(every);
-  CHECK(std::move(out).take() == nlohmann::json(every).dump());
+  CHECK(std::move(out).take() == langpick::report::harmless_json(nlohmann::json(every).dump()));
   for (int tenths = -1000; tenths <= 1000; ++tenths) {
     CHECK(written({tenths, 1}) == nlohmann::json(tenths / 10.0).dump());
   }
   for (int hundredths = 0; hundredths <= 10'000; ++hundredths) {
     CHECK(written({hundredths, 2}) == nlohmann::json(hundredths / 100.0).dump());
   }
+}
+
+TEST_CASE("JSON writer: what a terminal or an editor would obey is escaped, other text stays", "[report]") {
+  const auto text = [](std::string_view content) { return std::move(JsonWriter{}.value(content)).take(); };
+  CHECK(text("\x1b]0;t\a \u0085 \x7f") == R"("\u001b]0;t\u0007 \u0085 \u007f")");
+  CHECK(text("\u202e\u2066\u061c\u200f\u2028") == R"("\u202e\u2066\u061c\u200f\u2028")");
+  const std::string prose = "naïve — “ünïcode” ½ ؛ 漢字 👍🏽";
+  CHECK(text(prose) == '"' + prose + '"');
+  CHECK(langpick::report::harmless_json("{\n \"a\": \"\u009b\u202a—\"}") ==
+        "{\n \"a\": \"\\u009b\\u202a—\"}");
 }

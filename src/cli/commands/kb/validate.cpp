@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/flags.hpp"
+#include "cli/kb_argument.hpp"
 #include "cli/output_options.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/reading.hpp"
@@ -19,27 +20,27 @@ struct Options {
 
 Findings examine(const std::string& bytes) {
   const LoadedKnowledgeBase loaded{bytes};
-  // what a document means can be asked only when it is sound
-  return loaded.findings().empty() ? lint(loaded.knowledge_base(), own_flags) : loaded.findings();
+  Findings findings = loaded.findings();
+  const Findings meant = lint(loaded.as_far_as_read(), own_flags, findings);
+  findings.insert(findings.end(), meant.begin(), meant.end());
+  return findings;
 }
 
 ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
   check(options.output);
   const Findings findings =
       options.file.empty() ? lint(setting.kb, own_flags) : examine(io.read(options.file));
-  const std::string& file = options.file.empty() ? setting.kb_file : options.file;
-  const std::string name = file.empty() ? std::string{setting.kb.id} : document_name(file);
+  const std::string name = kb_name(options.file, setting);
   io.write(options.output.output, options.output.format == "json" ? report::findings_json(findings)
                                                                   : report::findings_text(findings, name));
-  const bool sound = std::ranges::none_of(findings, [](const Finding& f) { return f.level == Level::error; });
+  const bool sound =
+      std::ranges::none_of(findings, [](const Finding& f) { return f.level() == Level::error; });
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
-  app.add_option("file", options->file, "The knowledge base to examine; without one the loaded one")
-      ->type_name("FILE")
-      ->group("Arguments");
+  add_kb_argument(app, options->file);
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return validate(*options, setting, io); };
 }

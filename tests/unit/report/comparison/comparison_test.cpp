@@ -57,7 +57,7 @@ TEST_CASE("figures: numbers without trailing zeros, ranges, and words where ther
   CHECK(figure_text({.low = 1'200, .high = 1'200}, "s") == "1.2 s");
   CHECK(figure_text({.low = 5'000, .high = 5'000, .approximate = true}, "ms") == "about 5 ms");
   CHECK(figure_text({.low = 2'000, .high = 5'000, .version = "Go 1.23"}, "s") == "2–5 s (Go 1.23)");
-  CHECK(figure_text({.low = 26'000, .high = 26'000}, "%") == "26%");
+  CHECK(figure_text({.low = 26'000, .high = 26'000}, "%") == "26 %");
   CHECK(figure_text({.text = "none"}, "ms") == "none");
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("compare: tables fit the terminal, as columns or as a list") {
 
 TEST_CASE("compare: markdown escapes what would be markup") {
   CHECK(markdown_table({{"a|b"}, {{"<b>*x*</b> [y](z)"}}}) ==
-        "| a\\|b |\n|---|\n| \\<b\\>\\*x\\*\\</b\\> \\[y\\](z) |\n");
+        "| a\\|b |\n|---|\n| &lt;b>\\*x\\*&lt;/b> \\[y\\](z) |\n");
 }
 
 }  // namespace langpick::report

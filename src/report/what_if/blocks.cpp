@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "report/blocks.hpp"
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
-#include "report/page.hpp"
 #include "util/rounding.hpp"
-#include "util/text_width.hpp"
 
 namespace langpick::report {
 
@@ -20,18 +19,15 @@ constexpr std::size_t most_sufficient_sets = 5;
 
 class Report {
  public:
-  Report(const Recommendation& r, const Analysis& analysis, const TextStyle& style)
-      : r_(r), kb_(*r.kb), analysis_(analysis), page_(style) {}
+  Report(const Recommendation& r, const Analysis& analysis) : r_(r), kb_(*r.kb), analysis_(analysis) {}
 
-  std::string write(const Recommendation* changed) &&;
+  Blocks write(const Recommendation* changed) &&;
 
  private:
   void today();
   void beside(const Recommendation& changed);
-  void row(std::string_view label, std::string_view now, std::string_view then);
   void flip_sets();
   void one_at_a_time();
-  void tornado_row(const Tornado& row, int width);
   void weights();
   void interval(const StabilityInterval& interval);
   void likelihood();
@@ -47,80 +43,77 @@ class Report {
   const Recommendation& r_;
   const KnowledgeBase& kb_;
   const Analysis& analysis_;
-  Page page_;
+  Blocks blocks_;
 };
 
 void Report::today() {
   const std::string now = choice_name(kb_, choice_of(r_));
-  page_.paragraph("", fmt::format("Now: {} — {}", now, strength_word(r_.strength)), Tone::plain,
-                  Tone::strong);
-  if (r_.outside) page_.paragraph("", "A rule decides that; the scores below are those of the alternatives.");
-}
-
-void Report::row(std::string_view label, std::string_view now, std::string_view then) {
-  constexpr int column = 20;
-  page_.line(fmt::format("  {}{}{}", fitted(label, column), fitted(now, column), then));
+  blocks_.title(fmt::format("Now: {} — {}", now, strength_word(r_.strength)));
+  if (r_.outside) blocks_.opening("A rule decides that; the scores below are those of the alternatives.");
 }
 
 void Report::beside(const Recommendation& changed) {
-  page_.heading("One change, beside the original");
+  blocks_.heading("One change, beside the original");
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     const OptionSet from = r_.answers.chosen[q];
     const OptionSet to = changed.answers.chosen[q];
     if (from == to) continue;
     const std::string before = from.empty() ? "no answer" : option_ids(kb_.questions[q], from);
-    page_.paragraph("  ", fmt::format("{}: {} instead of {}", kb_.questions[q].id,
+    blocks_.paragraph(fmt::format("{}: {} instead of {}", kb_.questions[q].id,
                                       option_ids(kb_.questions[q], to), before));
   }
-  row("", "now", "then");
+  Table table{.header = {"", "now", "then"}, .rows = {}};
+  const auto row = [&](std::string_view label, std::string_view now, std::string_view then) {
+    table.rows.push_back({std::string{label}, std::string{now}, std::string{then}});
+  };
   row("choice", choice_name(kb_, choice_of(r_)), choice_name(kb_, choice_of(changed)));
   row("strength", strength_word(r_.strength), strength_word(changed.strength));
   const auto held = [](const Recommendation& r) {
     return r.acceptability ? hundredths(*r.acceptability) + " %" : std::string{"-"};
   };
   row("lead holds in", held(r_), held(changed));
+  const auto score = [](const Standing& s, const Recommendation& r) {
+    return decimal(tenths(s.points, r.divisor)) + (s.eligible() ? "" : " (excluded)");
+  };
   for (const Standing& before : r_.standings) {
     const auto after = std::ranges::find(changed.standings, before.alternative, &Standing::alternative);
-    const auto score = [](const Standing& s, const Recommendation& r) {
-      return decimal(tenths(s.points, r.divisor)) + (s.eligible() ? "" : " (excluded)");
-    };
     row(name(before.alternative), score(before, r_), score(*after, changed));
   }
+  blocks_.table(std::move(table));
 }
 
 void Report::flip_sets() {
-  page_.heading("What would change it");
-  write_flip_sets(page_, r_, analysis_.flip_sets, analysis_.scope, most_sets);
-}
-
-void Report::tornado_row(const Tornado& row, int width) {
-  const auto shown = [](std::int64_t lead) { return decimal(util::rounded_ratio(lead, 100, 1), true); };
-  std::vector<std::string> turning;
-  for (const Change& change : row.changes) {
-    if (change.choice == choice_of(r_)) continue;
-    turning.push_back(fmt::format("{} → {}", option_ids(kb_.questions[row.question], change.to),
-                                  choice_name(kb_, change.choice)));
-  }
-  page_.paragraph(fmt::format("  {}  {} to {}  ", fitted(kb_.questions[row.question].id, width),
-                              right_aligned(shown(row.lowest), 5), right_aligned(shown(row.highest), 5)),
-                  fmt::format("{}", fmt::join(turning, "; ")));
+  blocks_.heading("What would change it");
+  const FlipSets& found = analysis_.flip_sets;
+  blocks_.paragraph(flip_sets_summary(r_, found, analysis_.scope));
+  for (const FlipSet& set : found.sets) blocks_.item(flip_set_words(kb_, set));
+  if (std::string rest = flip_sets_rest(found, found.sets.size()); !rest.empty()) blocks_.aside(std::move(rest));
 }
 
 void Report::one_at_a_time() {
-  page_.heading("One answer at a time");
+  blocks_.heading("One answer at a time");
   if (r_.leader) {
-    page_.paragraph(
-        "  ", fmt::format("Change one answer and keep all others: between what the lead of {} over {} "
+    blocks_.paragraph(fmt::format("Change one answer and keep all others: between what the lead of {} over {} "
                           "then lies, in points ({} now), and which answers change the choice.",
                           name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
   } else {
-    page_.paragraph("  ", "Change one answer and keep all others: which answers change the choice.");
+    blocks_.paragraph("Change one answer and keep all others: which answers change the choice.");
   }
-  int width = 0;
+  const auto shown = [](std::int64_t lead) { return decimal(util::rounded_ratio(lead, 100, 1), true); };
+  Table table{.header = {"Question", "Lead", "What changes the choice"}, .rows = {}};
   for (const Tornado& row : analysis_.tornado) {
-    width = std::max(width, util::text_width(kb_.questions[row.question].id));
+    const Question& question = kb_.questions[row.question];
+    std::vector<std::string> turning;
+    for (const Change& change : row.changes) {
+      if (change.choice == choice_of(r_)) continue;
+      turning.push_back(
+          fmt::format("{} → {}", option_ids(question, change.to), choice_name(kb_, change.choice)));
+    }
+    table.rows.push_back({std::string{question.id},
+                          fmt::format("{} to {}", shown(row.lowest), shown(row.highest)),
+                          fmt::format("{}", fmt::join(turning, "; "))});
   }
-  for (const Tornado& row : analysis_.tornado) tornado_row(row, std::min(width, page_.width() / 3));
+  if (!table.rows.empty()) blocks_.table(std::move(table));
 }
 
 void Report::interval(const StabilityInterval& interval) {
@@ -136,26 +129,24 @@ void Report::interval(const StabilityInterval& interval) {
     limits.push_back(fmt::format("below {} (there {} draws level)", percent(*interval.high),
                                  name(interval.high->against)));
   }
-  page_.paragraph("  - ", fmt::format("{}: {}", criterion(interval.criterion), listed(limits)));
+  blocks_.item(fmt::format("{}: {}", criterion(interval.criterion), listed(limits)));
 }
 
 void Report::weights() {
   const Stability& found = analysis_.stability;
   if (found.intervals.empty()) return;
-  page_.heading("How much the weights matter");
+  blocks_.heading("How much the weights matter");
   if (found.dominates_all) {
-    page_.paragraph("  ",
-                    fmt::format("No criterion speaks against {}: however you weigh them, it stays ahead.",
+    blocks_.paragraph(fmt::format("No criterion speaks against {}: however you weigh them, it stays ahead.",
                                 name(*r_.leader)));
     return;
   }
   for (const Index other : found.dominated) {
-    page_.paragraph("  ", fmt::format("No criterion speaks for {} against {}: no weighting puts it ahead.",
+    blocks_.paragraph(fmt::format("No criterion speaks for {} against {}: no weighting puts it ahead.",
                                       name(other), name(*r_.leader)));
   }
   std::size_t unlimited = 0;
-  page_.paragraph("  ",
-                  fmt::format("{} leads as long as each criterion, the others unchanged, weighs within these "
+  blocks_.paragraph(fmt::format("{} leads as long as each criterion, the others unchanged, weighs within these "
                               "limits; 100 % is what the knowledge base gives it, and --weight changes it.",
                               name(*r_.leader)));
   for (const StabilityInterval& one : found.intervals) {
@@ -166,13 +157,12 @@ void Report::weights() {
     }
   }
   if (unlimited > 0) {
-    page_.paragraph("  - ", fmt::format("{} other {}: any weight at all", unlimited,
+    blocks_.item(fmt::format("{} other {}: any weight at all", unlimited,
                                         unlimited == 1 ? "criterion" : "criteria"));
   }
   const StabilityInterval& critical = found.intervals.front();
   if (!critical.change) return;
-  page_.paragraph("  ",
-                  fmt::format("The most critical is {}: no smaller change of a single criterion than {} % of "
+  blocks_.paragraph(fmt::format("The most critical is {}: no smaller change of a single criterion than {} % of "
                               "its weight loses the lead.",
                               criterion(critical.criterion), decimal(*critical.change)));
 }
@@ -180,30 +170,28 @@ void Report::weights() {
 void Report::likelihood() {
   const Acceptabilities& found = analysis_.acceptabilities;
   if (found.against.empty()) return;
-  page_.heading("How likely the lead is to hold");
-  page_.paragraph("  ",
-                  "Suppose nobody knows exactly how important each criterion is: each may count for half as "
+  blocks_.heading("How likely the lead is to hold");
+  blocks_.paragraph("Suppose nobody knows exactly how important each criterion is: each may count for half as "
                   "much again, or half as much, and more rarely for still more or less. In so many of all "
                   "such cases the leader stays ahead:");
   for (const Acceptability& one : found.against) {
-    page_.paragraph("  - ", fmt::format("{} ahead of {}: {} %", name(*r_.leader), name(one.against),
+    blocks_.item(fmt::format("{} ahead of {}: {} %", name(*r_.leader), name(one.against),
                                         hundredths(one.basis_points)));
   }
   if (found.against.size() > 1) {
-    page_.paragraph("  ", fmt::format("It is ahead of all of them at once in {} % to {} %.",
+    blocks_.paragraph(fmt::format("It is ahead of all of them at once in {} % to {} %.",
                                       hundredths(found.lowest), hundredths(found.highest)));
   }
 }
 
 void Report::priorities() {
   if (analysis_.priorities.empty()) return;
-  page_.heading("Whom each would suit");
+  blocks_.heading("Whom each would suit");
   for (const CentralPriorities& of : analysis_.priorities) {
     const std::string who = fmt::format("Someone who should choose {} rather than {}", name(of.alternative),
                                         name(of.rather_than));
     if (of.priorities.empty()) {
-      page_.paragraph("  - ",
-                      fmt::format("{}: nobody who answers like this, whatever they find important.", who));
+      blocks_.item(fmt::format("{}: nobody who answers like this, whatever they find important.", who));
       continue;
     }
     std::vector<Priority> sorted = of.priorities;
@@ -220,8 +208,7 @@ void Report::priorities() {
       less.push_back(fmt::format("{} {} % less", criterion(p.criterion), (whole - p.importance + 50) / 100));
     }
     more.insert(more.end(), less.begin(), less.end());
-    page_.paragraph("  - ",
-                    more.empty()
+    blocks_.item(more.empty()
                         ? fmt::format("{} weighs things about as they are weighed here.", who)
                         : fmt::format("{} counts, on average, {} than it counts here.", who, listed(more)));
   }
@@ -229,45 +216,41 @@ void Report::priorities() {
 
 void Report::sufficient() {
   const SufficientSets& found = analysis_.sufficient;
-  page_.heading("Which answers decide it");
+  blocks_.heading("Which answers decide it");
   if (found.sets.empty()) {
-    page_.paragraph("  ", "Not even all answers together: the choice still hangs on more than they say.");
+    blocks_.paragraph("Not even all answers together: the choice still hangs on more than they say.");
     return;
   }
   if (found.sets.front().empty()) {
-    page_.paragraph("  ", "None is needed: whatever you answer, the choice is the same.");
+    blocks_.paragraph("None is needed: whatever you answer, the choice is the same.");
     return;
   }
   const std::size_t size = found.sets.front().size();
-  page_.paragraph(
-      "  ", fmt::format("{} of the {} answers alone {} it, whatever all other questions are answered:", size,
+  blocks_.paragraph(fmt::format("{} of the {} answers alone {} it, whatever all other questions are answered:", size,
                         r_.answers.answered(), size == 1 ? "decides" : "decide"));
   for (std::size_t i = 0; i < std::min(found.sets.size(), most_sufficient_sets); ++i) {
     std::vector<std::string> ids;
     for (const Index q : found.sets[i]) ids.emplace_back(kb_.questions[q].id);
-    page_.paragraph("  - ", listed(ids));
+    blocks_.item(listed(ids));
   }
   if (found.more) {
-    page_.paragraph("  ", fmt::format("More than {} sets are as small.", most_sets));
+    blocks_.paragraph(fmt::format("More than {} sets are as small.", most_sets));
   } else if (found.sets.size() > most_sufficient_sets) {
-    page_.paragraph("  ",
-                    fmt::format("{} more sets are as small.", found.sets.size() - most_sufficient_sets));
+    blocks_.paragraph(fmt::format("{} more sets are as small.", found.sets.size() - most_sufficient_sets));
   }
   if (found.cut_short || !kb_.rules.empty()) {
-    page_.paragraph("  ",
-                    "Rules are judged with caution here: fewer answers may do, but these do for certain.",
-                    Tone::plain, Tone::faint);
+    blocks_.aside("Rules are judged with caution here: fewer answers may do, but these do for certain.");
   }
 }
 
 void Report::open_questions() {
   const std::vector<std::string> sentences = open_question_sentences(r_);
   if (sentences.empty()) return;
-  page_.heading("What is still open");
-  for (const std::string& sentence : sentences) page_.paragraph("  ", sentence);
+  blocks_.heading("What is still open");
+  for (const std::string& sentence : sentences) blocks_.paragraph(sentence);
 }
 
-std::string Report::write(const Recommendation* changed) && {
+Blocks Report::write(const Recommendation* changed) && {
   today();
   if (changed != nullptr) beside(*changed);
   flip_sets();
@@ -277,14 +260,19 @@ std::string Report::write(const Recommendation* changed) && {
   priorities();
   sufficient();
   open_questions();
-  return std::move(page_).take();
+  return std::move(blocks_);
 }
 
 }  // namespace
 
 std::string what_if_text(const Recommendation& r, const Analysis& analysis, const Recommendation* changed,
                          const TextStyle& style) {
-  return Report{r, analysis, style}.write(changed);
+  return Report{r, analysis}.write(changed).text(style);
+}
+
+std::string what_if_markdown(const Recommendation& r, const Analysis& analysis,
+                             const Recommendation* changed) {
+  return Report{r, analysis}.write(changed).markdown();
 }
 
 }  // namespace langpick::report

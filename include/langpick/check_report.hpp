@@ -1,0 +1,72 @@
+#pragma once
+/// What came of checking recorded decisions, for people and for CI: text, JSON, JUnit, annotations of GitHub.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "langpick/check.hpp"
+#include "langpick/report.hpp"
+
+namespace langpick::report {
+
+/// Why a check says something, each with a level of its own.
+enum class Cause : std::uint8_t { changed, shrunk, dropped, stale, overdue, exception };
+inline constexpr std::array<std::string_view, 6> cause_words{"changed", "shrunk",  "dropped",
+                                                             "stale",   "overdue", "exception"};
+
+enum class CauseLevel : std::uint8_t { off, warn, error };
+inline constexpr std::array<std::string_view, 3> level_words{"off", "warn", "error"};
+
+/// Per cause. A choice that is another fails the check, all else is worth a look.
+using CauseLevels = std::array<CauseLevel, cause_words.size()>;
+inline constexpr CauseLevels usual_levels{CauseLevel::error, CauseLevel::warn, CauseLevel::warn,
+                                          CauseLevel::warn,  CauseLevel::warn, CauseLevel::warn};
+
+struct CauseFinding {
+  Cause cause = Cause::changed;
+  CauseLevel level = CauseLevel::warn;  ///< never off
+  std::string message;                  ///< one line
+};
+
+enum class CheckResult : std::uint8_t { holds, shrunk, changed, passed_over, unreadable };
+inline constexpr std::array<std::string_view, 5> result_words{"holds", "shrunk", "changed", "passed over",
+                                                              "unreadable"};
+
+/// What was or is recommended; an empty choice is an exact tie, or that nothing is eligible.
+struct ShortVerdict {
+  std::string choice;
+  Strength strength = Strength::tie;
+  std::optional<int> acceptability;  ///< in hundredths of a percent
+};
+
+/// One document, ready to be shown.
+struct CheckedDocument {
+  std::string file;
+  CheckResult result = CheckResult::unreadable;
+  std::string why;                  ///< it was passed over
+  std::vector<std::string> errors;  ///< of an unreadable one: a line each, the document's name in front
+  std::string decision;             ///< what its team goes with
+  std::string knowledge_base_version;
+  ShortVerdict then;
+  ShortVerdict now;
+  std::vector<CauseFinding> findings;
+  Movements movements;
+};
+
+[[nodiscard]] CheckedDocument checked_document(std::string file, const Record& record, const Check& check,
+                                               const CauseLevels& levels);
+
+/// Has it a finding of the level error?
+[[nodiscard]] bool fails(const CheckedDocument& document);
+
+[[nodiscard]] std::string checks_text(std::span<const CheckedDocument> documents, const TextStyle& style);
+[[nodiscard]] std::string checks_json(std::span<const CheckedDocument> documents, const KnowledgeBase& kb);
+[[nodiscard]] std::string checks_junit(std::span<const CheckedDocument> documents);
+[[nodiscard]] std::string checks_github(std::span<const CheckedDocument> documents);
+
+}  // namespace langpick::report

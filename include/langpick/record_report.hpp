@@ -1,0 +1,34 @@
+#pragma once
+/// Decisions written down: as the record that `check` reads, and as an architecture decision record.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "langpick/record.hpp"
+
+namespace langpick::report {
+
+/// The document that data/schema/record.schema.json describes.
+[[nodiscard]] std::string record_json(const Record& record);
+
+/// What surrounds a decision in an architecture decision record.
+struct AdrFrame {
+  std::string title;                ///< empty: `adr_title`
+  std::string status = "accepted";  ///< a word
+  std::optional<int> number;        ///< in its folder
+  std::string path;                 ///< of the file, as the gate will name it; empty: not known
+  std::string kb_file;              ///< as the user named it; empty: the embedded one
+  std::optional<int> supersedes;    ///< the number of another one
+  bool log4brains = false;          ///< repeat status and date where that tool reads them
+};
+
+/// The name of the knowledge base and of what was decided: "Go or Rust: Rust".
+[[nodiscard]] std::string adr_title(const KnowledgeBase& kb, const Record& record);
+
+/// An architecture decision record in the form of MADR 4, with the record in a comment. `record` is of
+/// `recommendation` and has a decision.
+[[nodiscard]] std::string recommendation_adr(const Recommendation& recommendation, const Record& record,
+                                             const AdrFrame& frame);
+
+}  // namespace langpick::report

@@ -1,0 +1,18 @@
+#pragma once
+/// Conditions and rules in words, with the ids that one types.
+
+#include <string>
+
+#include "langpick/knowledge_base.hpp"
+
+namespace langpick {
+
+/// "domain is driver or kernel", "not (…)", "all of (…; …)". Options in the order of their letters: that in
+/// which they stand in a document says nothing.
+[[nodiscard]] std::string condition_words(const KnowledgeBase& kb, const Condition& condition);
+/// "excludes go", "prefers python (strong)", "warns".
+[[nodiscard]] std::string consequence_words(const KnowledgeBase& kb, const Rule& rule);
+/// "excludes go when target is bare-metal".
+[[nodiscard]] std::string rule_words(const KnowledgeBase& kb, const Rule& rule);
+
+}  // namespace langpick

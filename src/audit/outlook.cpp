@@ -1,0 +1,99 @@
+#include "audit/outlook.hpp"
+
+#include <algorithm>
+
+#include "engine/rules.hpp"
+
+namespace langpick::answer_space {
+
+namespace {
+
+using engine::Truth;
+
+class Observer {
+ public:
+  Observer(const KnowledgeBase& kb, const Answers& answers) : kb_(kb), answers_(answers) {
+    seen_.hears_of.resize(kb.questions.size());
+  }
+
+  Outlook observe() && {
+    if (!outside()) exclusions();
+    return std::move(seen_);
+  }
+
+ private:
+  bool outside();
+  void exclusions();
+  void describe(const Rule& rule);
+  void describe(const Condition& condition);
+
+  const KnowledgeBase& kb_;
+  const Answers& answers_;
+  Outlook seen_;
+};
+
+/// A condition as far as it is open: what is decided in it is one letter, so the answers that decided it
+/// leave no other trace.
+void Observer::describe(const Condition& condition) {
+  const Truth truth = engine::prospect(condition, answers_);
+  if (truth != Truth::maybe) {
+    seen_.key += truth == Truth::yes ? '1' : '0';
+  } else if (condition.kind == Condition::Kind::any_option) {
+    seen_.key += '?';
+    seen_.hears_of[condition.question] = true;
+  } else {
+    seen_.key += '(';
+    for (const Condition& part : condition.conditions) describe(part);
+    seen_.key += ')';
+  }
+}
+
+void Observer::describe(const Rule& rule) {
+  seen_.key += 'r' + std::to_string(&rule - kb_.rules.data());
+  describe(rule.when);
+  if (rule.unless) describe(*rule.unless);
+}
+
+/// The prefer_outside rules, in order. Is it certain that one of them decides? Then no exclusion matters,
+/// nor any rule after the first that is certain.
+bool Observer::outside() {
+  for (const Rule& rule : kb_.rules) {
+    if (rule.kind != RuleKind::prefer_outside) continue;
+    const Truth truth = engine::prospect(rule, answers_);
+    if (truth == Truth::maybe) describe(rule);
+    if (truth != Truth::yes) continue;
+    seen_.key += 'o' + std::to_string(rule.target);
+    return true;
+  }
+  return false;
+}
+
+/// Who is out for certain, and the rules that could still take out somebody else.
+void Observer::exclusions() {
+  std::vector<bool> out(kb_.alternatives.size());
+  const auto each_taken_out = [&](const Rule& rule, auto visit) {
+    for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+      if (engine::takes_out(kb_.alternatives[a], a, rule.target)) visit(a);
+    }
+  };
+  std::vector<const Rule*> open;
+  for (const Rule& rule : kb_.rules) {
+    if (rule.kind != RuleKind::exclude) continue;
+    const Truth truth = engine::prospect(rule, answers_);
+    if (truth == Truth::maybe) open.push_back(&rule);
+    if (truth == Truth::yes) each_taken_out(rule, [&](Index a) { out[a] = true; });
+  }
+  seen_.key += 'x';
+  for (const bool is_out : out) seen_.key += is_out ? '1' : '0';
+  for (const Rule* rule : open) {
+    bool matters = false;
+    each_taken_out(*rule, [&](Index a) { matters = matters || !out[a]; });
+    if (matters) describe(*rule);
+  }
+}
+
+}  // namespace
+
+Outlook outlook(const KnowledgeBase& kb, const Answers& answers) { return Observer{kb, answers}.observe(); }
+
+}  // namespace langpick::answer_space

@@ -1,0 +1,75 @@
+#include "batch/fields.hpp"
+
+#include <algorithm>
+
+namespace langpick::batch {
+
+namespace {
+
+constexpr std::array<Field, 34> table{{
+    {"id", "id", QuickField::id},
+    {"verdict", "verdict", QuickField::verdict},
+    {"scores", "scores", QuickField::scores},
+    {"contributions", "contributions", QuickField::contributions},
+    {"outcome", "outcome", QuickField::outcome},
+    {"choice", "choice", QuickField::choice},
+    {"runner_up", "runner_up", QuickField::runner_up},
+    {"rival", "rival", QuickField::rival},
+    {"strength", "strength", QuickField::strength},
+    {"point_spread", "point_spread_percent", QuickField::point_spread},
+    {"acceptability", "acceptability_percent", QuickField::acceptability},
+    {"acceptability_against", "acceptability_against", QuickField::acceptability_against},
+    {"settled", "settled", QuickField::settled},
+    {"decided_by", "decided_by", QuickField::decided_by},
+    {"schema_version", "schema_version"},
+    {"tool", "tool"},
+    {"knowledge_base", "knowledge_base"},
+    {"alternatives", "alternatives"},
+    {"outside_options", "outside_options"},
+    {"combination", "combination"},
+    {"lead", "lead"},
+    {"warnings", "warnings"},
+    {"disagreements", "disagreements"},
+    {"answers", "answers"},
+    {"weights", "weights"},
+    {"notes", "notes"},
+    {"unanswered", "unanswered"},
+    {"bounds", "bounds"},
+    {"next_question", "next_question"},
+    {"flip_sets", "flip_sets"},
+    {"flip_sets_complete", "flip_sets_complete"},
+    {"flip_set_size_at_least", "flip_set_size_at_least"},
+    {"next_steps", "next_steps"},
+    {"command", "command"},
+}};
+
+}  // namespace
+
+std::span<const Field> all_fields() { return table; }
+
+std::vector<Field> default_fields() { return {table.begin(), table.begin() + 4}; }
+
+bool needs_firmness(const Field& field) {
+  switch (field.quick) {
+    case QuickField::verdict:
+    case QuickField::outcome:
+    case QuickField::strength:
+    case QuickField::acceptability:
+    case QuickField::acceptability_against:
+    case QuickField::settled:
+    case QuickField::decided_by:
+      return true;
+    case QuickField::id:
+    case QuickField::choice:
+    case QuickField::runner_up:
+    case QuickField::rival:
+    case QuickField::point_spread:
+    case QuickField::scores:
+    case QuickField::contributions:
+    case QuickField::none:
+      break;
+  }
+  return false;
+}
+
+}  // namespace langpick::batch

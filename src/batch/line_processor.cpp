@@ -1,0 +1,132 @@
+#include "batch/line_processor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "json/raw_member.hpp"
+#include "langpick/engine.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/report.hpp"
+#include "report/json_writer.hpp"
+
+namespace langpick::batch {
+
+namespace {
+
+/// The reader takes a line for a document and counts lines in it: ":1:14" becomes ":9:14".
+void move_to_line(Findings& findings, std::uint64_t line) {
+  for (Finding& finding : findings) {
+    if (finding.place.starts_with(":1:")) finding.place.replace(1, 1, std::to_string(line));
+  }
+}
+
+void write_finding(report::JsonWriter& out, const Finding& finding) {
+  out.member("code", finding.code.word()).member("place", finding.place).member("message", finding.message);
+}
+
+}  // namespace
+
+LineProcessor::LineProcessor(const KnowledgeBase& kb, const Request& request)
+    : kb_(&kb),
+      request_(&request),
+      quick_only_(!request.full &&
+                  std::ranges::find(request.fields, QuickField::none, &Field::quick) == request.fields.end()),
+      firmness_(std::ranges::any_of(request.fields, needs_firmness)),
+      contributions_(std::ranges::find(request.fields, QuickField::contributions, &Field::quick) !=
+                     request.fields.end()),
+      plain_(kb),
+      writer_(kb),
+      as_stated_(kb, Answers{kb}.weight_percent),
+      r_{.kb = &kb, .answers = Answers{kb}} {}
+
+Scorer& LineProcessor::scorer_of(const std::vector<int>& weight_percent) {
+  if (std::ranges::all_of(weight_percent, [](int percent) { return percent == stated_weight_percent; })) {
+    return as_stated_;
+  }
+  if (!weighed_ || weighed_as_ != weight_percent) {
+    weighed_.emplace(*kb_, weight_percent);
+    weighed_as_ = weight_percent;
+  }
+  return *weighed_;
+}
+
+Findings LineProcessor::read(std::string_view line, const Place& place, std::string_view& id) {
+  constexpr std::array<std::string_view, 1> labels{"id"};
+  AnswersReading reading = langpick::read_answers(*kb_, line, labels);
+  const auto is_unsound = [](const Finding& f) {
+    return f.code == FindingCode{"syntax"} || f.code == FindingCode{"nesting"};
+  };
+  if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
+  if (reading.findings.empty() && reading.answers.answered() == 0) {
+    reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "missing-key"});
+  }
+  move_to_line(reading.findings, place.line);
+  r_.answers = std::move(reading.answers);
+  return std::move(reading.findings);
+}
+
+void LineProcessor::put_error(std::string_view id, const Place& place, const Findings& findings,
+                              LineBuffer& out) {
+  report::JsonWriter json{report::JsonLayout::one_line};
+  json.begin_object().key("id").raw(id.empty() ? "null" : id);
+  if (!place.document.empty()) json.member("file", place.document);
+  json.member("line", place.line).key("error").begin_object();
+  write_finding(json, findings.front());
+  if (findings.size() > 1) {
+    json.key("others").begin_array();
+    for (std::size_t i = 1; i < findings.size(); ++i) {
+      json.begin_object();
+      write_finding(json, findings[i]);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object().end_object();
+  out.put(std::move(json).take());
+  out.put('\n');
+}
+
+void LineProcessor::put_result(Scorer& scorer, std::string_view id, LineBuffer& out) {
+  std::string whole;
+  if (!quick_only_) {
+    const Recommendation complete = recommend(*kb_, r_.answers);
+    whole = report::recommendation_json_line(complete, request_->kb_file, request_->full ? id : "");
+    if (request_->full) return out.put(whole);
+  }
+  LargestShares shares;
+  if (contributions_) shares = scorer.contributions(r_);
+  char separator = '{';
+  for (const Field& field : request_->fields) {
+    out.put(separator);
+    separator = ',';
+    if (field.quick != QuickField::none) {
+      writer_.write(field.quick, r_, id.empty() ? "null" : id, shares, out);
+      continue;
+    }
+    out.put('"');
+    out.put(field.key);
+    out.put(std::string_view{"\":"});
+    out.put(json::raw_member(whole, field.key).value_or("null"));
+  }
+  out.put(std::string_view{"}\n"});
+}
+
+LineResult LineProcessor::process(std::string_view line, const Place& place, LineBuffer& out) {
+  std::string_view id;
+  Scorer* scorer = &as_stated_;
+  if (!bare_) r_.answers = Answers{*kb_};
+  bare_ = plain_.read(line, r_.answers, id);
+  if (!bare_) {
+    Findings findings = read(line, place, id);
+    if (!findings.empty()) {
+      put_error(id, place, findings, out);
+      return {.choice = {}, .findings = std::move(findings)};
+    }
+    scorer = &scorer_of(r_.answers.weight_percent);
+  }
+  scorer->judge(r_, firmness_);
+  put_result(*scorer, id, out);
+  return {.choice = choice_of(r_), .findings = {}};
+}
+
+}  // namespace langpick::batch

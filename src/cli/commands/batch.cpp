@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "batch/run.hpp"
+#include "batch/summary.hpp"
+#include "cli/command.hpp"
+#include "cli/output_options.hpp"
+#include "cli/progress.hpp"
+#include "util/edit_distance.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using batch::Field;
+
+constexpr unsigned most_jobs = 512;
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> fields;
+  std::string jobs;
+  std::string output;
+  bool full = false;
+  bool strict = false;
+  bool summary = false;
+};
+
+const Field& find_field(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Field& field : batch::all_fields()) {
+    if (field.name == name || field.key == name) return field;
+    names.push_back(field.name);
+  }
+  throw Error{ExitStatus::usage,
+              {fmt::format("--fields: no field {}{} ({})", util::quoted(name),
+                           util::did_you_mean(name, names), fmt::join(names, ", "))}};
+}
+
+std::vector<Field> fields_of(const Options& options) {
+  if (options.fields.empty()) return batch::default_fields();
+  std::vector<Field> fields;
+  for (const std::string& name : options.fields) {
+    const Field& field = find_field(name);
+    if (std::ranges::find(fields, field.name, &Field::name) != fields.end()) {
+      throw Error{ExitStatus::usage, {fmt::format("--fields: {} stands twice", util::quoted(name))}};
+    }
+    fields.push_back(field);
+  }
+  return fields;
+}
+
+unsigned jobs_of(const Options& options) {
+  if (options.jobs.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+  unsigned jobs = 0;
+  const char* const end = options.jobs.data() + options.jobs.size();
+  const auto [stop, error] = std::from_chars(options.jobs.data(), end, jobs);
+  if (error != std::errc{} || stop != end || jobs < 1 || jobs > most_jobs) {
+    throw Error{ExitStatus::usage,
+                {fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
+                             util::quoted(options.jobs))}};
+  }
+  return jobs;
+}
+
+batch::Request request_of(const Options& options, const Setting& setting) {
+  if (options.full && !options.fields.empty()) {
+    throw Error{ExitStatus::usage, {"--full and --fields: one of them, as --full has all fields"}};
+  }
+  return {.fields = fields_of(options), .full = options.full, .kb_file = setting.kb_file};
+}
+
+Error stopped_at(const std::string& file, const batch::BadLine& bad) {
+  Error error{.status = ExitStatus::bad_input, .lines = {}};
+  for (const Finding& finding : bad.findings) {
+    // the place of broken JSON says the line already
+    const std::string line = finding.place.starts_with(':') ? "" : fmt::format(":{}", bad.line);
+    error.lines.push_back(
+        fmt::format("{}{}{}: {}", document_name(file), line, finding.place, finding.message));
+  }
+  return error;
+}
+
+/// All files after one another, as one stream of results.
+class Batch {
+ public:
+  Batch(const Options& options, const Setting& setting, Io& io)
+      : options_(options),
+        kb_(setting.kb),
+        io_(io),
+        request_(request_of(options, setting)),
+        jobs_(jobs_of(options)),
+        files_(options.files.empty() ? std::vector<std::string>{"-"} : options.files),
+        totals_(kb_) {}
+
+  ExitStatus run();
+
+ private:
+  batch::RunResult run_file(const std::string& file, util::ByteSink& sink, Progress& progress);
+  [[nodiscard]] ExitStatus status() const;
+
+  const Options& options_;
+  const KnowledgeBase& kb_;
+  Io& io_;
+  batch::Request request_;
+  unsigned jobs_;
+  std::vector<std::string> files_;
+  batch::Totals totals_;
+};
+
+batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, Progress& progress) {
+  const std::unique_ptr<util::ByteSource> source = io_.open(file);
+  const std::uint64_t bytes_before = totals_.bytes;
+  const std::optional<std::uint64_t> size = source->size();
+  const batch::RunOptions run_options{
+      .jobs = jobs_,
+      .strict = options_.strict,
+      .document = files_.size() > 1 ? util::printable(document_name(file)) : "",
+      .progress = [&](const batch::Totals& t) { progress.show(t.lines, t.bytes - bytes_before, size); }};
+  return batch::run(kb_, request_, run_options, *source, sink, totals_);
+}
+
+ExitStatus Batch::status() const {
+  if (totals_.bad == 0) return ExitStatus::done;
+  throw Error{
+      ExitStatus::bad_input,
+      {fmt::format("{} of {} lines {} bad; {} says what is wrong", totals_.bad, totals_.lines,
+                   totals_.bad == 1 ? "is" : "are", totals_.bad == 1 ? "its result" : "each one's result")}};
+}
+
+ExitStatus Batch::run() {
+  const std::unique_ptr<util::ByteSink> sink = io_.create(options_.output);
+  {
+    Progress progress{io_};
+    for (const std::string& file : files_) {
+      const batch::RunResult result = run_file(file, *sink, progress);
+      if (result.ending == batch::Ending::nobody_reads) return ExitStatus::done;
+      if (result.bad_line) throw stopped_at(file, *result.bad_line);
+    }
+  }
+  if (options_.summary && !sink->write(batch::summary_line(kb_, totals_))) return ExitStatus::done;
+  sink->commit();
+  return status();
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  app.add_option("FILE", options->files, "Files of one JSON object a line; none or - is standard input")
+      ->type_name("");
+  app.add_option("--fields", options->fields,
+                 "What a result says; id,verdict,scores,contributions if not given")
+      ->type_name("FIELD,…")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Output");
+  app.add_flag("--full", options->full, "The whole object that recommend prints, after the line's id")
+      ->group("Output");
+  app.add_flag("--summary", options->summary, "End with a line that counts the choices")->group("Output");
+  add_value(app, "-o,--output", options->output, "Write the results to FILE, whole or not at all", "FILE")
+      ->group("Output");
+  app.add_flag("--strict", options->strict, "Stop at the first line that is bad")->group("Work");
+  add_value(app, "--jobs", options->jobs, "How many threads work; all cores if not given", "N")
+      ->group("Work");
+  return [options, setting](Io& io) { return Batch{*options, setting, io}.run(); };
+}
+
+}  // namespace
+
+const Command batch_command{
+    .name = "batch",
+    .summary = "One JSON object a line in, one a line out",
+    .examples =
+        "langpick batch --fields id,choice,scores < services.jsonl\n"
+        "langpick batch services.jsonl --output results.jsonl --summary\n"
+        "langpick batch services.jsonl --full --strict\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

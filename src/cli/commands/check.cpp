@@ -1,0 +1,120 @@
+#include "langpick/check.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/choice.hpp"
+#include "cli/command.hpp"
+#include "cli/day_option.hpp"
+#include "cli/output_options.hpp"
+#include "cli/record_checks.hpp"
+#include "langpick/check_report.hpp"
+#include "util/calendar.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> levels;  ///< CAUSE=LEVEL
+  std::string as_of;
+  std::string older_than;
+  OutputOptions output;
+};
+
+report::CauseLevels cause_levels(const std::vector<std::string>& stated) {
+  report::CauseLevels levels = report::usual_levels;
+  for (const std::string& text : stated) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+      throw Error{ExitStatus::usage, {"--level: expected CAUSE=LEVEL, found " + util::quoted(text)}};
+    }
+    const std::string cause = text.substr(0, equals);
+    const std::string level = text.substr(equals + 1);
+    require_choice("--level", cause, report::cause_words);
+    require_choice("--level", level, report::level_words);
+    const auto position = [](const auto& words, const std::string& word) {
+      return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
+    };
+    levels[position(report::cause_words, cause)] =
+        static_cast<report::CauseLevel>(position(report::level_words, level));
+  }
+  return levels;
+}
+
+CheckScope scope_of(const Options& options, const Io& io) {
+  CheckScope scope{.as_of = day_option("--as-of", options.as_of, io), .older_than = std::nullopt};
+  if (options.older_than.empty()) return scope;
+  scope.older_than = util::parse_duration(options.older_than);
+  if (!scope.older_than) {
+    throw Error{ExitStatus::usage,
+                {"--older-than: expected a length of time such as 365d, 52w or 1y, found " +
+                 util::quoted(options.older_than)}};
+  }
+  if (!scope.as_of) {
+    throw Error{ExitStatus::usage,
+                {"--older-than: the day is missing to count from; add --as-of DATE or set SOURCE_DATE_EPOCH: "
+                 "langpick reads no clock"}};
+  }
+  return scope;
+}
+
+std::string rendered(const std::vector<report::CheckedDocument>& documents, const Options& options,
+                     const KnowledgeBase& kb, const Io& io) {
+  const std::string& format = options.output.format;
+  if (format == "json") return report::checks_json(documents, kb);
+  if (format == "junit") return report::checks_junit(documents);
+  if (format == "github") return report::checks_github(documents);
+  return report::checks_text(documents, text_style(options.output, io));
+}
+
+ExitStatus check_records(const Options& options, const KnowledgeBase& kb, Io& io) {
+  check(options.output);
+  const report::CauseLevels levels = cause_levels(options.levels);
+  const CheckScope scope = scope_of(options, io);
+  std::vector<report::CheckedDocument> documents;
+  for (const RecordDocument& document : read_records(options.paths, io)) {
+    documents.push_back(checked(document, kb, scope, levels));
+  }
+  io.write(options.output.output, rendered(documents, options, kb, io));
+  return concluded(documents, io);
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  app.add_option("records", options->paths, "Records, decision records, or folders to look through for them")
+      ->type_name("RECORD")
+      ->group("Arguments");
+  app.add_option(
+         "--level", options->levels,
+         "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
+         "overdue, exception (warn)")
+      ->type_name("CAUSE=LEVEL")
+      ->allow_extra_args(false)
+      ->delimiter(',')
+      ->group("Gates");
+  add_value(app, "--as-of", options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "DATE")
+      ->group("Gates");
+  add_value(app, "--older-than", options->older_than,
+            "From which age on a source is stale, such as 365d or 1y", "TIME")
+      ->group("Gates");
+  options->output.formats = {"text", "json", "junit", "github"};
+  add_output_options(app, options->output);
+  return [options, setting](Io& io) { return check_records(*options, setting.kb, io); };
+}
+
+}  // namespace
+
+const Command check_command{
+    .name = "check",
+    .summary = "Do recorded decisions still hold?",
+    .examples =
+        "langpick check decision.json\n"
+        "langpick check docs/decisions --level overdue=error --as-of 2027-06-30\n"
+        "langpick check docs/decisions --older-than 365d --as-of 2027-06-30 --format github\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

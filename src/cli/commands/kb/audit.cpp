@@ -1,0 +1,51 @@
+
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/kb_argument.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/kb_report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::string file;
+  OutputOptions output;
+};
+
+ExitStatus audit(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  const KbArgument argument{options.file, setting, io};
+  const Audit found = langpick::audit(argument.kb());
+  if (!found.too_large.empty()) {
+    throw Error{ExitStatus::bad_input,
+                {argument.name() + ": its answer space is too large to be counted: " + found.too_large}};
+  }
+  io.write(options.output.output,
+           options.output.format == "json"
+               ? report::audit_json(argument.kb(), found)
+               : report::audit_text(argument.kb(), found, text_style(options.output, io)));
+  return ExitStatus::done;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  add_kb_argument(app, options->file);
+  add_output_options(app, options->output);
+  return [options, setting](Io& io) { return audit(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command kb_audit_command{
+    .name = "kb audit",
+    .summary = "Count what all possible answers lead to",
+    .examples =
+        "langpick kb audit\n"
+        "langpick kb audit kb.json --format json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

@@ -1,0 +1,85 @@
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/knowledge_base_file.hpp"
+#include "cli/output_options.hpp"
+#include "cli/record_checks.hpp"
+#include "langpick/check.hpp"
+#include "langpick/difference.hpp"
+#include "langpick/difference_report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::string before;
+  std::string after;
+  std::vector<std::string> records;
+  OutputOptions output;
+};
+
+void require_file(const std::string& file, const char* name) {
+  if (file.empty()) throw Error{ExitStatus::usage, {std::string{"kb diff: "} + name + " is missing"}};
+}
+
+/// What becomes of the recorded decisions: each is made anew with the old knowledge base first, so that only
+/// what lies between the two counts. That a choice changes is what one wants to know here, and no failure.
+std::vector<report::CheckedDocument> moved_decisions(const Options& options, const KnowledgeBase& before,
+                                                     const KnowledgeBase& after, Io& io) {
+  constexpr report::CauseLevels levels{report::CauseLevel::warn, report::CauseLevel::warn,
+                                       report::CauseLevel::warn, report::CauseLevel::off,
+                                       report::CauseLevel::off,  report::CauseLevel::warn};
+  std::vector<report::CheckedDocument> documents;
+  if (options.records.empty()) return documents;
+  for (RecordDocument& document : read_records(options.records, io)) {
+    if (document.record && wrong_knowledge_base(document, before).empty())
+      document.record = recorded_with(*document.record, before);
+    documents.push_back(checked(document, after, {}, levels));
+  }
+  return documents;
+}
+
+ExitStatus diff(const Options& options, Io& io) {
+  check(options.output);
+  require_file(options.before, "OLD");
+  require_file(options.after, "NEW");
+  const LoadedKnowledgeBase before = read_knowledge_base(options.before, io);
+  const LoadedKnowledgeBase after = read_knowledge_base(options.after, io);
+  const KnowledgeBase& old_kb = before.knowledge_base();
+  const KnowledgeBase& new_kb = after.knowledge_base();
+  const std::vector<Difference> found = difference(old_kb, new_kb);
+  const std::vector<report::CheckedDocument> records = moved_decisions(options, old_kb, new_kb, io);
+  io.write(options.output.output,
+           options.output.format == "json"
+               ? report::difference_json(old_kb, new_kb, found, records)
+               : report::difference_text(old_kb, new_kb, found, records, text_style(options.output, io)));
+  return concluded(records, io);
+}
+
+Action declare(CLI::App& app, const Setting&) {
+  auto options = std::make_shared<Options>();
+  app.add_option("old", options->before, "The knowledge base as it was")
+      ->type_name("OLD")
+      ->group("Arguments");
+  app.add_option("new", options->after, "The knowledge base as it is")->type_name("NEW")->group("Arguments");
+  app.add_option("records", options->records,
+                 "Records whose decisions may change with it, or folders with them")
+      ->type_name("RECORD")
+      ->group("Arguments");
+  add_output_options(app, options->output);
+  return [options](Io& io) { return diff(*options, io); };
+}
+
+}  // namespace
+
+const Command kb_diff_command{
+    .name = "kb diff",
+    .summary = "What changed in meaning from one knowledge base to another",
+    .examples =
+        "langpick kb diff old.json new.json\n"
+        "langpick kb diff old.json new.json docs/decisions\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

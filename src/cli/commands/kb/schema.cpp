@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/choice.hpp"
+#include "cli/command.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/schemas.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::string name;
+  std::string output;
+};
+
+std::string listed() {
+  std::size_t widest = 0;
+  for (const Schema& schema : embedded_schemas()) widest = std::max(widest, schema.name.size());
+  std::string text;
+  for (const Schema& schema : embedded_schemas()) {
+    text += fmt::format("{:{}}  {}\n", schema.name, widest, schema.title);
+  }
+  return text;
+}
+
+/// The schema of answers is made for the loaded knowledge base; the others are the same for all.
+std::string schema_text(const std::string& name, const KnowledgeBase& kb) {
+  std::vector<std::string_view> names;
+  for (const Schema& schema : embedded_schemas()) names.push_back(schema.name);
+  require_choice("kb schema", name, names);
+  if (name == "answers") return report::answers_schema(kb);
+  return std::string{std::ranges::find(embedded_schemas(), name, &Schema::name)->text};
+}
+
+ExitStatus schema(const Options& options, const KnowledgeBase& kb, Io& io) {
+  io.write(options.output, options.name.empty() ? listed() : schema_text(options.name, kb));
+  return ExitStatus::done;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  app.add_option("name", options->name, "Which schema; without one, all are listed")
+      ->type_name("NAME")
+      ->group("Arguments");
+  add_value(app, "-o,--output", options->output, "Write the result to FILE, whole or not at all", "FILE")
+      ->group("Output");
+  return [options, setting](Io& io) { return schema(*options, setting.kb, io); };
+}
+
+}  // namespace
+
+const Command kb_schema_command{
+    .name = "kb schema",
+    .summary = "JSON Schemas of what langpick reads and writes",
+    .examples =
+        "langpick kb schema\n"
+        "langpick kb schema knowledge-base\n"
+        "langpick kb schema answers --output answers.schema.json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

@@ -1,0 +1,70 @@
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/day_option.hpp"
+#include "cli/kb_argument.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/kb_report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  std::string file;
+  std::string older_than = "365d";
+  std::string as_of;
+  OutputOptions output;
+};
+
+std::chrono::days limit(const Options& options) {
+  const std::optional<std::chrono::days> limit = util::parse_duration(options.older_than);
+  if (limit) return *limit;
+  throw Error{ExitStatus::usage,
+              {"--older-than: expected days, weeks or years such as 365d, 52w or 1y, found " +
+               util::quoted(options.older_than)}};
+}
+
+util::Day as_of(const Options& options, const Io& io) {
+  const std::optional<util::Day> day = day_option("--as-of", options.as_of, io);
+  if (day) return *day;
+  throw Error{ExitStatus::usage,
+              {"--as-of: a day is missing, YYYY-MM-DD; langpick reads no clock, so state it, or set "
+               "SOURCE_DATE_EPOCH"}};
+}
+
+ExitStatus stale(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  const util::Day day = as_of(options, io);
+  const std::chrono::days older_than = limit(options);
+  const KbArgument argument{options.file, setting, io};
+  const Staleness found = staleness(argument.kb(), day, older_than);
+  io.write(options.output.output, options.output.format == "json"
+                                      ? report::staleness_json(argument.kb(), found)
+                                      : report::staleness_text(argument.kb(), found, argument.name()));
+  return found.claims.empty() ? ExitStatus::done : ExitStatus::gate_failed;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  add_kb_argument(app, options->file);
+  add_value(app, "--older-than", options->older_than,
+            "What counts as stale: 365d, 52w or 1y; 365d if not given", "AGE");
+  add_value(app, "--as-of", options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "DATE");
+  add_output_options(app, options->output);
+  return [options, setting](Io& io) { return stale(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command kb_stale_command{
+    .name = "kb stale",
+    .summary = "List the claims whose evidence has aged",
+    .examples =
+        "langpick kb stale --as-of 2027-06-30\n"
+        "langpick kb stale kb.json --older-than 26w --as-of 2027-06-30 --format json\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

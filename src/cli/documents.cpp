@@ -1,0 +1,97 @@
+#include "cli/documents.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "langpick/record_reading.hpp"
+#include "util/front_matter.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+bool may_hold_record(const std::string& file) { return file.ends_with(".json") || file.ends_with(".md"); }
+
+RecordCarrier carrier_of(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  const bool is_json = first != std::string_view::npos && bytes[first] == '{';
+  return is_json ? RecordCarrier::json : RecordCarrier::markdown;
+}
+
+/// An architecture decision record that says itself that it no longer counts.
+std::string withdrawn(std::string_view bytes) {
+  constexpr std::array<std::string_view, 3> words{"superseded", "rejected", "deprecated"};
+  const std::string status = util::front_matter_value(bytes, "status");
+  const bool is_withdrawn =
+      std::ranges::any_of(words, [&](std::string_view word) { return status.starts_with(word); });
+  return is_withdrawn ? util::printable(status) : std::string{};
+}
+
+/// None where the file holds no record.
+std::optional<RecordDocument> read_document(const std::string& file, Io& io) {
+  RecordDocument document{.file = document_name(file), .record = {}, .passed_over = {}, .errors = {}};
+  std::string bytes;
+  try {
+    bytes = io.read(file);
+  } catch (const Error& error) {
+    document.errors = error.lines;
+    return document;
+  }
+  const RecordCarrier carrier = carrier_of(bytes);
+  std::optional<RecordReading> reading = find_record(bytes, carrier);
+  if (!reading) return std::nullopt;
+  if (carrier == RecordCarrier::markdown) document.passed_over = withdrawn(bytes);
+  if (!reading->findings.empty()) {
+    document.errors = error_of(document.file, reading->findings).lines;
+  } else {
+    document.record = std::move(reading->record);
+  }
+  return document;
+}
+
+void read_named(const std::string& file, Io& io, std::vector<RecordDocument>& documents) {
+  if (std::optional<RecordDocument> document = read_document(file, io)) {
+    documents.push_back(*std::move(document));
+    return;
+  }
+  const std::string name = document_name(file);
+  documents.push_back({.file = name,
+                       .record = {},
+                       .passed_over = {},
+                       .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
+                                         R"("langpick-record" nor Markdown with a record in a comment)"}});
+}
+
+void look_through(const std::string& folder, const std::vector<std::string>& files, Io& io,
+                  std::vector<RecordDocument>& documents) {
+  const std::size_t before = documents.size();
+  for (const std::string& file : files) {
+    if (!may_hold_record(file)) continue;
+    if (std::optional<RecordDocument> document = read_document(file, io))
+      documents.push_back(*std::move(document));
+  }
+  if (documents.size() == before) {
+    throw Error{ExitStatus::bad_input, {folder + ": holds no record in any *.json or *.md file"}};
+  }
+}
+
+}  // namespace
+
+std::vector<RecordDocument> read_records(const std::vector<std::string>& paths, Io& io) {
+  if (paths.empty()) {
+    throw Error{ExitStatus::usage,
+                {"nothing to check; name records, decision records, or folders with them"}};
+  }
+  std::vector<RecordDocument> documents;
+  for (const std::string& path : paths) {
+    if (const std::optional<std::vector<std::string>> files = io.files_below(path)) {
+      look_through(path, *files, io, documents);
+    } else {
+      read_named(path, io, documents);
+    }
+  }
+  return documents;
+}
+
+}  // namespace langpick::cli

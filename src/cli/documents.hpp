@@ -1,0 +1,28 @@
+#pragma once
+/// The records that a command line names: files, and folders to look through.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/error.hpp"
+#include "cli/io.hpp"
+#include "langpick/record.hpp"
+
+namespace langpick::cli {
+
+/// What is known of one document before it is checked.
+struct RecordDocument {
+  std::string file;
+  std::optional<Record> record;     ///< of a sound one
+  std::string passed_over;          ///< why it isn't checked: "superseded by ADR-0002"
+  std::vector<std::string> errors;  ///< why it can't be, a line each
+};
+
+/// The documents that `paths` name, each with its record. Folders are looked through, in the order of names,
+/// for *.json and *.md files that hold a record; a file that is named has to hold one. What is wrong with a
+/// document is kept beside it. Throws Error{usage} without paths, Error{bad_input} for a folder without any
+/// record: a check of nothing must not pass.
+[[nodiscard]] std::vector<RecordDocument> read_records(const std::vector<std::string>& paths, Io& io);
+
+}  // namespace langpick::cli

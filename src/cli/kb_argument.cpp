@@ -1,0 +1,23 @@
+#include "cli/kb_argument.hpp"
+
+namespace langpick::cli {
+
+void add_kb_argument(CLI::App& app, std::string& file) {
+  app.add_option("file", file, "The knowledge base to examine; without one the loaded one")
+      ->type_name("FILE")
+      ->group("Arguments");
+}
+
+std::string kb_name(const std::string& file, const Setting& setting) {
+  const std::string& given = file.empty() ? setting.kb_file : file;
+  return given.empty() ? std::string{setting.kb.id} : document_name(given);
+}
+
+KbArgument::KbArgument(const std::string& file, const Setting& setting, Io& io)
+    : loaded_(setting.kb), name_(kb_name(file, setting)) {
+  if (file.empty()) return;
+  read_.emplace(io.read(file));
+  if (!read_->findings().empty()) throw error_of(name_, read_->findings());
+}
+
+}  // namespace langpick::cli

@@ -1,0 +1,102 @@
+#include "engine/verdict.hpp"
+
+#include <algorithm>
+
+#include "engine/rules.hpp"
+#include "util/rounding.hpp"
+
+namespace langpick::engine {
+
+namespace {
+
+constexpr int basis_points_per_percent = 100;
+
+bool share_a_member(const KnowledgeBase& kb, Index a, Index b) {
+  const auto contains = [&](Index whole, Index part) {
+    return takes_out(kb.alternatives[whole], whole, part);
+  };
+  const std::span<const Index> members = kb.alternatives[a].members;
+  return contains(b, a) || contains(a, b) ||
+         std::ranges::any_of(members, [&](Index member) { return contains(b, member); });
+}
+
+/// The best alternative below the leader that shares no member with it, or else just the best: among
+/// the eligible, and where the leader alone is eligible among the excluded.
+std::optional<Index> find_rival(const KnowledgeBase& kb, const std::vector<Standing>& standings) {
+  const bool contested = standings.size() > 1 && standings[1].eligible();
+  const std::span<const Standing> others = std::span(standings).subspan(1);
+  std::optional<Index> fallback;
+  for (const Standing& other : others) {
+    if (other.eligible() != contested) continue;
+    if (!share_a_member(kb, standings.front().alternative, other.alternative)) return other.alternative;
+    if (!fallback) fallback = other.alternative;
+  }
+  return fallback;
+}
+
+bool is_near_tie(const Recommendation& r) {
+  return r.exact_tie || *r.acceptability < r.kb->thresholds.near_tie * basis_points_per_percent;
+}
+
+/// By acceptability, but never firmer than the share of answered questions allows.
+Strength earned_strength(const Recommendation& r) {
+  const std::size_t answered = r.answers.answered();
+  const std::size_t asked = r.kb->questions.size();
+  const Thresholds& from = r.kb->thresholds;
+  if (*r.acceptability < from.clear * basis_points_per_percent || answered * 4 < asked) return Strength::lean;
+  const bool complete = answered * 4 >= asked * 3 || r.settled;
+  if (*r.acceptability < from.strong * basis_points_per_percent || !complete) return Strength::clear;
+  return Strength::strong;
+}
+
+}  // namespace
+
+void rank(std::span<const std::int64_t> points, std::span<const std::optional<Index>> excluded_by,
+          std::vector<Standing>& standings) {
+  const auto better = [](const Standing& x, const Standing& y) {
+    return x.eligible() != y.eligible() ? x.eligible() : x.points > y.points;
+  };
+  standings.clear();
+  for (Index a = 0; a < excluded_by.size(); ++a) {  // few, so that sorting while they come is quickest
+    const Standing standing{a, points[a], 1, excluded_by[a]};
+    standings.insert(std::ranges::upper_bound(standings, standing, better), standing);
+  }
+  for (Index i = 1; i < standings.size(); ++i) {
+    const Standing& above = standings[i - 1];
+    standings[i].rank = better(above, standings[i]) ? i + 1 : above.rank;
+  }
+}
+
+void name_contenders(Recommendation& r) {
+  if (!r.standings.front().eligible()) return;
+  r.leader = r.standings.front().alternative;
+  r.rival = find_rival(*r.kb, r.standings);
+  if (!r.standings[1].eligible()) return;
+  r.runner_up = r.standings[1].alternative;
+  const std::int64_t first = r.standings[0].points;
+  const std::int64_t second = r.standings[1].points;
+  r.exact_tie = first == second;
+  r.point_spread = static_cast<int>(util::rounded_ratio(first - second, first + second, 1000));
+}
+
+void decide(Recommendation& r) {
+  if (!r.outside_rules.empty()) {
+    r.outcome = Outcome::look_elsewhere;
+    r.outside = r.decided_by = r.outside_rules.front();
+    r.strength = r.kb->rules[*r.outside].strength;
+  } else if (!r.leader) {
+    r.outcome = Outcome::none_eligible;
+  } else if (!r.runner_up) {
+    r.outcome = Outcome::recommend;
+    r.strength = Strength::strong;
+    const auto rival = std::ranges::find(r.standings, *r.rival, &Standing::alternative);
+    r.decided_by = rival->excluded_by;
+  } else if (is_near_tie(r)) {
+    r.outcome = Outcome::near_tie;
+  } else {
+    r.outcome = Outcome::recommend;
+    r.strength = earned_strength(r);
+  }
+}
+
+}  // namespace langpick::engine

@@ -1,0 +1,41 @@
+#pragma once
+/// From points and rulings to a verdict: what `recommend` and the batch, which gets at the same numbers by
+/// another route, have in common.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/inversion.hpp"
+#include "langpick/recommendation.hpp"
+
+namespace langpick::engine {
+
+/// Eligible alternatives first, each group by points; equals keep the knowledge base's order. `standings` is
+/// written over.
+void rank(std::span<const std::int64_t> points, std::span<const std::optional<Index>> excluded_by,
+          std::vector<Standing>& standings);
+
+/// Leader, runner-up, rival, spread and whether it is an exact tie, from the standings.
+void name_contenders(Recommendation& r);
+
+/// The acceptability of the lead, if there is one and somebody else eligible. `net_terms(a, b)` is what each
+/// criterion adds to the lead of `a` over `b`.
+template <typename NetTerms>
+void judge_lead(Recommendation& r, NetTerms&& net_terms) {
+  if (!r.runner_up) return;
+  for (const Standing& other : r.standings) {
+    if (!other.eligible() || other.alternative == r.leader) continue;
+    const int acceptability = lead_basis_points(net_terms(*r.leader, other.alternative));
+    if (!r.acceptability || acceptability < *r.acceptability) {
+      r.acceptability = acceptability;
+      r.acceptability_against = other.alternative;
+    }
+  }
+}
+
+/// Outcome, strength and what decided, from all of the above, `outside_rules` and `settled`.
+void decide(Recommendation& r);
+
+}  // namespace langpick::engine

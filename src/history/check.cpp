@@ -1,0 +1,107 @@
+#include "langpick/check.hpp"
+
+#include <algorithm>
+
+#include "history/deciding_rules.hpp"
+#include "history/movements.hpp"
+#include "langpick/answer_sheet.hpp"
+#include "langpick/engine.hpp"
+#include "langpick/staleness.hpp"
+
+namespace langpick {
+
+namespace {
+
+/// The options of `answer` that `question` still has; those it lacks are noted.
+std::vector<std::string> existing_options(const RecordedAnswer& answer, const Question& question,
+                                          std::vector<std::string>& dropped) {
+  std::vector<std::string> options;
+  for (const std::string& option : answer.options) {
+    const bool exists = std::ranges::find(question.options, option, &Option::id) != question.options.end();
+    if (exists) {
+      options.push_back(option);
+    } else {
+      dropped.push_back(answer.question + '/' + option);
+    }
+  }
+  return options;
+}
+
+/// The recorded answers as far as the knowledge base still knows them; what it doesn't is noted.
+Answers restored(const Record& record, const KnowledgeBase& kb, std::vector<std::string>& dropped) {
+  AnswerSheet sheet{kb};
+  for (const RecordedAnswer& answer : record.answers) {
+    const auto question = std::ranges::find(kb.questions, answer.question, &Question::id);
+    if (question == kb.questions.end()) {
+      dropped.push_back(answer.question);
+      continue;
+    }
+    const std::vector<std::string> options = existing_options(answer, *question, dropped);
+    // one option too many is refused, too: which of them was meant, nobody knows
+    if (!options.empty() && !sheet.answer(answer.question, options).empty())
+      dropped.push_back(answer.question);
+  }
+  for (const RecordedWeight& weight : record.weights) {
+    if (!sheet.weight(weight.criterion, weight.percent).empty())
+      dropped.push_back("weight/" + weight.criterion);
+  }
+  return sheet.answers();
+}
+
+std::string choice_id(const Recommendation& r) {
+  const Choice choice = choice_of(r);
+  if (choice.kind == Choice::Kind::none) return {};
+  return std::string{choice.kind == Choice::Kind::outside ? r.kb->outside_options[choice.position].id
+                                                          : r.kb->alternatives[choice.position].id};
+}
+
+bool has_shrunk(const RecordedVerdict& then, const Recommendation& now) {
+  if (now.strength < then.strength) return true;
+  // an outside option was not chosen by how the others do
+  if (then.outcome == Outcome::look_elsewhere && now.outcome == Outcome::look_elsewhere) return false;
+  return then.acceptability && now.acceptability && *now.acceptability < *then.acceptability;
+}
+
+std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope& scope) {
+  std::vector<StaleSource> stale;
+  if (!scope.as_of || !scope.older_than) return stale;
+  const KnowledgeBase& kb = *r.kb;
+  std::vector<bool> cited(kb.sources.size());
+  const auto cite = [&](std::span<const Index> sources) {
+    for (const Index source : sources) cited[source] = true;
+  };
+  for (const Contribution& c : r.contributions) {
+    if (c.effect != nullptr) cite(c.effect->sources);
+    for (const Evidence& evidence : kb.criteria[c.criterion].evidence) cite(evidence.claim.sources);
+  }
+  for (const Index rule : history::deciding_rules(r)) cite(kb.rules[rule].sources);
+  for (Index s = 0; s < kb.sources.size(); ++s) {
+    const std::int64_t age = cited[s] ? age_in_days(kb.sources[s], *scope.as_of) : 0;
+    if (cited[s] && age > scope.older_than->count()) stale.push_back({s, age});
+  }
+  return stale;
+}
+
+}  // namespace
+
+Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope) {
+  Check result;
+  result.now = recommend(kb, restored(record, kb, result.dropped));
+  const std::string choice = choice_id(result.now);
+  result.exception_unneeded = record.notes.exception && choice == record.notes.exception->choice;
+  result.changed = choice != record.verdict.choice && !result.exception_unneeded;
+  result.shrunk = choice == record.verdict.choice && has_shrunk(record.verdict, result.now);
+  if (result.changed || result.shrunk || result.exception_unneeded) {
+    result.movements = history::movements(record, result.now);
+  }
+  result.stale = stale_sources(result.now, scope);
+  result.overdue = scope.as_of && record.notes.review_by && *scope.as_of > *record.notes.review_by;
+  return result;
+}
+
+Record recorded_with(const Record& record, const KnowledgeBase& kb) {
+  std::vector<std::string> dropped;
+  return record_of(recommend(kb, restored(record, kb, dropped)), record.notes);
+}
+
+}  // namespace langpick

@@ -1,0 +1,220 @@
+#include "history/statements.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "langpick/rule_words.hpp"
+
+namespace langpick::history {
+
+namespace {
+
+/// The list in the making. A path alone is the key, but for claims, which have no ids and are known by their
+/// text.
+class Collector {
+ public:
+  explicit Collector(const KnowledgeBase& kb) : kb_(kb) {}
+
+  Statements collect() &&;
+
+ private:
+  void identity();
+  void alternatives();
+  void criteria();
+  void question(const Question& question);
+  void effects(const std::string& path, const Option& option, const std::string& owner);
+  void rules();
+  void sources();
+
+  static std::string key(Subject subject, std::string_view path) {
+    return std::to_string(static_cast<int>(subject)) + ' ' + std::string{path};
+  }
+  /// Returns the key.
+  std::string add(Subject subject, std::string path, std::string text, std::string owner = {}) {
+    std::string own = key(subject, path);
+    all_.push_back({subject, std::move(path), std::move(text), own, std::move(owner)});
+    return own;
+  }
+  /// Nothing where there is nothing to say.
+  void wording(const std::string& path, std::string_view text, const std::string& owner) {
+    if (!text.empty()) add(Subject::wording, path, std::string{text}, owner);
+  }
+  void claim(const std::string& path, const Claim& claim, const std::string& owner) {
+    add(Subject::claim, path, std::string{claim.text} + citation(kb_, claim.sources), owner);
+    all_.back().key += ' ' + std::string{claim.text};
+  }
+  void claims(const std::string& path, std::span<const Claim> list, const std::string& owner) {
+    for (const Claim& each : list) claim(path, each, owner);
+  }
+  void evidence(const std::string& path, std::span<const Evidence> list, const std::string& owner) {
+    for (const Evidence& each : list) {
+      claim(path + '/' + std::string{kb_.alternatives[each.alternative].id}, each.claim, owner);
+    }
+  }
+  void texts(const std::string& path, std::span<const std::string_view> list, const std::string& owner) {
+    std::string joined;
+    for (const std::string_view text : list) joined += (joined.empty() ? "" : " / ") + std::string{text};
+    wording(path, joined, owner);
+  }
+  void parts(const std::string& path, std::span<const Part> list, const std::string& owner) {
+    for (const Part& part : list) {
+      wording(path + '/' + std::string{kb_.alternatives[part.alternative].id}, part.text, owner);
+    }
+  }
+
+  const KnowledgeBase& kb_;
+  Statements all_;
+};
+
+void Collector::identity() {
+  add(Subject::identity, "id", std::string{kb_.id});
+  add(Subject::identity, "name", std::string{kb_.name});
+  add(Subject::identity, "version", std::string{kb_.version});
+  add(Subject::identity, "as_of", std::string{kb_.as_of});
+  add(Subject::threshold, "near_tie_acceptability", std::to_string(kb_.thresholds.near_tie));
+  add(Subject::threshold, "clear_acceptability", std::to_string(kb_.thresholds.clear));
+  add(Subject::threshold, "strong_acceptability", std::to_string(kb_.thresholds.strong));
+  texts("near_tie_steps", kb_.near_tie_steps, {});
+}
+
+void Collector::alternatives() {
+  for (const Alternative& alternative : kb_.alternatives) {
+    std::string members;
+    for (const Index member : alternative.members) {
+      members += (members.empty() ? "joins " : ", ") + std::string{kb_.alternatives[member].id};
+    }
+    const std::string owner = add(Subject::alternative, std::string{alternative.id}, members);
+    const std::string path = "alternative/" + std::string{alternative.id} + '/';
+    wording(path + "name", alternative.name, owner);
+    wording(path + "summary", alternative.summary, owner);
+    claims(path + "choose_if", alternative.choose_if, owner);
+    claims(path + "think_twice_if", alternative.think_twice_if, owner);
+    texts(path + "next_steps", alternative.next_steps, owner);
+    parts(path + "parts", alternative.parts, owner);
+    for (const Join& join : alternative.joins) {
+      wording(path + "joins/" + std::string{join.name},
+              std::string{join.description} + ' ' + std::string{join.cost} + citation(kb_, join.sources),
+              owner);
+    }
+  }
+  for (const OutsideOption& option : kb_.outside_options) {
+    const std::string owner = add(Subject::outside_option, std::string{option.id}, {});
+    const std::string path = "outside_option/" + std::string{option.id} + '/';
+    wording(path + "name", option.name, owner);
+    wording(path + "summary", option.summary, owner);
+    texts(path + "next_steps", option.next_steps, owner);
+  }
+}
+
+void Collector::criteria() {
+  for (const Criterion& criterion : kb_.criteria) {
+    const std::string id{criterion.id};
+    const std::string owner = add(Subject::criterion, id, criterion.situational ? "situational" : "rated");
+    if (!criterion.situational) {
+      add(Subject::base_weight, id, std::to_string(criterion.base_weight));
+      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+        add(Subject::rating, id + '/' + std::string{kb_.alternatives[a].id},
+            std::to_string(criterion.ratings[a]));
+      }
+    }
+    wording("criterion/" + id + "/name", criterion.name, owner);
+    wording("criterion/" + id + "/description", criterion.description, owner);
+    evidence("criterion/" + id, criterion.evidence, owner);
+  }
+}
+
+void Collector::effects(const std::string& path, const Option& option, const std::string& owner) {
+  std::unordered_map<Index, int> seen;  // an option may add to a criterion twice, for two reasons
+  for (const Effect& effect : option.effects) {
+    const Criterion& criterion = kb_.criteria[effect.criterion];
+    std::string own = path + '/' + std::string{criterion.id};
+    if (const int before = seen[effect.criterion]++; before > 0) own += '#' + std::to_string(before + 1);
+    std::vector<std::string> ratings;
+    for (Index a = 0; criterion.situational && a < kb_.alternatives.size(); ++a) {
+      ratings.push_back(std::string{kb_.alternatives[a].id} + ' ' + std::to_string(effect.ratings[a]));
+    }
+    const std::string weight = "weight " + std::to_string(effect.weight);
+    add(Subject::effect, own, ratings.empty() ? weight : weight + ", " + sorted_list(ratings, ", "));
+    wording("reason/" + own, std::string{effect.reason} + citation(kb_, effect.sources), owner);
+  }
+}
+
+void Collector::question(const Question& question) {
+  const std::string id{question.id};
+  std::string text = question.kind == QuestionKind::fact ? "a fact" : "a judgement";
+  if (question.multiple()) text += ", up to " + std::to_string(question.max_choices);
+  const std::string owner = add(Subject::question, id, text);
+  wording("question/" + id + "/title", question.title, owner);
+  wording("question/" + id + "/help", question.help, owner);
+  if (question.quick) wording("question/" + id + "/quick", "in the quick set", owner);
+  for (const Option& option : question.options) {
+    const std::string path = id + '/' + std::string{option.id};
+    const std::string own = add(Subject::option, path, option.neutral ? "neutral" : "");
+    effects(path, option, own);
+    wording("option/" + path + "/label", option.label, own);
+    wording("option/" + path + "/help", option.help, own);
+    evidence("disagreement/" + path, option.disagreement, own);
+    parts("option/" + path + "/parts", option.parts, own);
+  }
+}
+
+void Collector::rules() {
+  for (const Rule& rule : kb_.rules) {
+    const std::string owner = add(Subject::rule, std::string{rule.id}, rule_words(kb_, rule));
+    wording("rule/" + std::string{rule.id}, std::string{rule.message} + citation(kb_, rule.sources), owner);
+  }
+}
+
+void Collector::sources() {
+  for (const Source& source : kb_.sources) {
+    std::string text =
+        std::string{source.title} + ", " + std::string{source.kind} + ", " + std::string{source.date};
+    if (!source.url.empty()) text += ", " + std::string{source.url};
+    add(Subject::source, std::string{source.id}, std::move(text));
+  }
+}
+
+Statements Collector::collect() && {
+  identity();
+  alternatives();
+  criteria();
+  for (const Question& each : kb_.questions) question(each);
+  rules();
+  sources();
+  return std::move(all_);
+}
+
+/// What is said twice has the same key twice: the second becomes another.
+void tell_apart(Statements& all) {
+  std::unordered_map<std::string, int> seen;
+  for (Statement& statement : all) {
+    if (const int before = seen[statement.key]++; before > 0) statement.key += '\n' + std::to_string(before);
+  }
+}
+
+}  // namespace
+
+std::string citation(const KnowledgeBase& kb, std::span<const Index> sources) {
+  std::vector<std::string> ids;
+  for (const Index source : sources) ids.emplace_back(kb.sources[source].id);
+  return ids.empty() ? std::string{} : " [" + sorted_list(ids, ", ") + ']';
+}
+
+std::string sorted_list(std::vector<std::string> items, std::string_view separator) {
+  std::ranges::sort(items);
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += separator;
+    text += item;
+  }
+  return text;
+}
+
+Statements statements(const KnowledgeBase& kb) {
+  Statements all = Collector{kb}.collect();
+  add_reference(kb, all);
+  tell_apart(all);
+  return all;
+}
+
+}  // namespace langpick::history

@@ -1,0 +1,274 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "json/cursor.hpp"
+#include "json/document.hpp"
+#include "langpick/answers.hpp"
+#include "langpick/record_reading.hpp"
+#include "util/calendar.hpp"
+
+namespace langpick {
+
+namespace {
+
+using json::Cursor;
+
+constexpr std::int64_t newest_schema = 1;
+
+/// An object of whatever keys.
+Cursor object(Cursor value) {
+  if (!value.is_absent() && !value.is_object()) value.mismatch("an object");
+  return value;
+}
+
+std::vector<Cursor> objects(const Cursor& list, std::size_t at_least = 0) {
+  std::vector<Cursor> entries = list.elements(at_least);
+  for (const Cursor& entry : entries) static_cast<void>(object(entry));
+  return entries;
+}
+
+std::string text(const Cursor& parent, std::string_view key) {
+  return std::string{parent.member(key).text()};
+}
+
+/// A text or null; empty for null.
+std::string optional_text(const Cursor& object, std::string_view key) {
+  const std::optional<Cursor> found = object.optional_member(key);
+  return found && !found->is_null() ? std::string{found->text()} : std::string{};
+}
+
+std::optional<int> optional_percentage(const Cursor& object, std::string_view key, int thousandths_per_unit) {
+  const Cursor value = object.member(key);
+  if (value.is_absent() || value.is_null()) return std::nullopt;
+  const std::int64_t thousandths = value.thousandths();
+  if (thousandths > 100'000) value.mismatch("a percentage from 0 to 100");
+  return static_cast<int>(thousandths / thousandths_per_unit);
+}
+
+std::optional<std::chrono::sys_days> optional_day(const Cursor& object, std::string_view key) {
+  const std::optional<Cursor> found = object.optional_member(key);
+  if (!found || found->is_null()) return std::nullopt;
+  const std::optional<util::Day> day =
+      util::parse_day(found->is_string() ? found->text() : std::string_view{});
+  if (!day) found->mismatch("a date, YYYY-MM-DD, or null");
+  return day;
+}
+
+template <typename Word, std::size_t size>
+Word one_of(const Cursor& value, const std::array<std::pair<std::string_view, Word>, size>& words) {
+  if (value.is_absent()) return words.front().second;
+  const std::string_view word = value.is_string() ? value.text() : std::string_view{};
+  std::string expected;
+  for (const auto& [name, meaning] : words) {
+    if (name == word) return meaning;
+    expected += (expected.empty() ? "\"" : ", \"") + std::string{name} + '"';
+  }
+  value.mismatch("one of " + expected);
+  return words.front().second;
+}
+
+/// The parts of the document, one function each; they add to one record.
+class Reader {
+ public:
+  explicit Reader(Record& record) : record_(record) {}
+
+  void read(const Cursor& root);
+
+ private:
+  void identity(const Cursor& root);
+  void notes(const Cursor& root);
+  void verdict(const Cursor& verdict);
+  void standings(const Cursor& root);
+  void numbers(const Cursor& root);
+  void rules_and_sources(const Cursor& root);
+  void given(const Cursor& root);
+  [[nodiscard]] std::vector<int> ratings(const Cursor& value) const;
+  [[nodiscard]] std::int64_t weight(const Cursor& value);
+
+  Record& record_;
+  std::int64_t total_weight_ = 0;
+};
+
+void Reader::identity(const Cursor& root) {
+  record_.tool_version = text(object(root.member("tool")), "version");
+  const Cursor kb = object(root.member("knowledge_base"));
+  record_.knowledge_base.id = text(kb, "id");
+  record_.knowledge_base.version = text(kb, "version");
+  record_.knowledge_base.as_of = text(kb, "as_of");
+  record_.knowledge_base.sha256 = text(kb, "sha256");
+  const Cursor thresholds = object(kb.member("thresholds"));
+  const auto percent = [&](std::string_view key) {
+    return static_cast<int>(thresholds.member(key).integer(0, 100));
+  };
+  record_.knowledge_base.thresholds = {.near_tie = percent("near_tie_acceptability"),
+                                       .clear = percent("clear_acceptability"),
+                                       .strong = percent("strong_acceptability")};
+}
+
+void Reader::notes(const Cursor& root) {
+  record_.notes.date = optional_day(root, "date");
+  record_.notes.review_by = optional_day(root, "review_by");
+  record_.notes.note = optional_text(root, "note");
+  const std::optional<Cursor> exception = root.optional_member("exception");
+  if (exception && !exception->is_null()) {
+    const Cursor entry = object(*exception);
+    record_.notes.exception = Exception{text(entry, "choice"), text(entry, "reason")};
+  }
+}
+
+void Reader::verdict(const Cursor& verdict) {
+  constexpr std::array outcomes{std::pair{std::string_view{"recommend"}, Outcome::recommend},
+                                std::pair{std::string_view{"near_tie"}, Outcome::near_tie},
+                                std::pair{std::string_view{"look_elsewhere"}, Outcome::look_elsewhere},
+                                std::pair{std::string_view{"none_eligible"}, Outcome::none_eligible}};
+  constexpr std::array strengths{std::pair{std::string_view{"strong"}, Strength::strong},
+                                 std::pair{std::string_view{"clear"}, Strength::clear},
+                                 std::pair{std::string_view{"lean"}, Strength::lean},
+                                 std::pair{std::string_view{"tie"}, Strength::tie}};
+  record_.verdict = {.outcome = one_of(verdict.member("outcome"), outcomes),
+                     .choice = optional_text(verdict, "choice"),
+                     .runner_up = optional_text(verdict, "runner_up"),
+                     .rival = optional_text(verdict, "rival"),
+                     .strength = one_of(verdict.member("strength"), strengths),
+                     .point_spread = optional_percentage(verdict, "point_spread_percent", 100),
+                     .acceptability = optional_percentage(verdict, "acceptability_percent", 10),
+                     .acceptability_against = optional_text(verdict, "acceptability_against"),
+                     .settled = verdict.member("settled").boolean(),
+                     .decided_by = optional_text(verdict, "decided_by")};
+}
+
+void Reader::standings(const Cursor& root) {
+  const Cursor list = root.member("alternatives");
+  for (const Cursor& entry : objects(list, 2)) {
+    RecordedStanding standing{.alternative = text(entry, "id"),
+                              .score = entry.member("score").thousandths() / 100,
+                              .rank = static_cast<Index>(entry.member("rank").integer(1, INT32_MAX)),
+                              .excluded_by = optional_text(entry, "excluded_by")};
+    const auto same = [&](const RecordedStanding& other) {
+      return other.alternative == standing.alternative;
+    };
+    if (!standing.alternative.empty() && std::ranges::any_of(record_.standings, same)) {
+      entry.report("the alternative \"" + standing.alternative + "\" stands twice", "duplicate-id");
+    }
+    record_.standings.push_back(std::move(standing));
+  }
+}
+
+/// One for each alternative, in the order of the standings.
+std::vector<int> Reader::ratings(const Cursor& value) const {
+  const Cursor by_alternative = object(value);
+  std::vector<int> all;
+  all.reserve(record_.standings.size());
+  for (const RecordedStanding& standing : record_.standings) {
+    all.push_back(static_cast<int>(by_alternative.member(standing.alternative).integer(0, max_rating)));
+  }
+  return all;
+}
+
+/// Reports, once, when all weights leave the bounds that keep totals within 64 bits.
+std::int64_t Reader::weight(const Cursor& value) {
+  const std::int64_t weight = value.integer(0, max_total_weight);
+  const bool fitted = total_weight_ <= max_total_weight;
+  total_weight_ += weight;
+  if (fitted && total_weight_ > max_total_weight) {
+    value.report("all weights up to here add up to " + std::to_string(total_weight_) + "; at most " +
+                     std::to_string(max_total_weight) + " is possible",
+                 "total-weight");
+  }
+  return weight;
+}
+
+void Reader::numbers(const Cursor& root) {
+  for (const Cursor& entry : objects(root.member("criteria"))) {
+    record_.criteria.push_back({.id = text(entry, "id"),
+                                .base_weight = weight(entry.member("base_weight")),
+                                .ratings = ratings(entry.member("ratings"))});
+  }
+  for (const Cursor& entry : objects(root.member("effects"))) {
+    const std::optional<Cursor> brought = entry.optional_member("ratings");
+    RecordedEffect effect{.question = text(entry, "question"),
+                          .option = text(entry, "option"),
+                          .criterion = text(entry, "criterion"),
+                          .weight = weight(entry.member("weight")),
+                          .ratings = brought ? ratings(*brought) : std::vector<int>{}};
+    const auto rated = std::ranges::find(record_.criteria, effect.criterion, &RecordedCriterion::id);
+    if (!brought && !effect.criterion.empty() && rated == record_.criteria.end()) {
+      entry.report("its ratings are missing, and so is the criterion \"" + effect.criterion + "\" above",
+                   "missing-key");
+    }
+    record_.effects.push_back(std::move(effect));
+  }
+}
+
+void Reader::rules_and_sources(const Cursor& root) {
+  for (const Cursor& entry : objects(root.member("rules"))) {
+    record_.rules.push_back({text(entry, "id"), text(entry, "consequence")});
+  }
+  for (const Cursor& entry : objects(root.member("sources"))) {
+    record_.sources.push_back({text(entry, "id"), text(entry, "date")});
+  }
+}
+
+void Reader::given(const Cursor& root) {
+  for (const auto& [question, value] : root.member("answers").members()) {
+    RecordedAnswer answer{.question = question, .multiple = value.is_array(), .options = {}};
+    if (answer.multiple) {
+      for (const Cursor& option : value.elements(1)) answer.options.emplace_back(option.text());
+    } else {
+      answer.options.emplace_back(value.text());
+    }
+    record_.answers.push_back(std::move(answer));
+  }
+  for (const auto& [criterion, value] : root.member("weights").members()) {
+    record_.weights.push_back({criterion, static_cast<int>(value.integer(0, max_weight_percent))});
+  }
+  for (const auto& [question, value] : root.member("notes").members()) {
+    record_.question_notes.push_back({question, std::string{value.text()}});
+  }
+}
+
+void Reader::read(const Cursor& root) {
+  identity(root);
+  notes(root);
+  verdict(object(root.member("verdict")));
+  standings(root);
+  numbers(root);
+  rules_and_sources(root);
+  given(root);
+}
+
+/// Is it a record at all, and one that this version can read?
+bool is_readable(const Cursor& root) {
+  if (!root.is_object()) {
+    root.mismatch("a record: an object");
+    return false;
+  }
+  const std::optional<Cursor> document = root.optional_member("document");
+  if (!document || !document->is_string() || document->text() != "langpick-record") {
+    root.report(R"(expected "document": "langpick-record"; this is no record of a decision)", "wrong-value");
+    return false;
+  }
+  const Cursor version = root.member("schema_version");
+  const std::int64_t stated = version.integer(1, INT32_MAX);
+  if (stated > newest_schema) {
+    version.report("written by a newer langpick: this one reads records up to version " +
+                       std::to_string(newest_schema) + ", found " + std::to_string(stated) +
+                       "; update langpick",
+                   "wrong-value");
+  }
+  return stated <= newest_schema;
+}
+
+}  // namespace
+
+RecordReading read_record(std::string_view bytes) {
+  RecordReading reading;
+  const json::Json document = json::parse_document(bytes, reading.findings);
+  if (!reading.findings.empty()) return reading;
+  const Cursor root{document, reading.findings};
+  if (is_readable(root)) Reader{reading.record}.read(root);
+  return reading;
+}
+
+}  // namespace langpick

@@ -1,0 +1,69 @@
+#include "langpick/rule_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace langpick {
+
+namespace {
+
+std::string chosen_words(const Question& question, std::uint64_t options) {
+  std::vector<std::string_view> ids;
+  for (Index o = 0; o < question.options.size(); ++o) {
+    if ((options >> o & 1U) != 0) ids.push_back(question.options[o].id);
+  }
+  std::ranges::sort(ids);
+  std::string words{question.id};
+  for (std::size_t i = 0; i < ids.size(); ++i) words += (i == 0 ? " is " : " or ") + std::string{ids[i]};
+  return words;
+}
+
+std::string_view strength_word(Strength strength) {
+  switch (strength) {
+    case Strength::strong:
+      return "strong";
+    case Strength::clear:
+      return "clear";
+    case Strength::lean:
+      return "lean";
+    case Strength::tie:
+      break;
+  }
+  return "tie";
+}
+
+}  // namespace
+
+std::string condition_words(const KnowledgeBase& kb, const Condition& condition) {
+  using Kind = Condition::Kind;
+  if (condition.kind == Kind::any_option) {
+    return chosen_words(kb.questions[condition.question], condition.options);
+  }
+  std::string parts;
+  for (const Condition& part : condition.conditions) {
+    parts += (parts.empty() ? "" : "; ") + condition_words(kb, part);
+  }
+  if (condition.kind == Kind::negation) return "not (" + parts + ')';
+  return (condition.kind == Kind::all ? "all of (" : "any of (") + parts + ')';
+}
+
+std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
+  switch (rule.kind) {
+    case RuleKind::exclude:
+      return "excludes " + std::string{kb.alternatives[rule.target].id};
+    case RuleKind::prefer_outside:
+      return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
+             std::string{strength_word(rule.strength)} + ')';
+    case RuleKind::warn:
+      break;
+  }
+  return "warns";
+}
+
+std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {
+  const std::string words = consequence_words(kb, rule) + " when " + condition_words(kb, rule.when);
+  return rule.unless ? words + ", unless " + condition_words(kb, *rule.unless) : words;
+}
+
+}  // namespace langpick

@@ -1,0 +1,313 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "langpick/record_report.hpp"
+#include "langpick/report.hpp"
+#include "report/adr/document.hpp"
+#include "report/choice_words.hpp"
+#include "report/facts.hpp"
+#include "report/page.hpp"
+#include "util/calendar.hpp"
+#include "util/printable.hpp"
+#include "util/sha256.hpp"
+#include "util/shell_quote.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+constexpr std::size_t most_drivers = 5;
+constexpr std::size_t most_reasons = 4;  // of each side
+
+/// A text as YAML has it between double quotes.
+std::string yaml_quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : util::printable(text)) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// The name of an alternative or an outside option; the id where the knowledge base has no such.
+std::string name_of(const KnowledgeBase& kb, std::string_view id) {
+  for (const Alternative& alternative : kb.alternatives) {
+    if (alternative.id == id) return std::string{alternative.name};
+  }
+  for (const OutsideOption& option : kb.outside_options) {
+    if (option.id == id) return std::string{option.name};
+  }
+  return std::string{id};
+}
+
+/// A sentence after "because": its full stop belongs to the list.
+std::string clause(std::string_view sentence) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return std::string{sentence};
+}
+
+class Adr {
+ public:
+  Adr(const Recommendation& r, const Record& record, const AdrFrame& frame)
+      : r_(r), kb_(*r.kb), record_(record), frame_(frame), title_(frame.title) {
+    if (title_.empty()) title_ = adr_title(kb_, record);
+  }
+  std::string write() &&;
+
+ private:
+  void front_matter();
+  void log4brains();
+  void context();
+  void drivers();
+  void options();
+  void outcome();
+  void consequences();
+  void confirmation();
+  void pros_and_cons(Index alternative);
+  void more_information();
+  void what_would_change_it();
+  void embedded_record();
+
+  [[nodiscard]] std::string because() const;
+  [[nodiscard]] std::string reason_words(const Contribution& c) const;
+  [[nodiscard]] std::string exclusion(Index alternative) const;
+  [[nodiscard]] bool is_chosen(Index alternative) const {
+    return kb_.alternatives[alternative].id == record_.decision();
+  }
+
+  const Recommendation& r_;
+  const KnowledgeBase& kb_;
+  const Record& record_;
+  const AdrFrame& frame_;
+  std::string title_;
+  MarkdownDocument out_;
+};
+
+/// `number` and `title` are for adrs, which reads them nowhere else.
+void Adr::front_matter() {
+  std::string text = "---\n";
+  if (frame_.number) text += fmt::format("number: {}\n", *frame_.number);
+  text += fmt::format("title: {}\nstatus: {}\n", yaml_quoted(title_), yaml_quoted(frame_.status));
+  if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
+  out_.block(text + "---");
+  // markdownlint counts the title in the front matter; and what follows is a list of another kind of bullet
+  out_.block(fmt::format("<!-- markdownlint-disable MD025{} -->", frame_.log4brains ? " MD004" : ""));
+}
+
+/// The list below the title is all that log4brains reads.
+void Adr::log4brains() {
+  if (!frame_.log4brains) return;
+  std::string text = fmt::format("- Status: {}\n", frame_.status);
+  if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
+  out_.block(text + "- Tags: langpick");
+}
+
+void Adr::context() {
+  out_.heading(2, "Context and Problem Statement");
+  out_.paragraph(fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):",
+                             kb_.name, r_.answers.answered(), kb_.questions.size()));
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    if (r_.answers.chosen[q].empty()) continue;
+    std::vector<std::string> labels;
+    r_.answers.chosen[q].for_each([&](Index o) { labels.emplace_back(kb_.questions[q].options[o].label); });
+    std::string line = fmt::format("{} {}", kb_.questions[q].title, listed(labels));
+    if (!r_.answers.notes[q].empty()) line += fmt::format(" — note: {}", r_.answers.notes[q]);
+    out_.bullet(line);
+  }
+}
+
+/// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
+std::string Adr::reason_words(const Contribution& c) const {
+  const std::string_view criterion = kb_.criteria[c.criterion].name;
+  if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
+  return fmt::format("{}: {}", criterion, clause(c.effect->reason));
+}
+
+/// The criteria that separate leader and rival the most, whichever way.
+void Adr::drivers() {
+  std::vector<std::int64_t> sums(kb_.criteria.size());
+  for (const Contribution& c : r_.contributions) sums[c.criterion] += std::abs(c.numerator);
+  std::vector<Index> order;
+  for (Index c = 0; c < sums.size(); ++c) {
+    if (sums[c] > 0) order.push_back(c);
+  }
+  if (order.empty()) return;
+  std::ranges::stable_sort(order, [&](Index a, Index b) { return sums[a] > sums[b]; });
+  out_.heading(2, "Decision Drivers");
+  for (std::size_t i = 0; i < std::min(order.size(), most_drivers); ++i) {
+    const Criterion& criterion = kb_.criteria[order[i]];
+    out_.bullet(criterion.description.empty() ? std::string{criterion.name}
+                                              : fmt::format("{}: {}", criterion.name, criterion.description));
+  }
+}
+
+void Adr::options() {
+  out_.heading(2, "Considered Options");
+  for (const Standing& standing : r_.standings) out_.bullet(kb_.alternatives[standing.alternative].name);
+  for (const OutsideOption& option : kb_.outside_options) {
+    if (option.id == record_.decision() || option.id == record_.verdict.choice) out_.bullet(option.name);
+  }
+}
+
+std::string Adr::because() const {
+  if (record_.notes.exception) return clause(record_.notes.exception->reason);
+  if (r_.outside)
+    return fmt::format("something else serves it better: {}", clause(kb_.rules[*r_.outside].message));
+  if (!r_.runner_up && r_.decided_by)
+    return fmt::format("a rule leaves no other: {}", clause(kb_.rules[*r_.decided_by].message));
+  const std::string ahead = fmt::format("it leads {} by {} points of 100", kb_.alternatives[*r_.rival].name,
+                                        decimal(tenths(r_.lead, r_.divisor)));
+  const bool has_reason = !r_.contributions.empty() && r_.contributions.front().numerator > 0;
+  return has_reason
+             ? fmt::format("{}, above all because of {}", ahead, reason_words(r_.contributions.front()))
+             : ahead;
+}
+
+void Adr::outcome() {
+  out_.heading(2, "Decision Outcome");
+  out_.paragraph(
+      fmt::format("Chosen option: \"{}\", because {}.", name_of(kb_, record_.decision()), because()));
+  if (record_.notes.exception) {
+    const std::string& recommended = record_.verdict.choice;
+    out_.paragraph(fmt::format("This is an exception: {}.",
+                               recommended.empty() ? "langpick recommends neither"
+                                                   : "langpick recommends " + name_of(kb_, recommended)));
+  }
+  if (!record_.notes.note.empty()) out_.paragraph(record_.notes.note);
+}
+
+void Adr::consequences() {
+  if (!r_.leader) return;
+  // the contributions speak for the leader: for its rival they are to be read the other way round
+  const bool for_leader = is_chosen(*r_.leader);
+  if (!for_leader && !(r_.rival && is_chosen(*r_.rival))) return;
+  std::vector<std::string> good;
+  std::vector<std::string> bad;
+  std::vector<Contribution> all = r_.contributions;
+  const auto weighty = [](const Contribution& c) { return -std::abs(c.numerator); };
+  std::ranges::stable_sort(all, {}, weighty);
+  for (const Contribution& c : all) {
+    std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
+    if (c.effect != nullptr && side.size() < most_reasons) side.push_back(reason_words(c));
+  }
+  if (good.empty() && bad.empty()) return;
+  out_.heading(3, "Consequences");
+  for (const std::string& reason : good) out_.bullet(fmt::format("Good, because of {}.", reason));
+  for (const std::string& reason : bad) out_.bullet(fmt::format("Bad, because of {}.", reason));
+}
+
+void Adr::confirmation() {
+  out_.heading(3, "Confirmation");
+  std::string command = "langpick check";
+  if (!frame_.kb_file.empty()) command += " --kb " + util::shell_quoted(frame_.kb_file);
+  command += ' ' + (frame_.path.empty() ? "FILE" : util::shell_quoted(frame_.path));
+  out_.paragraph(
+      fmt::format("{} exits with status 0 as long as the choice holds, and with 1 once it doesn't:",
+                  frame_.path.empty() ? "With this file for FILE, this command" : "This command"));
+  out_.code("sh", command);
+}
+
+std::string Adr::exclusion(Index alternative) const {
+  for (const Standing& standing : r_.standings) {
+    if (standing.alternative == alternative && standing.excluded_by)
+      return clause(kb_.rules[*standing.excluded_by].message);
+  }
+  return {};
+}
+
+void Adr::pros_and_cons(Index alternative) {
+  const Alternative& option = kb_.alternatives[alternative];
+  out_.heading(3, option.name);
+  const auto standing = std::ranges::find(r_.standings, alternative, &Standing::alternative);
+  out_.bullet(fmt::format("Neutral, because it scores {} of 100 for this project.",
+                          decimal(tenths(standing->points, r_.divisor))));
+  if (const std::string rule = exclusion(alternative); !rule.empty())
+    out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
+  for (std::size_t i = 0; i < std::min(option.choose_if.size(), most_reasons); ++i) {
+    out_.bullet(
+        fmt::format("Good, because it suits where this holds: {}.", clause(option.choose_if[i].text)));
+  }
+  for (std::size_t i = 0; i < std::min(option.think_twice_if.size(), most_reasons); ++i) {
+    out_.bullet(fmt::format("Bad, because it needs a second thought where this holds: {}.",
+                            clause(option.think_twice_if[i].text)));
+  }
+}
+
+void Adr::what_would_change_it() {
+  if (r_.flip_sets.sets.empty()) return;
+  const auto words = [&](const FlipSet& set) {
+    std::vector<std::string> flips;
+    for (const Flip& flip : set.flips) flips.push_back(flip_words(kb_, flip));
+    return fmt::format("{} → {}", listed(flips), choice_name(kb_, set.choice));
+  };
+  // the judgement that most of the smallest changes turn on
+  std::vector<std::size_t> counts(kb_.questions.size());
+  for (const FlipSet& set : r_.flip_sets.sets) {
+    for (const Flip& flip : set.flips) ++counts[flip.question];
+  }
+  const auto weakest = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
+  out_.bullet(fmt::format("Weakest assumption: the answer to {} ({})", kb_.questions[weakest].id,
+                          option_ids(kb_.questions[weakest], r_.answers.chosen[weakest])));
+  out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
+}
+
+void Adr::more_information() {
+  out_.heading(2, "More Information");
+  const RecordedKnowledgeBase& kb = record_.knowledge_base;
+  out_.bullet(fmt::format("Knowledge base: {} {} of {}, SHA-256 {}", kb.id, kb.version, kb.as_of, kb.sha256));
+  std::string given;
+  for (const std::string& piece : reproducing_command(r_, {})) given += piece + '\n';
+  out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
+  if (r_.leader && r_.rival && r_.acceptability) {
+    out_.bullet(
+        fmt::format("Margin: {} leads {} by {} points; the lead over {} would hold in {} % of all weightings",
+                    kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name,
+                    decimal(tenths(r_.lead, r_.divisor)), kb_.alternatives[*r_.acceptability_against].name,
+                    hundredths(*r_.acceptability)));
+  }
+  what_would_change_it();
+  if (record_.notes.review_by)
+    out_.bullet(fmt::format("Review by {}", util::to_text(*record_.notes.review_by)));
+  if (frame_.supersedes) out_.bullet(fmt::format("Supersedes ADR-{:04}", *frame_.supersedes));
+  for (const RecordedSource& cited : record_.sources) {
+    const auto source = std::ranges::find(kb_.sources, cited.id, &Source::id);
+    out_.bullet(fmt::format("Source {}: {}, {}, {}", source->id, source->title, source->kind, source->date));
+  }
+}
+
+void Adr::embedded_record() {
+  out_.block("<!-- markdownlint-disable MD013 -->");
+  out_.block("<!-- langpick-record: what langpick check reads; don't edit\n" +
+             json_for_comment(record_json(record_)) + "-->");
+}
+
+std::string Adr::write() && {
+  front_matter();
+  out_.heading(1, title_);
+  log4brains();
+  context();
+  drivers();
+  options();
+  outcome();
+  consequences();
+  confirmation();
+  out_.heading(2, "Pros and Cons of the Options");
+  for (const Standing& standing : r_.standings) pros_and_cons(standing.alternative);
+  more_information();
+  embedded_record();
+  return std::move(out_).take();
+}
+
+}  // namespace
+
+std::string adr_title(const KnowledgeBase& kb, const Record& record) {
+  return fmt::format("{}: {}", kb.name, name_of(kb, record.decision()));
+}
+
+std::string recommendation_adr(const Recommendation& recommendation, const Record& record,
+                               const AdrFrame& frame) {
+  return Adr{recommendation, record, frame}.write();
+}
+
+}  // namespace langpick::report

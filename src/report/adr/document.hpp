@@ -1,0 +1,36 @@
+#pragma once
+/// Markdown as linters want it: lines of at most 80 columns, an empty line around every block, `*` bullets.
+
+#include <string>
+#include <string_view>
+
+namespace langpick::report {
+
+/// All texts are data: whatever is in them renders as the same words.
+class MarkdownDocument {
+ public:
+  /// `level` 1 to 6. Punctuation at the end is dropped, as linters ask of headings.
+  void heading(int level, std::string_view text);
+  void paragraph(std::string_view text);
+  /// An item of a list; the first one opens it.
+  void bullet(std::string_view text);
+  /// A fenced block of code of one line.
+  void code(std::string_view language, std::string_view line);
+  /// Lines as they are, as a block of their own.
+  void block(std::string_view lines);
+
+  [[nodiscard]] std::string take() && { return std::move(text_); }
+
+ private:
+  void open_block();
+  void wrapped(std::string_view text, std::string_view first_indent, std::string_view indent);
+
+  std::string text_;
+  bool in_list_ = false;
+};
+
+/// What stands in a comment of HTML and reads as the same JSON: no "<" or ">" that could end it, and nothing
+/// that could move a cursor or reorder what stands beside it.
+[[nodiscard]] std::string json_for_comment(std::string_view json);
+
+}  // namespace langpick::report

@@ -1,0 +1,206 @@
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "report/facts.hpp"
+#include "report/html/frame.hpp"
+#include "report/page.hpp"
+#include "report/recommendation/html/parts.hpp"
+#include "report/recommendation/words.hpp"
+
+namespace langpick::report {
+
+namespace html {
+
+void cite(const Writing& w, std::span<const Index> sources) {
+  if (sources.empty()) return;
+  w.citations.add(sources);
+  w.out.text(" ").open("small");
+  bool first = true;
+  for (const Index source : sources) {
+    const std::string_view id = w.r.kb->sources[source].id;
+    w.out.text(first ? "" : ", ").element("a", {{"href", fmt::format("#source-{}", id)}}, id);
+    first = false;
+  }
+  w.out.close();
+}
+
+namespace {
+
+void write_fact(Markup& out, std::string_view term, std::string_view number, std::string_view rest) {
+  out.open("div")
+      .element("dt", term)
+      .open("dd")
+      .element("strong", number)
+      .text(" ")
+      .text(rest)
+      .close()
+      .close();
+}
+
+/// The figures that one looks for first.
+void write_facts(const Writing& w) {
+  const Recommendation& r = w.r;
+  w.out.open("dl", {{"class", "facts"}});
+  if (r.leader && !r.outside) {
+    write_fact(w.out, "Lead", decimal(tenths(r.lead, r.divisor), true),
+               fmt::format("points against {}", w.name(*r.rival)));
+  }
+  if (r.acceptability && !r.outside) {
+    write_fact(w.out, "Holds in", hundredths(*r.acceptability) + " %",
+               fmt::format("of all cases against {}, were the importance of each criterion uncertain",
+                           w.name(*r.acceptability_against)));
+  }
+  write_fact(w.out, "Answered", std::to_string(r.answers.answered()),
+             fmt::format("of {} questions; {}", r.kb->questions.size(),
+                         r.unanswered.empty() ? "nothing is open"
+                         : r.settled          ? "the rest can't change the choice"
+                                              : "the rest could still change the choice"));
+  w.out.close();
+}
+
+void write_cover(const Writing& w) {
+  const Headline line = headline(w.r);
+  w.out.open("header").element("p", {{"class", "kicker"}}, w.r.kb->name).open("h1").text(line.choice);
+  if (!line.firmness.empty()) w.out.element("span", {{"class", "firmness"}}, " — " + line.firmness);
+  w.out.close();
+  for (const std::string& sentence : verdict_sentences(w.r)) {
+    w.out.element("p", {{"class", "summary"}}, sentence);
+  }
+  write_facts(w);
+  const std::vector<std::string> firmness = firmness_sentences(w.r);
+  for (const std::string& more : std::span{firmness}.subspan(1)) {  // the first is in the facts
+    w.out.element("p", {{"class", "aside"}}, more);
+  }
+  w.out.close();
+}
+
+void write_warnings(const Writing& w) {
+  if (w.r.warnings.empty()) return;
+  begin_section(w.out, "mind", "Mind");
+  w.out.open("ul", {{"class", "warnings"}});
+  for (const Index rule : w.r.warnings) {
+    w.out.open("li").text(w.r.kb->rules[rule].message);
+    cite(w, w.r.kb->rules[rule].sources);
+    w.out.close();
+  }
+  w.out.close();
+  end_section(w.out);
+}
+
+/// Rules that point elsewhere without having decided.
+void write_outside_options(const Writing& w) {
+  std::vector<Index> others = w.r.outside_rules;
+  std::erase_if(others, [&](Index rule) { return w.r.outside == rule; });
+  if (others.empty()) return;
+  begin_section(w.out, "elsewhere", "Other places to look");
+  w.out.open("ul");
+  for (const Index i : others) {
+    const Rule& rule = w.r.kb->rules[i];
+    w.out.open("li")
+        .element("strong", w.r.kb->outside_options[rule.target].name)
+        .text(": ")
+        .text(rule.message);
+    cite(w, rule.sources);
+    w.out.close();
+  }
+  w.out.close();
+  end_section(w.out);
+}
+
+void write_combination(const Writing& w) {
+  const std::span<const Part> by_part = parts(w.r);
+  if (by_part.empty() || w.r.outside) return;
+  begin_section(w.out, "parts", "What belongs where");
+  w.out.open("ul");
+  for (const Part& part : by_part) {
+    w.out.open("li").element("strong", w.name(part.alternative)).text(": ").text(part.text).close();
+  }
+  w.out.close();
+  const std::span<const Join> joins = w.r.kb->alternatives[*w.r.leader].joins;
+  if (!joins.empty()) w.out.element("h3", "How to join them").open("ul");
+  for (const Join& join : joins) {
+    w.out.open("li")
+        .element("strong", join.name)
+        .text(fmt::format(": {} Cost: {}", join.description, join.cost));
+    cite(w, join.sources);
+    w.out.close();
+  }
+  if (!joins.empty()) w.out.close();
+  end_section(w.out);
+}
+
+void write_disagreements(const Writing& w) {
+  const std::vector<Disagreement> all = disagreements(w.r);
+  if (all.empty()) return;
+  begin_section(w.out, "disagreements", "Where the sources disagree");
+  for (const Disagreement& d : all) {
+    w.out.element("h3", w.r.kb->questions[d.question].options[d.option].label).open("ul");
+    for (const Evidence& evidence : d.claims) {
+      w.out.open("li").element("strong", w.name(evidence.alternative)).text(": ").text(evidence.claim.text);
+      cite(w, evidence.claim.sources);
+      w.out.close();
+    }
+    w.out.close();
+  }
+  end_section(w.out);
+}
+
+void write_next_steps(const Writing& w) {
+  const std::vector<std::string> steps = next_steps(w.r);
+  if (steps.empty()) return;
+  begin_section(w.out, "next", "What to do next");
+  w.out.open("ol", {{"class", "steps"}});
+  for (const std::string& step : steps) w.out.element("li", step);
+  w.out.close();
+  end_section(w.out);
+}
+
+void write_command(const Writing& w, std::string_view kb_file) {
+  begin_section(w.out, "command", "The same again");
+  w.out.open("pre").open("code");
+  w.out.text(fmt::format("{}", fmt::join(reproducing_command(w.r, kb_file), " "))).close().close();
+  end_section(w.out);
+}
+
+void write_sources(const Writing& w) {
+  if (w.citations.all().empty()) return;
+  begin_section(w.out, "sources", "Sources");
+  w.out.open("ul", {{"class", "sources"}});
+  for (const Index source : w.citations.all()) {
+    const Source& s = w.r.kb->sources[source];
+    w.out.open("li", {{"id", fmt::format("source-{}", s.id)}}).element("code", s.id).text(" ");
+    w.out.link(s.url, s.title).text(fmt::format(", {}, {}", s.kind, s.date)).close();
+  }
+  w.out.close();
+  end_section(w.out);
+}
+
+}  // namespace
+}  // namespace html
+
+std::string recommendation_html(const Recommendation& r, const Stability& stability,
+                                std::string_view kb_file) {
+  Markup out;
+  Citations citations;
+  const html::Writing w{out, r, citations};
+  html::begin_page(out, fmt::format("{}: {}", r.kb->name, headline_text(r)));
+  html::write_cover(w);
+  out.open("main");
+  html::write_scores(w);
+  html::write_warnings(w);
+  html::write_waterfall(w);
+  html::write_combination(w);
+  html::write_outside_options(w);
+  html::write_changes(w, stability);
+  html::write_ratings(w);
+  html::write_disagreements(w);
+  html::write_next_steps(w);
+  html::write_answers(w);
+  html::write_sources(w);
+  html::write_command(w, kb_file);
+  out.close();
+  html::end_page(out, *r.kb);
+  return std::move(out).take();
+}
+
+}  // namespace langpick::report

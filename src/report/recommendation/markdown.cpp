@@ -1,0 +1,245 @@
+#include "util/markdown.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "langpick/version.hpp"
+#include "report/choice_words.hpp"
+#include "report/citations.hpp"
+#include "report/facts.hpp"
+#include "report/page.hpp"
+#include "report/profile/axes.hpp"
+#include "report/recommendation/words.hpp"
+#include "report/table.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+constexpr std::size_t most_flip_sets = 6;
+
+std::string safe(std::string_view text) { return util::markdown_escaped(text); }
+
+/// The document in the making, a function per section.
+class Document {
+ public:
+  explicit Document(const Recommendation& r) : r_(r), kb_(*r.kb) {}
+
+  std::string write(std::string_view kb_file) &&;
+
+ private:
+  void verdict();
+  void scores();
+  void combination();
+  void reasons(std::string_view heading, bool for_leader);
+  void disagreement_list();
+  void warnings();
+  void changes();
+  void ratings();
+  void steps();
+  void answers();
+  void reproduce(std::string_view kb_file);
+  void cited_sources();
+
+  void heading(std::string_view text) { out_ += fmt::format("\n## {}\n\n", safe(text)); }
+  void paragraph(std::string_view text) { out_ += fmt::format("{}\n\n", safe(text)); }
+  void end_list() { out_ += '\n'; }
+  [[nodiscard]] std::string name(Index alternative) const {
+    return std::string{kb_.alternatives[alternative].name};
+  }
+  std::string citation(std::span<const Index> sources);
+
+  const Recommendation& r_;
+  const KnowledgeBase& kb_;
+  std::string out_;
+  Citations citations_;
+};
+
+std::string Document::citation(std::span<const Index> sources) {
+  if (sources.empty()) return {};
+  citations_.add(sources);
+  std::vector<std::string_view> ids;
+  ids.reserve(sources.size());
+  for (const Index source : sources) ids.push_back(kb_.sources[source].id);
+  return fmt::format(" ({})", fmt::join(ids, ", "));
+}
+
+void Document::verdict() {
+  out_ += fmt::format("# {}\n\n", safe(fmt::format("{}: {}", kb_.name, headline_text(r_))));
+  for (const std::string& sentence : verdict_sentences(r_)) paragraph(sentence);
+  for (const std::string& sentence : firmness_sentences(r_)) paragraph(sentence);
+}
+
+void Document::scores() {
+  heading("Scores, 0 to 100");
+  Table table{.header = {"Alternative", "Score", "Remark"}, .rows = {}};
+  for (const Standing& s : r_.standings) {
+    table.rows.push_back({name(s.alternative), decimal(tenths(s.points, r_.divisor)),
+                          s.eligible() ? "" : exclusion_words(r_, s)});
+  }
+  out_ += markdown_table(table) + '\n';
+}
+
+void Document::combination() {
+  const std::span<const Part> by_part = parts(r_);
+  if (by_part.empty() || r_.outside) return;
+  heading("What belongs where");
+  for (const Part& part : by_part) {
+    out_ += fmt::format("- **{}**: {}\n", safe(name(part.alternative)), safe(part.text));
+  }
+  end_list();
+  const std::span<const Join> joins = kb_.alternatives[*r_.leader].joins;
+  if (joins.empty()) return;
+  heading("How to join them");
+  for (const Join& join : joins) {
+    out_ += fmt::format("- **{}**: {} Cost: {}{}\n", safe(join.name), safe(join.description), safe(join.cost),
+                        citation(join.sources));
+  }
+  end_list();
+}
+
+void Document::reasons(std::string_view title, bool for_leader) {
+  const Side reasons = side(r_, for_leader);
+  if (reasons.answers.empty() && reasons.base_criteria == 0) return;
+  heading(title);
+  out_ += "| Points | Criterion | Answer | Why |\n|---:|---|---|---|\n";
+  const auto points = [&](std::int64_t numerator) { return decimal(tenths(numerator, r_.divisor), true); };
+  for (const Contribution& c : reasons.answers) {
+    const Question& question = kb_.questions[*c.question];
+    out_ += fmt::format(
+        "| {} | {} | `{}`: {} | {}{} |\n", points(c.numerator), safe(kb_.criteria[c.criterion].name),
+        question.id, safe(question.options[*c.option].label), safe(reason(r_, c)), citation(sources(r_, c)));
+  }
+  if (reasons.base_criteria > 0) {
+    out_ += fmt::format("| {} | | | {} |\n", points(reasons.base), base_words(reasons.base_criteria));
+  }
+  end_list();
+}
+
+void Document::disagreement_list() {
+  const std::vector<Disagreement> all = disagreements(r_);
+  if (all.empty()) return;
+  heading("Where the sources disagree");
+  for (const Disagreement& d : all) {
+    out_ += fmt::format("- {}\n", safe(kb_.questions[d.question].options[d.option].label));
+    for (const Evidence& evidence : d.claims) {
+      out_ += fmt::format("  - **{}**: {}{}\n", safe(name(evidence.alternative)), safe(evidence.claim.text),
+                          citation(evidence.claim.sources));
+    }
+  }
+  end_list();
+}
+
+void Document::warnings() {
+  if (r_.warnings.empty()) return;
+  heading("Mind");
+  for (const Index rule : r_.warnings) {
+    out_ += fmt::format("- {}{}\n", safe(kb_.rules[rule].message), citation(kb_.rules[rule].sources));
+  }
+  end_list();
+}
+
+void Document::changes() {
+  heading("What would change it");
+  paragraph(flip_sets_summary(r_, r_.flip_sets, {}));
+  const std::size_t shown = std::min(most_flip_sets, r_.flip_sets.sets.size());
+  for (const FlipSet& set : std::span{r_.flip_sets.sets}.first(shown)) {
+    out_ += fmt::format("- {}\n", safe(flip_set_words(kb_, set)));
+  }
+  if (shown > 0) end_list();
+  if (const std::string rest = flip_sets_rest(r_.flip_sets, shown); !rest.empty()) paragraph(rest);
+  for (const std::string& sentence : open_question_sentences(r_)) paragraph(sentence);
+}
+
+void Document::ratings() {
+  if (r_.divisor == 0) return;
+  heading("Ratings, 0 to 100, and each criterion's share of all weights");
+  Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
+  for (const Standing& s : r_.standings) table.header.push_back(name(s.alternative));
+  for (const ProfileAxis& axis : profile_axes(r_)) {
+    std::vector<std::string> row{std::string{kb_.criteria[axis.criterion].name},
+                                 share_words(r_, axis.weight)};
+    for (const Standing& s : r_.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
+    table.rows.push_back(std::move(row));
+  }
+  out_ += markdown_table(table) + '\n';
+}
+
+void Document::steps() {
+  const std::vector<std::string> all = next_steps(r_);
+  if (all.empty()) return;
+  heading("Next");
+  for (std::size_t i = 0; i < all.size(); ++i) out_ += fmt::format("{}. {}\n", i + 1, safe(all[i]));
+  end_list();
+}
+
+void Document::answers() {
+  heading(fmt::format("Answers, {} of {}", r_.answers.answered(), kb_.questions.size()));
+  out_ += "| Question | Answer | Note |\n|---|---|---|\n";
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    const Question& question = kb_.questions[q];
+    if (r_.answers.chosen[q].empty() && r_.answers.notes[q].empty()) continue;
+    std::vector<std::string> labels;
+    r_.answers.chosen[q].for_each([&](Index o) { labels.push_back(safe(question.options[o].label)); });
+    out_ += fmt::format("| {} | {} | {} |\n", safe(question.title), fmt::join(labels, "; "),
+                        safe(r_.answers.notes[q]));
+  }
+  end_list();
+  std::vector<std::string> open;
+  for (const Index q : r_.unanswered) open.push_back(fmt::format("`--{}`", kb_.questions[q].id));
+  if (!open.empty()) out_ += fmt::format("Not answered: {}.\n\n", fmt::join(open, ", "));
+}
+
+void Document::reproduce(std::string_view kb_file) {
+  heading("The same again");
+  const std::string command = fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " "));
+  const std::string_view line = command;
+  out_ += util::markdown_code_block("sh", {&line, 1}) + '\n';
+}
+
+void Document::cited_sources() {
+  if (citations_.all().empty()) return;
+  heading("Sources");
+  for (const Index source : citations_.all()) {
+    const Source& s = kb_.sources[source];
+    out_ += fmt::format("- `{}`: {}, {}, {}{}{}\n", s.id, safe(s.title), safe(s.kind), safe(s.date),
+                        s.url.empty() ? "" : ", ", safe(s.url));
+  }
+  end_list();
+}
+
+std::string Document::write(std::string_view kb_file) && {
+  verdict();
+  scores();
+  warnings();
+  combination();
+  if (r_.leader) {
+    reasons(lead_words(r_), true);
+    reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
+  }
+  disagreement_list();
+  changes();
+  ratings();
+  steps();
+  answers();
+  cited_sources();
+  reproduce(kb_file);
+  out_ += fmt::format("Made by langpick {} from the knowledge base {} {}, as of {}.\n", version, kb_.id,
+                      safe(kb_.version), safe(kb_.as_of));
+  // sections end and begin with an empty line: one is enough
+  std::string text;
+  for (const char c : out_) {
+    if (c != '\n' || !text.ends_with("\n\n")) text += c;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string recommendation_markdown(const Recommendation& r, std::string_view kb_file) {
+  return Document{r}.write(kb_file);
+}
+
+}  // namespace langpick::report

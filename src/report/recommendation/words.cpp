@@ -1,0 +1,142 @@
+#include "report/recommendation/words.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "report/facts.hpp"
+#include "report/page.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+std::string_view name(const Recommendation& r, Index alternative) {
+  return r.kb->alternatives[alternative].name;
+}
+
+std::string explanation(const Recommendation& r) {
+  switch (r.outcome) {
+    case Outcome::recommend:
+      if (!r.runner_up)
+        return fmt::format("{} is the only alternative that the rules leave.", name(r, *r.leader));
+      return std::string{r.kb->alternatives[*r.leader].summary};
+    case Outcome::near_tie:
+      return "The answers given do not separate them: neither choice would be a mistake that these answers "
+             "could prove.";
+    case Outcome::look_elsewhere:
+      return std::string{r.kb->rules[*r.outside].message};
+    case Outcome::none_eligible:
+      break;
+  }
+  return "Every alternative is excluded by a rule; the reasons stand beside the scores.";
+}
+
+}  // namespace
+
+Headline headline(const Recommendation& r) {
+  const auto leader = [&] { return std::string{name(r, *r.leader)}; };
+  switch (r.outcome) {
+    case Outcome::recommend:
+      return {leader(), std::string{strength_word(r.strength)}};
+    case Outcome::near_tie:
+      if (r.exact_tie) return {fmt::format("{} and {}", leader(), name(r, *r.runner_up)), "an exact tie"};
+      return {leader() + " by a hair", fmt::format("a near tie with {}", name(r, *r.acceptability_against))};
+    case Outcome::look_elsewhere: {
+      const Rule& rule = r.kb->rules[*r.outside];
+      return {std::string{r.kb->outside_options[rule.target].name},
+              std::string{strength_word(rule.strength)}};
+    }
+    case Outcome::none_eligible:
+      break;
+  }
+  return {"No alternative is eligible", ""};
+}
+
+std::string headline_text(const Recommendation& r) {
+  const Headline line = headline(r);
+  return line.firmness.empty() ? line.choice : fmt::format("{} — {}", line.choice, line.firmness);
+}
+
+std::vector<std::string> verdict_sentences(const Recommendation& r) {
+  std::vector<std::string> sentences;
+  if (std::string text = explanation(r); !text.empty()) sentences.push_back(std::move(text));
+  if (r.outside && r.leader) {
+    sentences.push_back(fmt::format("Among the alternatives themselves {} would lead.", name(r, *r.leader)));
+  }
+  if (r.decided_by && !r.outside) {
+    const Rule& rule = r.kb->rules[*r.decided_by];
+    sentences.push_back(fmt::format("Decided by the rule {}: {}", rule.id, rule.message));
+  }
+  return sentences;
+}
+
+std::vector<std::string> firmness_sentences(const Recommendation& r) {
+  std::vector<std::string> sentences;
+  const std::size_t asked = r.kb->questions.size();
+  if (r.acceptability && !r.outside) {  // an outside option was not chosen by how the others do
+    sentences.push_back(
+        fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
+                    "in {} % of all cases; {} of {} questions are answered.",
+                    name(r, *r.leader), name(r, *r.acceptability_against), hundredths(*r.acceptability),
+                    r.answers.answered(), asked));
+  } else {
+    sentences.push_back(fmt::format("{} of {} questions are answered.", r.answers.answered(), asked));
+  }
+  if (r.outcome == Outcome::recommend && r.strength == Strength::lean && r.acceptability &&
+      *r.acceptability >= r.kb->thresholds.clear * 100) {
+    sentences.emplace_back("No more than a lean, since fewer than a quarter of the questions are answered.");
+  }
+  if (r.settled && !r.unanswered.empty()) {
+    sentences.emplace_back("Settled: no answer that is still open can change the choice.");
+  }
+  return sentences;
+}
+
+std::string lead_words(const Recommendation& r) {
+  const std::string distance = decimal(tenths(std::abs(r.lead), r.divisor));
+  if (r.lead >= 0) {
+    return fmt::format("Why {} rather than {}: {} points ahead", name(r, *r.leader), name(r, *r.rival),
+                       distance);
+  }
+  // only a rule puts the lower score first
+  return fmt::format("What speaks for {}: {} points behind {}, which is excluded", name(r, *r.leader),
+                     distance, name(r, *r.rival));
+}
+
+/// A combination falls with its member, and the reason stands there.
+std::string exclusion_words(const Recommendation& r, const Standing& standing) {
+  const Rule& rule = r.kb->rules[*standing.excluded_by];
+  if (rule.target != standing.alternative) return fmt::format("excluded, as {} is", name(r, rule.target));
+  return fmt::format("excluded: {}", rule.message);
+}
+
+std::string origin_words(const Recommendation& r, const Contribution& c) {
+  const Question& question = r.kb->questions[*c.question];
+  return fmt::format("{} · {}: {}", r.kb->criteria[c.criterion].name, question.id,
+                     question.options[*c.option].label);
+}
+
+std::string base_words(std::size_t criteria) {
+  return fmt::format("What counts for every project, whatever it is ({} {})", criteria,
+                     criteria == 1 ? "criterion" : "criteria");
+}
+
+Side side(const Recommendation& r, bool for_leader) {
+  Side found;
+  for (const Contribution& c : r.contributions) {
+    if ((c.numerator > 0) != for_leader) continue;
+    if (c.question) {
+      found.answers.push_back(c);
+    } else {
+      found.base += c.numerator;
+      ++found.base_criteria;
+    }
+  }
+  if (!for_leader) std::ranges::reverse(found.answers);  // the weightiest objection first
+  return found;
+}
+
+}  // namespace langpick::report

@@ -1,0 +1,43 @@
+#pragma once
+/// What the reports for people say about a recommendation: the sentences, without any format.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "langpick/recommendation.hpp"
+
+namespace langpick::report {
+
+/// The verdict in two pieces: "Rust" and "clear"; "Rust by a hair" and "a near tie with Go".
+struct Headline {
+  std::string choice;
+  std::string firmness;  ///< empty when nothing is eligible
+};
+[[nodiscard]] Headline headline(const Recommendation& r);
+/// Both pieces in one line: "Rust — clear".
+[[nodiscard]] std::string headline_text(const Recommendation& r);
+
+/// The sentences below the headline: what the choice is, who would lead otherwise, which rule decided.
+[[nodiscard]] std::vector<std::string> verdict_sentences(const Recommendation& r);
+/// How likely the lead is to hold, how much is answered, whether the rest could matter.
+[[nodiscard]] std::vector<std::string> firmness_sentences(const Recommendation& r);
+
+/// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.
+[[nodiscard]] std::string lead_words(const Recommendation& r);
+/// "excluded: …". Precondition: it isn't eligible.
+[[nodiscard]] std::string exclusion_words(const Recommendation& r, const Standing& standing);
+/// "Predictable latency · latency: A tight tail is part of the product". Precondition: no base term.
+[[nodiscard]] std::string origin_words(const Recommendation& r, const Contribution& contribution);
+/// "What counts for every project, whatever it is (5 criteria)".
+[[nodiscard]] std::string base_words(std::size_t criteria);
+
+/// What speaks for one of the two that are compared. Numerators are over `Recommendation::divisor`.
+struct Side {
+  std::vector<Contribution> answers;  ///< the weightiest first
+  std::int64_t base = 0;              ///< the sum of the base terms, which are the same for every project
+  std::size_t base_criteria = 0;
+};
+[[nodiscard]] Side side(const Recommendation& r, bool for_leader);
+
+}  // namespace langpick::report

@@ -1,0 +1,107 @@
+#include "langpick/answers.hpp"
+
+#include "langpick/schemas.hpp"
+#include "report/json_writer.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+/// The document in the making, a function per key.
+class Document {
+ public:
+  explicit Document(const KnowledgeBase& kb) : kb_(kb) {}
+
+  std::string write() &&;
+
+ private:
+  /// Title and, where there is one, description.
+  void headings(std::string_view title, std::string_view description) {
+    out_.member("title", title);
+    if (!description.empty()) out_.member("description", description);
+  }
+  /// Opens an object that has the properties which follow, and no other.
+  void begin_closed_object() {
+    out_.begin_object().member("type", "object").member("additionalProperties", false);
+    out_.key("properties").begin_object();
+  }
+  void end_closed_object() { out_.end_object().end_object(); }
+
+  void answers();
+  void weights();
+  void notes();
+  void options();
+
+  const KnowledgeBase& kb_;
+  JsonWriter out_;
+};
+
+/// An option or an array of them: a single choice may be written as an array of one.
+void Document::answers() {
+  begin_closed_object();
+  for (const Question& question : kb_.questions) {
+    const std::string options = "#/$defs/" + std::string{question.id};
+    out_.key(question.id).begin_object();
+    headings(question.title, question.help);
+    out_.key("anyOf").begin_array();
+    out_.begin_object().member("$ref", options).end_object();
+    out_.begin_object().member("type", "array");
+    out_.key("items").begin_object().member("$ref", options).end_object();
+    out_.member("minItems", 1).member("maxItems", question.max_choices).member("uniqueItems", true);
+    out_.end_object().end_array().end_object();
+  }
+  end_closed_object();
+}
+
+void Document::weights() {
+  begin_closed_object();
+  for (const Criterion& criterion : kb_.criteria) {
+    out_.key(criterion.id).begin_object();
+    headings(criterion.name, criterion.description);
+    out_.member("type", "integer").member("minimum", 0).member("maximum", max_weight_percent).end_object();
+  }
+  end_closed_object();
+}
+
+void Document::notes() {
+  begin_closed_object();
+  for (const Question& question : kb_.questions) {
+    out_.key(question.id).begin_object().member("type", "string").member("minLength", 1).end_object();
+  }
+  end_closed_object();
+}
+
+/// Per question its option ids.
+void Document::options() {
+  out_.begin_object();
+  for (const Question& question : kb_.questions) {
+    out_.key(question.id).begin_object().key("enum").begin_array();
+    for (const Option& option : question.options) out_.value(option.id);
+    out_.end_array().end_object();
+  }
+  out_.end_object();
+}
+
+std::string Document::write() && {
+  out_.begin_object().member("$schema", "https://json-schema.org/draft/2020-12/schema");
+  headings("Answers: " + std::string{kb_.name},
+           "For the knowledge base " + std::string{kb_.id} + ", version " + std::string{kb_.version} +
+               ". What is left out adds nothing; weights are whole percent of the stated weight.");
+  out_.member("type", "object").member("additionalProperties", false).key("properties").begin_object();
+  out_.key("answers");
+  answers();
+  out_.key("weights");
+  weights();
+  out_.key("notes");
+  notes();
+  out_.end_object().key("$defs");
+  options();
+  out_.end_object();
+  return std::move(out_).take() + '\n';
+}
+
+}  // namespace
+
+std::string answers_schema(const KnowledgeBase& kb) { return Document{kb}.write(); }
+
+}  // namespace langpick::report

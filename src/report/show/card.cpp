@@ -1,0 +1,148 @@
+#include "report/show/card.hpp"
+
+#include <algorithm>
+
+#include "report/show/card_maker.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+bool asks_for(const Condition& condition, Index question, std::optional<Index> option) {
+  if (condition.kind == Condition::Kind::any_option) {
+    return condition.question == question && (!option || (condition.options >> *option & 1U) != 0);
+  }
+  return std::ranges::any_of(condition.conditions,
+                             [&](const Condition& part) { return asks_for(part, question, option); });
+}
+
+/// "go 90, rust 20": what an effect on a situational criterion brings along.
+std::string ratings_words(const KnowledgeBase& kb, std::span<const int> ratings) {
+  std::string words;
+  for (Index a = 0; a < ratings.size(); ++a) {
+    words += (a == 0 ? "" : ", ") + std::string{kb.alternatives[a].id} + ' ' + std::to_string(ratings[a]);
+  }
+  return words;
+}
+
+}  // namespace
+
+CardMaker::CardMaker(const KnowledgeBase& of, const Entry& entry) : kb(of), place(place_of(entry)) {
+  card.entry = entry;
+}
+
+void CardMaker::section(std::string_view key, std::string_view title, std::vector<CardLine> lines) {
+  if (!lines.empty()) card.sections.push_back({key, title, std::move(lines)});
+}
+
+void CardMaker::evidence(std::string_view key, std::string_view title, std::span<const Evidence> elements) {
+  list(key, title, elements, [&](const Evidence& e) {
+    return CardLine{.label = alternative_id(e.alternative),
+                    .text = std::string{e.claim.text},
+                    .sources = copied(e.claim.sources)};
+  });
+}
+
+void CardMaker::claims(std::string_view key, std::string_view title, std::span<const Claim> elements) {
+  list(key, title, elements,
+       [](const Claim& c) { return CardLine{.text = std::string{c.text}, .sources = copied(c.sources)}; });
+}
+
+void CardMaker::parts(std::span<const Part> elements) {
+  list("parts", "What belongs where", elements, [&](const Part& p) {
+    return CardLine{.label = alternative_id(p.alternative), .text = std::string{p.text}};
+  });
+}
+
+void CardMaker::next_steps(std::span<const std::string_view> elements) {
+  list("next_steps", "Next steps", elements,
+       [](std::string_view step) { return CardLine{.text = std::string{step}}; });
+}
+
+void CardMaker::effects(std::string_view title,
+                        const std::function<bool(Index, Index, const Effect&)>& counts) {
+  const bool of_criterion = card.entry.kind == EntryKind::criterion;
+  std::vector<CardLine> lines;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    for (Index o = 0; o < kb.questions[q].options.size(); ++o) {
+      const Entry option{EntryKind::option, q, o};
+      const std::span<const Effect> all = kb.questions[q].options[o].effects;
+      for (std::size_t e = 0; e < all.size(); ++e) {
+        if (!counts(q, o, all[e])) continue;
+        const Criterion& criterion = kb.criteria[all[e].criterion];
+        std::string label{criterion.id};
+        if (of_criterion) label = id_of(kb, option);
+        if (card.entry.kind == EntryKind::question) {
+          label = std::string{kb.questions[q].options[o].id} + " → " + label;
+        }
+        const std::string brought =
+            criterion.situational ? " (" + ratings_words(kb, all[e].ratings) + ')' : std::string{};
+        lines.push_back({std::move(label), all[e].weight, std::string{all[e].reason} + brought,
+                         copied(all[e].sources), place_of(option) + "/effects/" + std::to_string(e)});
+      }
+    }
+  }
+  section("effects", title, std::move(lines));
+}
+
+void CardMaker::rules(std::string_view title, const std::function<bool(const Rule&)>& counts) {
+  std::vector<CardLine> lines;
+  for (Index r = 0; r < kb.rules.size(); ++r) {
+    if (!counts(kb.rules[r])) continue;
+    lines.push_back({std::string{kb.rules[r].id}, std::nullopt, std::string{kb.rules[r].message},
+                     copied(kb.rules[r].sources), place_of({EntryKind::rule, r})});
+  }
+  section("rules", title, std::move(lines));
+}
+
+std::string CardMaker::alternative_id(Index position) const {
+  return std::string{kb.alternatives[position].id};
+}
+
+std::vector<Index> copied(std::span<const Index> sources) { return {sources.begin(), sources.end()}; }
+
+bool asks_for(const Rule& rule, Index question, std::optional<Index> option) {
+  return asks_for(rule.when, question, option) || (rule.unless && asks_for(*rule.unless, question, option));
+}
+
+Card card(const KnowledgeBase& kb, const Entry& entry) {
+  CardMaker maker{kb, entry};
+  switch (entry.kind) {
+    case EntryKind::alternative:
+      describe(maker, kb.alternatives[entry.position]);
+      break;
+    case EntryKind::outside_option:
+      describe(maker, kb.outside_options[entry.position]);
+      break;
+    case EntryKind::criterion:
+      describe(maker, kb.criteria[entry.position]);
+      break;
+    case EntryKind::question:
+      describe(maker, kb.questions[entry.position]);
+      break;
+    case EntryKind::option:
+      describe(maker, kb.questions[entry.position].options[entry.option]);
+      break;
+    case EntryKind::rule:
+      describe(maker, kb.rules[entry.position]);
+      break;
+    case EntryKind::source:
+      describe(maker, kb.sources[entry.position]);
+      break;
+    case EntryKind::figure:
+      describe(maker, kb.reference.figures[entry.position]);
+      break;
+    case EntryKind::topic:
+      describe(maker, kb.reference.topics[entry.position]);
+      break;
+    case EntryKind::faq:
+      describe(maker, kb.reference.faq[entry.position]);
+      break;
+    case EntryKind::code:
+      describe(maker, kb.reference.code[entry.position]);
+      break;
+  }
+  return std::move(maker.card);
+}
+
+}  // namespace langpick::report

@@ -1,0 +1,74 @@
+#include "batch/lead_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/random_knowledge_base.hpp"
+
+namespace langpick::batch {
+
+namespace {
+
+/// Questions of 64 options of one effect each, whose weights are few, so that many are equal.
+struct Large {
+  std::vector<std::string> names;
+  std::vector<Effect> effects;
+  std::vector<Option> options;
+  std::vector<Question> questions;
+  std::array<int, 2> ratings{90, 40};
+  std::array<Alternative, 2> alternatives{Alternative{.id = "a"}, Alternative{.id = "b"}};
+  std::array<Criterion, 1> criteria{Criterion{.id = "c", .base_weight = 3, .ratings = ratings}};
+  KnowledgeBase kb;
+
+  Large(std::size_t count, test::Dice& dice) {
+    for (std::size_t i = 0; i < count * max_options; ++i) names.push_back('o' + std::to_string(i));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      effects.push_back({.criterion = 0, .weight = dice.roll(1, 9), .ratings = ratings});
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      options.push_back({.id = names[i], .effects = std::span{effects}.subspan(i, 1)});
+    }
+    for (std::size_t q = 0; q < count; ++q) {
+      questions.push_back(
+          {.id = names[q], .options = std::span{options}.subspan(q * max_options, max_options)});
+    }
+    kb.alternatives = alternatives;
+    kb.criteria = criteria;
+    kb.questions = questions;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("lead table: the largest shares, equals in the order of terms, of small and huge knowledge bases",
+          "[batch]") {
+  test::Dice dice{31};
+  for (const std::size_t count : {2U, 20U, 1100U}) {
+    const Large large{count, dice};
+    const LeadTable table{large.kb, Answers{large.kb}.weight_percent, 0, 1};
+    for (int i = 0; i < 20; ++i) {
+      std::vector<std::uint32_t> options;
+      std::vector<std::int64_t> expected{3 * 100 * 50};
+      for (std::size_t q = 0; q < count; ++q) {
+        const auto option =
+            static_cast<std::uint32_t>(q * max_options) + static_cast<std::uint32_t>(dice.roll(0, 63));
+        options.push_back(option);
+        expected.push_back(large.effects[option].weight * 100 * 50);
+      }
+      std::ranges::stable_sort(expected, std::greater{});
+      const LargestShares largest = table.largest(options);
+      REQUIRE(largest.count == std::min(most_contributions, expected.size()));
+      for (std::size_t k = 0; k < largest.count; ++k) {
+        CHECK(largest.shares[k]->numerator == expected[k]);
+        if (k > 0 && expected[k] == expected[k - 1]) CHECK(largest.shares[k - 1] < largest.shares[k]);
+      }
+    }
+  }
+}
+
+}  // namespace langpick::batch

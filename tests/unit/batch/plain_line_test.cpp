@@ -1,0 +1,170 @@
+#include "batch/plain_line.hpp"
+
+#include <array>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "json/raw_member.hpp"
+#include "langpick/embedded.hpp"
+#include "langpick/reading.hpp"
+#include "unit/batch/lines.hpp"
+
+namespace langpick {
+
+namespace {
+
+using batch::PlainReader;
+using test::Dice;
+using test::Padded;
+
+constexpr std::array<std::string_view, 1> labels{"id"};
+
+/// Reads by the quick way; empty: it declines.
+struct Reading {
+  Answers answers;
+  std::string id;
+  bool plain = false;
+
+  Reading(const KnowledgeBase& kb, std::string_view line) : answers(kb) {
+    const Padded padded{line};
+    std::string_view seen;
+    plain = PlainReader{kb}.read(padded.text(), answers, seen);
+    id = seen;
+  }
+};
+
+/// Random bytes at random places, of those that JSON is made of.
+std::string damaged(std::string line, Dice& dice) {
+  constexpr std::string_view bytes = "{}[]\",:\\ \t\r0a\x80\xC3";
+  for (int i = dice.roll(1, 3); i > 0 && !line.empty(); --i) {
+    const auto at = static_cast<std::size_t>(dice.roll(0, static_cast<int>(line.size()) - 1));
+    const char byte = bytes[static_cast<std::size_t>(dice.roll(0, static_cast<int>(bytes.size()) - 1))];
+    switch (dice.roll(0, 3)) {
+      case 0:
+        line.erase(at, 1);
+        break;
+      case 1:
+        line.insert(at, 1, byte);
+        break;
+      case 2:
+        line[at] = byte;
+        break;
+      default:
+        line.resize(at + 1);
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("plain lines are read as the reader of all lines reads them", "[batch]") {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  Dice dice{1};
+  for (int i = 0; i < 300; ++i) {
+    const Answers answers = test::answer_randomly(kb, dice, 60);
+    const std::string line = R"({"id":)" + std::to_string(i) + R"(, "answers" : )" +
+                             test::answers_json(kb, answers, dice) + " }\r";
+    const Reading reading{kb, line};
+    REQUIRE(reading.plain);
+    CHECK(reading.answers.chosen == answers.chosen);
+    CHECK(reading.id == std::to_string(i));
+  }
+}
+
+TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  Dice dice{2};
+  int accepted = 0;
+  for (int i = 0; i < 10'000; ++i) {
+    const Answers answers = test::answer_randomly(kb, dice, 30);
+    const std::string line = damaged(
+        R"({"id":"x)" + std::to_string(i) + R"(","answers":)" + test::answers_json(kb, answers, dice) + '}',
+        dice);
+    const Reading reading{kb, line};
+    if (!reading.plain) continue;
+    ++accepted;
+    CAPTURE(line);
+    const AnswersReading full = read_answers(kb, line, labels);
+    CHECK(full.findings.empty());
+    CHECK(full.answers.chosen == reading.answers.chosen);
+    CHECK(json::raw_member(line, "id").value_or("") == reading.id);
+  }
+  CHECK(accepted > 100);
+}
+
+TEST_CASE("ids that are taken as they stand", "[batch]") {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  for (const std::string id : {"0", "7", "123456789012345678", R"("")", R"("a b")", R"("naïve ✓")"}) {
+    const Reading reading{kb, R"({"answers":{"hiring":"steady"},"id":)" + id + '}'};
+    CHECK(reading.plain);
+    CHECK(reading.id == id);
+  }
+  const Reading nameless{kb, R"({"answers":{"hiring":"steady"}})"};
+  CHECK(nameless.plain);
+  CHECK(nameless.id.empty());
+}
+
+TEST_CASE("what is out of the ordinary is declined", "[batch]") {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  for (const std::string line : {R"({"id":01,"answers":{"hiring":"steady"}})",
+                                 R"({"id":1234567890123456789,"answers":{"hiring":"steady"}})",
+                                 R"({"id":1.5,"answers":{"hiring":"steady"}})",
+                                 R"({"id":-1,"answers":{"hiring":"steady"}})",
+                                 R"({"id":"\n","answers":{"hiring":"steady"}})",
+                                 "{\"id\":\"\t\",\"answers\":{\"hiring\":\"steady\"}}",
+                                 "{\"id\":\"\xFF\",\"answers\":{\"hiring\":\"steady\"}}",
+                                 R"({"id":1,"id":1,"answers":{"hiring":"steady"}})",
+                                 R"({"answers":{"hiring":"steady"},"answers":{"hiring":"steady"}})",
+                                 R"({"answers":{"hiring":"steady","hiring":"steady"}})",
+                                 R"({"answers":{}})",
+                                 R"({"answers":{"hiring":[]}})",
+                                 R"({"answers":{"hiring":["steady","specialists"]}})",
+                                 R"({"answers":{"hiring":"steady"},"weights":{}})",
+                                 R"({"answers":{"hiring":"steady"}}x)",
+                                 R"({"answers":{"hiring":"steady"})",
+                                 R"({"answers":{"hiring":"stead)",
+                                 R"({"id":1})",
+                                 "{}",
+                                 "[]",
+                                 "",
+                                 " "}) {
+    CAPTURE(line);
+    CHECK_FALSE(Reading{kb, line}.plain);
+  }
+}
+
+TEST_CASE("word table: words of every length, some of which begin alike", "[batch]") {
+  const std::vector<std::string_view> ids{"a",
+                                          "ab",
+                                          "abcdefg",
+                                          "abcdefgh",
+                                          "abcdefghi",
+                                          "abcdefgh-1234567",
+                                          "abcdefgh-123456",
+                                          "abcdefgh-12345678",
+                                          "abcdefgh-x2345678",
+                                          "1",
+                                          "0"};
+  const batch::WordTable words{ids};
+  const auto find = [&](std::string_view text) {
+    const Padded padded{text};
+    const batch::WordTable::Word* const word =
+        words.find(padded.text().data(), padded.text().data() + padded.text().size());
+    return word != nullptr ? std::optional{word->position} : std::nullopt;
+  };
+  for (Index i = 0; i < ids.size(); ++i) {
+    const std::string id{ids[i]};
+    CHECK(find(id + '"') == i);
+    CHECK(find(id + "\":\"a\"") == i);
+    CHECK(find(id) == std::nullopt);  // no quote
+    CHECK(find(id + "x\"") == std::nullopt);
+  }
+  for (const char* other :
+       {"", "\"", "b\"", "abc\"", "abcdef\"", "abcdefgj\"", "abcdefghij\"", "abcdefgh-y2345678\"", "2\""}) {
+    CHECK(find(other) == std::nullopt);
+  }
+}
+
+}  // namespace langpick
