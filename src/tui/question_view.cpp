@@ -133,7 +133,7 @@ void QuestionView::choose() {
 }
 
 bool QuestionView::take_in_filter(const Event& event) {
-  if (event.key == Key::escape) {
+  if (event.key == Key::escape || (event.key == Key::backspace && filter_.empty())) {
     close_filter();
   } else if (event.key == Key::enter && question_.multiple()) {
     if (shown_.empty()) return true;
@@ -141,8 +141,6 @@ bool QuestionView::take_in_filter(const Event& event) {
     close_filter();
   } else if (event.key == Key::enter) {
     choose();
-  } else if (event.key == Key::backspace && filter_.empty()) {
-    close_filter();
   } else if (event.key == Key::backspace) {
     shorten(filter_);
     set_filter(filter_);
