@@ -25,8 +25,6 @@ struct Pair {
 struct Vote {
   std::int64_t weight = 0;  ///< as stated
   Pair ratings;
-
-  friend bool operator==(const Vote&, const Vote&) = default;
 };
 
 /// Question, option and criterion; of several effects on one criterion the count tells which.
