@@ -34,7 +34,7 @@ std::vector<Contribution> contributions(std::span<const Term> terms, Index leade
 
 }  // namespace
 
-Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
+Recommendation judge(const KnowledgeBase& kb, const Answers& answers) {
   const std::vector<Term> terms = engine::terms(kb, answers);
   const Scores scores = engine::score(terms, kb.alternatives.size());
   Rulings rulings = engine::apply_rules(kb, answers);
@@ -55,13 +55,18 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   engine::judge_lead(r, [&](Index a, Index b) { return engine::net_terms(terms, kb.criteria.size(), a, b); });
   r.settled = engine::settled(r);
   engine::decide(r);
+  assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
+                         [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
+         r.lead);
+  return r;
+}
+
+Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
+  Recommendation r = judge(kb, answers);
   const engine::Additions additions{kb, answers.weight_percent};
   r.bounds = engine::bounds(r, additions);
   r.next_question = engine::next_question(r, additions, r.unanswered);
   r.flip_sets = engine::flip_sets(kb, answers, additions, {});
-  assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
-                         [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
-         r.lead);
   return r;
 }
 

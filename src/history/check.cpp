@@ -86,7 +86,7 @@ std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope
 
 Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope) {
   Check result;
-  result.now = recommend(kb, restored(record, kb, result.dropped));
+  result.now = judge(kb, restored(record, kb, result.dropped));
   const std::string choice = choice_id(result.now);
   result.exception_unneeded = record.notes.exception && choice == record.notes.exception->choice;
   result.changed = choice != record.verdict.choice && !result.exception_unneeded;
@@ -101,7 +101,7 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
 
 Record recorded_with(const Record& record, const KnowledgeBase& kb) {
   std::vector<std::string> dropped;
-  return record_of(recommend(kb, restored(record, kb, dropped)), record.notes);
+  return record_of(judge(kb, restored(record, kb, dropped)), record.notes);
 }
 
 }  // namespace langpick

@@ -17,7 +17,7 @@ SCHEMAS = {
     path.name.removesuffix(".schema.json"): json.loads(path.read_text())
     for path in sorted((ROOT / "data/schema").glob("*.schema.json"))
 }
-READ = {"knowledge-base", "answers"}  # the others are printed
+READ = {"knowledge-base", "answers", "record"}  # the others are printed
 SHIPPED = ROOT / "data/go-vs-rust.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
@@ -52,7 +52,16 @@ PRINTED = {
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
     "audit": ["kb audit", f"kb audit {STORE}"],
-    "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {STORE} {STORE}"],
+    "check": [
+        f"check --kb {TEA} tests/data/records",
+        f"check --kb {TEA} tests/data/records --as-of 2030-01-01 --older-than 1d",
+        "check --kb tests/data/data-store.json tests/data/records README.md",
+    ],
+    "differences": [
+        f"kb diff {STORE} tests/data/tea-or-coffee.json",
+        f"kb diff {STORE} {STORE}",
+        f"kb diff {TEA} {STORE} tests/data/records",
+    ],
     "staleness": ["kb stale --as-of 2028-01-01", "kb stale --as-of 2026-11-21 --older-than 10y"],
 }
 
@@ -186,6 +195,26 @@ class Documents(unittest.TestCase):
                     self.check(name, document, schema)
                     if name != "comparison":
                         self.assertEqual(list(document), SCHEMAS[name]["required"], "keys in another order")
+
+    def test_records(self):
+        schema = closed(SCHEMAS["record"])
+        for flags in [
+            SPLIT + " --weight hiring=150% --note domain=why",
+            "--target bare-metal --date 2026-11-30 --review-by 2027-11-30 --record-note x",
+            "--domain data-science --accept go --accept-note x",
+            f"--kb {STORE} --loss never --writers many --present runs-redis,runs-postgresql",
+            f"--kb {TEA} --hour noon --weight taste=0% --weight strength=0%",
+        ]:
+            with self.subTest(flags):
+                status, text = run(f"recommend {flags} --output /dev/null --save -")
+                self.assertEqual(status, 0)
+                document = json.loads(text)
+                self.check("record", document, schema)
+                self.assertEqual(list(document), SCHEMAS["record"]["required"], "keys in another order")
+                self.check("answers", {key: document[key] for key in ("answers", "weights", "notes")})
+        for path in ROOT.glob("tests/data/records/*.json"):
+            with self.subTest(path.name):
+                self.check("record", json.loads(path.read_text()))
 
     def test_results_of_all_kinds(self):
         schema = closed(SCHEMAS["result"])

@@ -186,9 +186,8 @@ TEST_CASE("an exception is kept with its reason, and reported when it is no long
         "holds        r.json: tea (clear, 100.00 %); by exception coffee\n1 record: 1 holds\n");
   const Run agreed = check({"r.json"}, {{"r.json", accepted}, {"tea.json", with_rating_of_40()}});
   CHECK(agreed.status == done);
-  CHECK_THAT(agreed.io.out,
-             ContainsSubstring(
-                 "warn: coffee is what is recommended now: the exception is no longer needed\n        [exception]\n"));
+  CHECK_THAT(agreed.io.out, ContainsSubstring("warn: coffee is what is recommended now: the exception is no "
+                                              "longer needed\n        [exception]\n"));
   const auto misuse = [](const std::vector<std::string>& flags) {
     std::vector<std::string> arguments{"recommend", "--hour", "noon", "--save", "r.json"};
     arguments.insert(arguments.end(), flags.begin(), flags.end());
