@@ -13,6 +13,10 @@ namespace langpick {
 /// Weighs `answers`, which belong to `kb`. Cannot fail. The result refers to `kb`.
 [[nodiscard]] Recommendation recommend(const KnowledgeBase& kb, const Answers& answers);
 
+/// The same, at a fraction of the cost, without the reasons and what would change it: contributions, bounds,
+/// next question and flip sets stay empty. For those who ask many recommendations for their choice.
+[[nodiscard]] Recommendation judge(const KnowledgeBase& kb, const Answers& answers);
+
 /// The open question among `candidates` that can move a lead of `recommendation` the furthest, the first of
 /// several; none when no open one moves any.
 [[nodiscard]] std::optional<Index> most_informative(const Recommendation& recommendation,

@@ -20,6 +20,13 @@ void move_to_line(Findings& findings, std::uint64_t line) {
   }
 }
 
+/// Is the line no JSON that a member could be taken from?
+bool is_unsound(const Finding& finding) {
+  constexpr FindingCode syntax = "syntax";
+  constexpr FindingCode nesting = "nesting";
+  return finding.code == syntax || finding.code == nesting;
+}
+
 void write_finding(report::JsonWriter& out, const Finding& finding) {
   out.member("code", finding.code.word()).member("place", finding.place).member("message", finding.message);
 }
@@ -53,9 +60,6 @@ Scorer& LineProcessor::scorer_of(const std::vector<int>& weight_percent) {
 Findings LineProcessor::read(std::string_view line, const Place& place, std::string_view& id) {
   constexpr std::array<std::string_view, 1> labels{"id"};
   AnswersReading reading = langpick::read_answers(*kb_, line, labels);
-  const auto is_unsound = [](const Finding& f) {
-    return f.code == FindingCode{"syntax"} || f.code == FindingCode{"nesting"};
-  };
   if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
   if (reading.findings.empty() && reading.answers.answered() == 0) {
     reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "missing-key"});

@@ -50,48 +50,48 @@ std::optional<RecordDocument> read_document(const std::string& file, Io& io) {
   return document;
 }
 
-void read_named(const std::string& file, Io& io, std::vector<RecordDocument>& documents) {
+using Visit = std::function<void(RecordDocument)>;
+
+void read_named(const std::string& file, Io& io, const Visit& visit) {
   if (std::optional<RecordDocument> document = read_document(file, io)) {
-    documents.push_back(*std::move(document));
+    visit(*std::move(document));
     return;
   }
   const std::string name = document_name(file);
-  documents.push_back({.file = name,
-                       .record = {},
-                       .passed_over = {},
-                       .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
-                                         R"("langpick-record" nor Markdown with a record in a comment)"}});
+  visit({.file = name,
+         .record = {},
+         .passed_over = {},
+         .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
+                           R"("langpick-record" nor Markdown with a record in a comment)"}});
 }
 
 void look_through(const std::string& folder, const std::vector<std::string>& files, Io& io,
-                  std::vector<RecordDocument>& documents) {
-  const std::size_t before = documents.size();
+                  const Visit& visit) {
+  bool found = false;
   for (const std::string& file : files) {
     if (!may_hold_record(file)) continue;
-    if (std::optional<RecordDocument> document = read_document(file, io))
-      documents.push_back(*std::move(document));
+    if (std::optional<RecordDocument> document = read_document(file, io)) {
+      found = true;
+      visit(*std::move(document));
+    }
   }
-  if (documents.size() == before) {
-    throw Error{ExitStatus::bad_input, {folder + ": holds no record in any *.json or *.md file"}};
-  }
+  if (!found) throw Error{ExitStatus::bad_input, {folder + ": holds no record in any *.json or *.md file"}};
 }
 
 }  // namespace
 
-std::vector<RecordDocument> read_records(const std::vector<std::string>& paths, Io& io) {
+void for_each_record(const std::vector<std::string>& paths, Io& io, const Visit& visit) {
   if (paths.empty()) {
     throw Error{ExitStatus::usage,
                 {"nothing to check; name records, decision records, or folders with them"}};
   }
-  std::vector<RecordDocument> documents;
   for (const std::string& path : paths) {
     if (const std::optional<std::vector<std::string>> files = io.files_below(path)) {
-      look_through(path, *files, io, documents);
+      look_through(path, *files, io, visit);
     } else {
-      read_named(path, io, documents);
+      read_named(path, io, visit);
     }
   }
-  return documents;
 }
 
 }  // namespace langpick::cli

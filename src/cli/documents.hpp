@@ -1,6 +1,7 @@
 #pragma once
 /// The records that a command line names: files, and folders to look through.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,10 +20,11 @@ struct RecordDocument {
   std::vector<std::string> errors;  ///< why it can't be, a line each
 };
 
-/// The documents that `paths` name, each with its record. Folders are looked through, in the order of names,
-/// for *.json and *.md files that hold a record; a file that is named has to hold one. What is wrong with a
-/// document is kept beside it. Throws Error{usage} without paths, Error{bad_input} for a folder without any
-/// record: a check of nothing must not pass.
-[[nodiscard]] std::vector<RecordDocument> read_records(const std::vector<std::string>& paths, Io& io);
+/// Calls `visit` for each document that `paths` name, one after the other, so that no more than one is held.
+/// Folders are looked through, in the order of names, for *.json and *.md files that hold a record; a file
+/// that is named has to hold one. What is wrong with a document comes with it. Throws Error{usage} without
+/// paths, Error{bad_input} for a folder without any record: a check of nothing must not pass.
+void for_each_record(const std::vector<std::string>& paths, Io& io,
+                     const std::function<void(RecordDocument)>& visit);
 
 }  // namespace langpick::cli

@@ -23,7 +23,13 @@ std::string SystemIo::read(const std::string& path) {
   const std::unique_ptr<util::ByteSource> source = open_source(path);
   std::string bytes;
   std::array<char, 65536> buffer;
-  while (const std::size_t got = source->read(buffer)) bytes.append(buffer.data(), got);
+  // a file that says how long it is needs no read more to find its end; some, as those of /proc, say 0
+  const std::uint64_t known = source->size().value_or(0);
+  while (known == 0 || bytes.size() < known) {
+    const std::size_t got = source->read(buffer);
+    if (got == 0) break;
+    bytes.append(buffer.data(), got);
+  }
   return bytes;
 }
 

@@ -32,10 +32,8 @@ std::vector<Contribution> contributions(std::span<const Term> terms, Index leade
   return parts;
 }
 
-}  // namespace
-
-Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
-  const std::vector<Term> terms = engine::terms(kb, answers);
+/// Who leads, and how firmly; `terms` are those of `answers`.
+Recommendation judged(const KnowledgeBase& kb, const Answers& answers, std::span<const Term> terms) {
   const Scores scores = engine::score(terms, kb.alternatives.size());
   Rulings rulings = engine::apply_rules(kb, answers);
 
@@ -48,13 +46,23 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
     if (answers.chosen[q].empty()) r.unanswered.push_back(q);
   }
   engine::name_contenders(r);
-  if (r.leader) {
-    r.lead = scores.points[*r.leader] - scores.points[*r.rival];
-    r.contributions = contributions(terms, *r.leader, *r.rival);
-  }
+  if (r.leader) r.lead = scores.points[*r.leader] - scores.points[*r.rival];
   engine::judge_lead(r, [&](Index a, Index b) { return engine::net_terms(terms, kb.criteria.size(), a, b); });
   r.settled = engine::settled(r);
   engine::decide(r);
+  return r;
+}
+
+}  // namespace
+
+Recommendation judge(const KnowledgeBase& kb, const Answers& answers) {
+  return judged(kb, answers, engine::terms(kb, answers));
+}
+
+Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
+  const std::vector<Term> terms = engine::terms(kb, answers);
+  Recommendation r = judged(kb, answers, terms);
+  if (r.leader) r.contributions = contributions(terms, *r.leader, *r.rival);
   const engine::Additions additions{kb, answers.weight_percent};
   r.bounds = engine::bounds(r, additions);
   r.next_question = engine::next_question(r, additions, r.unanswered);

@@ -31,6 +31,7 @@ std::vector<std::string> existing_options(const RecordedAnswer& answer, const Qu
 Answers restored(const Record& record, const KnowledgeBase& kb, std::vector<std::string>& dropped) {
   AnswerSheet sheet{kb};
   for (const RecordedAnswer& answer : record.answers) {
+    if (sheet.answer(answer.question, answer.options).empty()) continue;  // as nearly always
     const auto question = std::ranges::find(kb.questions, answer.question, &Question::id);
     if (question == kb.questions.end()) {
       dropped.push_back(answer.question);
@@ -70,9 +71,19 @@ std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope
   const auto cite = [&](std::span<const Index> sources) {
     for (const Index source : sources) cited[source] = true;
   };
-  for (const Contribution& c : r.contributions) {
-    if (c.effect != nullptr) cite(c.effect->sources);
-    for (const Evidence& evidence : kb.criteria[c.criterion].evidence) cite(evidence.claim.sources);
+  std::vector<bool> weighed(kb.criteria.size());
+  for (Index c = 0; c < kb.criteria.size(); ++c) weighed[c] = kb.criteria[c].base_weight > 0;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    r.answers.chosen[q].for_each([&](Index o) {
+      for (const Effect& effect : kb.questions[q].options[o].effects) {
+        cite(effect.sources);
+        weighed[effect.criterion] = true;
+      }
+    });
+  }
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    if (!weighed[c]) continue;
+    for (const Evidence& evidence : kb.criteria[c].evidence) cite(evidence.claim.sources);
   }
   for (const Index rule : history::deciding_rules(r)) cite(kb.rules[rule].sources);
   for (Index s = 0; s < kb.sources.size(); ++s) {
@@ -86,7 +97,7 @@ std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope
 
 Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope) {
   Check result;
-  result.now = recommend(kb, restored(record, kb, result.dropped));
+  result.now = judge(kb, restored(record, kb, result.dropped));
   const std::string choice = choice_id(result.now);
   result.exception_unneeded = record.notes.exception && choice == record.notes.exception->choice;
   result.changed = choice != record.verdict.choice && !result.exception_unneeded;
@@ -101,7 +112,7 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
 
 Record recorded_with(const Record& record, const KnowledgeBase& kb) {
   std::vector<std::string> dropped;
-  return record_of(recommend(kb, restored(record, kb, dropped)), record.notes);
+  return record_of(judge(kb, restored(record, kb, dropped)), record.notes);
 }
 
 }  // namespace langpick

@@ -4,6 +4,7 @@
 
 #include "json/cursor.hpp"
 #include "json/document.hpp"
+#include "json/plain_record.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/record_reading.hpp"
 #include "util/calendar.hpp"
@@ -263,6 +264,7 @@ bool is_readable(const Cursor& root) {
 }  // namespace
 
 RecordReading read_record(std::string_view bytes) {
+  if (std::optional<Record> plain = json::read_plain_record(bytes)) return {*std::move(plain), {}};
   RecordReading reading;
   const json::Json document = json::parse_document(bytes, reading.findings);
   if (!reading.findings.empty()) return reading;

@@ -103,6 +103,8 @@ std::string printable_code(std::string_view line) {
 }
 
 std::string printable(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::ranges::all_of(text, is_plain)) return std::string{text};  // nearly everything
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {

@@ -75,9 +75,9 @@ ExitStatus check_records(const Options& options, const KnowledgeBase& kb, Io& io
   const report::CauseLevels levels = cause_levels(options.levels);
   const CheckScope scope = scope_of(options, io);
   std::vector<report::CheckedDocument> documents;
-  for (const RecordDocument& document : read_records(options.paths, io)) {
+  for_each_record(options.paths, io, [&](const RecordDocument& document) {
     documents.push_back(checked(document, kb, scope, levels));
-  }
+  });
   io.write(options.output.output, rendered(documents, options, kb, io));
   return concluded(documents, io);
 }
