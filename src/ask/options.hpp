@@ -12,9 +12,9 @@ namespace langpick::ask {
 /// A question of more options can be filtered: they are too many to be taken in at a glance.
 inline constexpr std::size_t most_unfiltered = 8;
 
-/// The options whose label, id or help has every word of `words`, in their order; upper and lower case are
+/// The options whose label, id or help has every word of `text`, in their order; upper and lower case are
 /// the same in ASCII. No words, all options.
-[[nodiscard]] std::vector<Index> matching_options(const Question& question, std::string_view words);
+[[nodiscard]] std::vector<Index> matching_options(const Question& question, std::string_view text);
 
 /// What was typed as an answer.
 struct Typed {

@@ -58,8 +58,7 @@ std::vector<double> expected_importance(std::span<const std::int64_t> net_terms,
 }
 
 int to_basis_points(double probability) {
-  return std::clamp(static_cast<int>(probability * 10'000.0 + 0.5), 0,
-                    10'000);  // what is cut off up, is negative
+  return std::clamp(static_cast<int>(std::floor(probability * 10'000.0 + 0.5)), 0, 10'000);
 }
 
 }  // namespace langpick::engine

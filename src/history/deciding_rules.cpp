@@ -10,8 +10,7 @@ std::vector<Index> deciding_rules(const Recommendation& recommendation) {
     if (standing.excluded_by) rules.push_back(*standing.excluded_by);
   }
   std::ranges::sort(rules);
-  const auto repeated = std::ranges::unique(rules);
-  rules.erase(repeated.begin(), repeated.end());
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
   return rules;
 }
 

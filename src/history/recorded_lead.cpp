@@ -158,7 +158,7 @@ void Comparison::compare_rating(const std::string& id, const std::string& altern
     if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight;
   }
   note(Subject::rating, id + '/' + alternative, std::to_string(was), std::to_string(is),
-       lead_change(sign * (is - was) * weight * percent(id), 0));
+       lead_change(std::int64_t{sign} * (is - was) * weight * percent(id), 0));
 }
 
 void Comparison::compare_criterion(const std::string& id, const Vote* was, const Vote* is) {
@@ -181,7 +181,8 @@ void Comparison::compare_criterion(const std::string& id, const Vote* was, const
 }
 
 void Comparison::compare_effect(const EffectKey& key, const Vote* was, const Vote* is) {
-  const auto& [question, option, criterion, count] = key;
+  const auto& [question, option, of_criterion, count] = key;
+  const std::string& criterion = of_criterion;  // which a lambda may capture
   // the ratings of a rated criterion were compared there
   const bool brings_ratings = !then_.base.contains(criterion);
   if (was != nullptr && is != nullptr && was->weight == is->weight &&

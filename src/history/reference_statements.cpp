@@ -48,13 +48,13 @@ class Reader {
   [[nodiscard]] std::string alternative(Index position) const {
     return std::string{kb_.alternatives[position].id};
   }
-  [[nodiscard]] std::string value_words(const FigureValue& value) const;
+  [[nodiscard]] static std::string value_words(const FigureValue& value);
 
   const KnowledgeBase& kb_;
   Statements& all_;
 };
 
-std::string Reader::value_words(const FigureValue& value) const {
+std::string Reader::value_words(const FigureValue& value) {
   Words words;
   words.add(value.subject).add(value.approximate ? "about" : "");
   if (value.low) words.add(thousandths(*value.low));
@@ -71,7 +71,9 @@ void Reader::figures() {
     add(path, std::move(Words{}.add(figure.name).add(figure.unit).add(better).add(figure.note)).take());
     for (const FigureValue& value : figure.values) {
       const std::string of = value.alternative ? alternative(*value.alternative) : std::string{value.subject};
-      add(path + '/' + of + '/' + std::string{kb_.sources[value.source].id}, value_words(value));
+      std::string of_value = path;
+      of_value.append("/").append(of).append("/").append(kb_.sources[value.source].id);
+      add(of_value, value_words(value));
     }
   }
 }

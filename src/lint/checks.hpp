@@ -16,7 +16,7 @@ namespace langpick::lint_checks {
 /// A knowledge base, and where its reader had to guess.
 class Subject {
  public:
-  Subject(const KnowledgeBase& kb, const Findings& reading);
+  Subject(const KnowledgeBase& of, const Findings& reading);
 
   const KnowledgeBase& kb;
 

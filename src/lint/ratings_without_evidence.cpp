@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "lint/checks.hpp"
 
@@ -16,8 +17,9 @@ void ratings_without_evidence(const Subject& subject, Findings& findings) {
         continue;
       const std::string id{kb.alternatives[a].id};
       if (id.empty()) continue;
-      findings.push_back(
-          {place + "/ratings/" + id, "the rating of \"" + id + "\" has no evidence", "no-evidence"});
+      std::string rating = place;
+      rating.append("/ratings/").append(id);
+      findings.push_back({std::move(rating), "the rating of \"" + id + "\" has no evidence", "no-evidence"});
     }
   }
 }

@@ -97,10 +97,10 @@ def complaints(schema, document):
 
 def kind_of(document):
     """The schema that a shipped document is made for."""
-    if "criteria" in document:
-        return "knowledge-base"
     if document.get("document") == "langpick-record":
         return "record"
+    if "criteria" in document:
+        return "knowledge-base"
     if {"answers", "weights", "notes"}.issuperset(document):
         return "answers"
     return None

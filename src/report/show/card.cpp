@@ -73,7 +73,7 @@ void CardMaker::effects(std::string_view title,
         std::string label{criterion.id};
         if (of_criterion) label = id_of(kb, option);
         if (card.entry.kind == EntryKind::question) {
-          label = std::string{kb.questions[q].options[o].id} + " → " + label;
+          label.insert(0, std::string{kb.questions[q].options[o].id}.append(" → "));
         }
         const std::string brought =
             criterion.situational ? " (" + ratings_words(kb, all[e].ratings) + ')' : std::string{};

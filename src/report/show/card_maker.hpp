@@ -14,7 +14,7 @@ namespace langpick::report {
 /// A card in the making.
 class CardMaker {
  public:
-  CardMaker(const KnowledgeBase& kb, const Entry& entry);
+  CardMaker(const KnowledgeBase& of, const Entry& entry);
 
   /// Adds a section, if it has a line.
   void section(std::string_view key, std::string_view title, std::vector<CardLine> lines);
