@@ -116,7 +116,7 @@ std::optional<std::vector<Index>> Counting::rivals_of(Index winner,
 }
 
 Audit Counting::run() && {
-  const Diagram diagram = make_diagram(kb_, classes_);
+  const Diagram diagram = make_diagram(kb_, classes_, effort_);
   std::vector<engine::Verdicts> counted;
   for (const engine::Verdicts& verdict : diagram.verdicts) {
     if (std::ranges::any_of(counted, [&](const auto& other) { return same(verdict, other); })) continue;

@@ -24,10 +24,29 @@ struct Layer {
   std::vector<Case> cases;
 };
 
+constexpr std::uint64_t steps_per_condition = 20;  // to see what is left of it
+
+std::uint64_t conditions(const Condition& condition) {
+  std::uint64_t count = 1;
+  for (const Condition& part : condition.conditions) count += conditions(part);
+  return count;
+}
+
+std::uint64_t conditions(const KnowledgeBase& kb) {
+  std::uint64_t count = 0;
+  for (const Rule& rule : kb.rules)
+    count += conditions(rule.when) + (rule.unless ? conditions(*rule.unless) : 0);
+  return count;
+}
+
 class Builder {
  public:
-  Builder(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes)
-      : kb_(kb), classes_(classes), answers_(kb) {}
+  Builder(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes, Effort& effort)
+      : kb_(kb),
+        classes_(classes),
+        answers_(kb),
+        effort_(effort),
+        steps_per_outlook_(steps_per_condition * conditions(kb)) {}
 
   Diagram build() &&;
 
@@ -40,6 +59,8 @@ class Builder {
   const std::vector<AnswerClasses>& classes_;
   std::vector<Case> cases_;
   Answers answers_;  ///< of the case that is looked at
+  Effort& effort_;
+  std::uint64_t steps_per_outlook_;
 };
 
 /// The questions that some case still hears of.
@@ -73,6 +94,7 @@ Layer Builder::ask(Index question) {
       continue;
     }
     answers_.chosen = from.chosen;
+    effort_.spend(groups.size() * steps_per_outlook_);
     for (const OptionSet answer : groups) {
       answers_.chosen[question] = answer;
       next.push_back(place(from, answer, outlook(kb_, answers_)));
@@ -148,8 +170,8 @@ Reduced reduce(const Table& next, const std::vector<Index>& ids_after) {
 
 }  // namespace
 
-Diagram make_diagram(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes) {
-  return Builder{kb, classes}.build();
+Diagram make_diagram(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes, Effort& effort) {
+  return Builder{kb, classes, effort}.build();
 }
 
 Route route_to(const Diagram& diagram, const engine::Verdicts& verdict) {

@@ -17,8 +17,9 @@ struct Diagram {
   std::vector<engine::Verdicts> verdicts;  ///< of the cases after the last question; no two need differ
 };
 
-/// `classes` are of every question. Throws TooLarge beyond `most_cases`.
-[[nodiscard]] Diagram make_diagram(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes);
+/// `classes` are of every question. Throws TooLarge, also beyond `most_cases`.
+[[nodiscard]] Diagram make_diagram(const KnowledgeBase& kb, const std::vector<AnswerClasses>& classes,
+                                   Effort& effort);
 
 /// The part of a diagram that leads to one verdict, in the fewest cases; the first layer has one case.
 struct Route {
