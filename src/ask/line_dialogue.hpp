@@ -30,9 +30,9 @@ class LineDialogue {
   [[nodiscard]] std::string said(std::string_view text) const;
 
   [[nodiscard]] std::string take_command(char command);
-  [[nodiscard]] std::string take_at_question(std::string_view line);
-  [[nodiscard]] std::string take_at_settled(std::string_view line);
-  [[nodiscard]] std::string take_at_review(std::string_view line);
+  [[nodiscard]] std::string take_at_question(std::string_view text);
+  [[nodiscard]] std::string take_at_settled(std::string_view text);
+  [[nodiscard]] std::string take_at_review(std::string_view text);
   [[nodiscard]] std::string finish();
 
   [[nodiscard]] std::string filtered(std::string_view words) const;

@@ -55,8 +55,8 @@ std::string unknown(const Question& question, const std::string& word) {
   ids.reserve(question.options.size());
   for (const Option& option : question.options) ids.push_back(option.id);
   const std::string hint = util::did_you_mean(word, ids);
-  return "no option " + util::quoted(word) + hint + (hint.empty() ? "; " : " ") + "Type a number from 1 to " +
-         std::to_string(question.options.size()) + " or an id.";
+  return "no option " + util::quoted(word) + hint + (hint.empty() ? "; type" : " Type") +
+         " a number from 1 to " + std::to_string(question.options.size()) + " or an id.";
 }
 
 }  // namespace

@@ -47,13 +47,14 @@ Gauge::Gauge(const std::vector<AnswerClasses>& classes, std::span<const std::int
   }
   std::ranges::stable_sort(fields_, std::greater{}, &Field::span);
   int shift = 0;
-  for (auto field = fields_.rbegin(); field != fields_.rend(); ++field) {
-    const auto width = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(field->span)));
-    field->shift = shift;
+  for (std::size_t left = fields_.size(); left > 0; --left) {
+    Field& field = fields_[left - 1];
+    const auto width = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(field.span)));
+    field.shift = shift;
     shift += width;
     if (shift > most_bits) throw TooLarge{"its weights are too large to be added up side by side"};
-    field->largest = (std::int64_t{1} << width) - 1;
-    all_largest_ |= field->largest << field->shift;
+    field.largest = (std::int64_t{1} << width) - 1;
+    all_largest_ |= field.largest << field.shift;
   }
 }
 

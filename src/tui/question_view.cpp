@@ -70,9 +70,12 @@ Rows QuestionView::draw(const Area& area) {
   const int list_rows_wanted =
       std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
   const std::string help = fmt::format("{} {}", question_.help, ask::count_words(question_));
-  std::ranges::move(cut(theme_, paragraph(theme_, Tone::plain, help, area.width),
-                        area.height - used() - filter_rows - list_rows_wanted),
-                    std::back_inserter(rows));
+  const int help_room = area.height - used() - filter_rows - list_rows_wanted;
+  Rows help_rows = paragraph(theme_, Tone::plain, help, area.width);
+  // half a sentence is worth little where there is hardly room for the options; the evidence has it whole
+  const bool fits = help_room >= static_cast<int>(help_rows.size());
+  const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_height);
+  if (is_of_use) std::ranges::move(cut(theme_, std::move(help_rows), help_room), std::back_inserter(rows));
   if (area.height >= roomy_height) rows.push_back({ftxui::text("")});
   if (filtering_) {
     rows.push_back({ftxui::hbox({toned(theme_, Tone::strong, "/ "), toned(theme_, Tone::plain, filter_),

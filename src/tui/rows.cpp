@@ -47,7 +47,8 @@ Rows cut(const Theme& theme, Rows rows, int height) {
   if (rows.size() <= static_cast<std::size_t>(std::max(0, height))) return rows;
   rows.resize(static_cast<std::size_t>(std::max(0, height)));
   if (!rows.empty())
-    rows.back().element = ftxui::hbox({rows.back().element, toned(theme, Tone::faint, " …")});
+    rows.back().element =
+        ftxui::hbox({rows.back().element | ftxui::flex_shrink, toned(theme, Tone::faint, " …")});
   return rows;
 }
 

@@ -94,7 +94,7 @@ AtomicFile::~AtomicFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-int AtomicFile::write(std::string_view bytes) { return write_all(descriptor_, bytes); }
+int AtomicFile::write(std::string_view bytes) const { return write_all(descriptor_, bytes); }
 
 /// A name can't be taken from another file but by a rename, for which it needs one of its own first.
 int AtomicFile::give_name() {

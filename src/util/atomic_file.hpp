@@ -19,7 +19,7 @@ class AtomicFile {
   /// Why it could not be opened; 0: it is open.
   [[nodiscard]] int error() const { return error_; }
   /// 0, or the errno of what stopped it.
-  [[nodiscard]] int write(std::string_view bytes);
+  [[nodiscard]] int write(std::string_view bytes) const;
   /// Gives the file its name; 0, or an errno. No more can be written then.
   [[nodiscard]] int commit();
   /// The same, but where something has that name already it keeps it: EEXIST.

@@ -19,9 +19,15 @@ terminal_tmux() { TMUX='' tmux -L "$terminal_server" "$@"; }
 terminal_start() {
   terminal_server="langpick-$$"
   terminal_folder="$(mktemp -d)"
-  trap 'terminal_tmux kill-server 2>/dev/null; rm -rf "$terminal_folder"' EXIT
+  trap terminal_stop EXIT
   terminal_tmux -f /dev/null start-server \; set-option -g status off \; \
     set-option -g history-limit 5000 \; set-option -g escape-time 10 \; new-session -d -s keep
+}
+
+terminal_stop() {
+  terminal_tmux kill-server 2>/dev/null || true
+  # a program that is hung up on may still be keeping what was answered
+  rm -rf "$terminal_folder" 2>/dev/null || { sleep 1; rm -rf "$terminal_folder"; }
 }
 
 terminal_open() {  # <size> <command>

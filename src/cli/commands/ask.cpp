@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/line_conversation.hpp"
 #include "cli/output_options.hpp"
+#include "cli/rendering.hpp"
 #include "cli/saved_progress.hpp"
 #include "cli/screen_conversation.hpp"
 #include "langpick/engine.hpp"
@@ -33,11 +34,9 @@ void say(Io& io, const std::string& line) { io.write_error("langpick: " + util::
 
 void write_report(const Options& options, const Setting& setting, const Answers& answers, Io& io) {
   const Recommendation result = recommend(setting.kb, answers);
-  const report::TextStyle style = text_style(options.output, io);
-  io.write(options.output.output, options.output.format == "json"
-                                      ? report::recommendation_json(result, setting.kb_file)
-                                      : report::recommendation_text(result, setting.kb_file, style) +
-                                            report::profile_text(result, style));
+  std::string text = rendered(options.output, setting, result, io);
+  if (options.output.format == "text") text += report::profile_text(result, text_style(options.output, io));
+  io.write(options.output.output, text);
   if (!options.save_answers.empty()) {
     io.write(options.save_answers, report::answers_json(setting.kb, answers));
   }
@@ -131,6 +130,7 @@ ExitStatus run(Options options, const Setting& setting, Io& io) {
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
+  options->output.formats = {"text", "json", "markdown", "html", "svg"};
   app.add_flag("--quick", options->selection.quick, "Ask the quick set only")->group("Questionnaire");
   app.add_flag("--only-missing", options->selection.only_missing, "Ask only what flags and files leave open")
       ->group("Questionnaire");

@@ -6,7 +6,7 @@
 #include "cli/gates.hpp"
 #include "cli/output_options.hpp"
 #include "cli/record_options.hpp"
-#include "langpick/analysis.hpp"
+#include "cli/rendering.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
@@ -33,23 +33,13 @@ std::string explained(const Options& options, const Setting& setting, const Reco
   throw Error{ExitStatus::usage, {"--explain: there is no " + format + " of it; take text or json"}};
 }
 
-std::string rendered(const Options& options, const Setting& setting, const Recommendation& result,
-                     const Io& io) {
-  if (!options.explain.empty()) return explained(options, setting, result, io);
-  const std::string& format = options.output.format;
-  if (format == "json") return report::recommendation_json(result, setting.kb_file);
-  if (format == "markdown") return report::recommendation_markdown(result, setting.kb_file);
-  if (format == "svg") return report::recommendation_svg(result);
-  if (format == "html") return report::recommendation_html(result, stability(result), setting.kb_file);
-  return report::recommendation_text(result, setting.kb_file, text_style(options.output, io));
-}
-
 /// The result as --format, --output and --dir ask for it.
 void write_result(const Options& options, const Setting& setting, const Recommendation& result,
                   const Record& record, Io& io) {
   const std::string& output = options.output.output;
   if (options.output.format != "adr") {
-    io.write(output, rendered(options, setting, result, io));
+    io.write(output, options.explain.empty() ? rendered(options.output, setting, result, io)
+                                             : explained(options, setting, result, io));
     return;
   }
   if (record.decision().empty()) {

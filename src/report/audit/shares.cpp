@@ -9,10 +9,11 @@ namespace langpick::report {
 namespace {
 
 constexpr int all = 10'000;  // in hundredths of a percent
+constexpr Count doubled_all = 2U * Count{all};
 
 }  // namespace
 
-int share(Count part, Count whole) { return static_cast<int>((part * (2 * all) + whole) / (whole * 2)); }
+int share(Count part, Count whole) { return static_cast<int>((part * doubled_all + whole) / (whole * 2)); }
 
 std::string share_text(Count part, Count whole) {
   const int shown = share(part, whole);

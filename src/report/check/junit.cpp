@@ -66,7 +66,7 @@ std::string test_case(const CheckedDocument& document) {
     content = checked_case(document);
   }
   const std::string open =
-      fmt::format("  <testcase classname=\"langpick.check\" name=\"{}\"", escaped(document.file));
+      fmt::format(R"(  <testcase classname="langpick.check" name="{}")", escaped(document.file));
   return content.empty() ? open + "/>\n" : open + ">\n" + content + "  </testcase>\n";
 }
 

@@ -5,6 +5,7 @@
 
 #include "langpick/report.hpp"
 #include "report/choice_words.hpp"
+#include "report/citations.hpp"
 #include "report/page.hpp"
 
 namespace langpick::report {
@@ -26,7 +27,7 @@ class EvidencePage {
 
   const KnowledgeBase& kb_;
   Page page_;
-  std::vector<Index> cited_;
+  Citations cited_;
 };
 
 /// "for Go": whom the criterion of an effect rates best. Nothing when it rates all alike.
@@ -42,9 +43,9 @@ std::string EvidencePage::favoured(const Effect& effect) const {
 
 std::string EvidencePage::citation(std::span<const Index> sources) {
   std::string text;
+  cited_.add(sources);
   for (const Index source : sources) {
     text += (text.empty() ? " [" : ", ") + std::string{kb_.sources[source].id};
-    if (std::ranges::find(cited_, source) == cited_.end()) cited_.push_back(source);
   }
   return text.empty() ? text : text + "]";
 }
@@ -66,10 +67,9 @@ void EvidencePage::option(const Option& option) {
 }
 
 void EvidencePage::cited_sources() {
-  if (cited_.empty()) return;
+  if (cited_.all().empty()) return;
   page_.heading("Sources");
-  std::ranges::sort(cited_);
-  for (const Index source : cited_) {
+  for (const Index source : cited_.all()) {
     const Source& s = kb_.sources[source];
     page_.paragraph(
         "  ",

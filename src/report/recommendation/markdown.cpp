@@ -33,7 +33,7 @@ class Document {
   void verdict();
   void scores();
   void combination();
-  void reasons(std::string_view heading, bool for_leader);
+  void reasons(std::string_view title, bool for_leader);
   void disagreement_list();
   void warnings();
   void changes();

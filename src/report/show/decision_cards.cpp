@@ -164,7 +164,8 @@ void describe(CardMaker& card, const Question& question) {
 }
 
 void describe(CardMaker& card, const Option& option) {
-  const auto [kind, question, position] = card.card.entry;
+  const Index question = card.card.entry.position;
+  const Index position = card.card.entry.option;
   card.card.name = option.label;
   card.card.text = option.help;
   card.card.remarks.push_back(fmt::format("An answer to --{}: {}", card.kb.questions[question].id,

@@ -56,8 +56,8 @@ TEST_CASE("what is typed wrong is named", "[ask]") {
   CHECK(typed_options(asked.port, "corck").complaint ==
         R"(no option "corck"; did you mean "cork"? Type a number from 1 to 9 or an id.)");
   CHECK(typed_options(asked.port, "10").complaint ==
-        R"(no option "10"; Type a number from 1 to 9 or an id.)");
-  CHECK(typed_options(asked.load, "p").complaint == R"(no option "p"; Type a number from 1 to 3 or an id.)");
+        R"(no option "10"; type a number from 1 to 9 or an id.)");
+  CHECK(typed_options(asked.load, "p").complaint == R"(no option "p"; type a number from 1 to 3 or an id.)");
   CHECK(typed_options(asked.load, "1,2,3").complaint == "expected at most 2 options, found 3.");
   CHECK(typed_options(asked.port, "1 2").complaint == "this question takes one option; found 2.");
   CHECK(typed_options(asked.load, ", ").complaint == "expected a number or an id.");
