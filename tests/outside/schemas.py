@@ -23,6 +23,7 @@ WRITTEN = {"record", "checks", "batch-line"}  # by commands that need a file; th
 SHIPPED = ROOT / "data/go-vs-rust.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
+RECORDS = "tests/data/records"
 CASES = [json.loads(line) for line in (ROOT / "tests/backtest/cases.jsonl").read_text().splitlines()]
 PROGRAM = ""
 
@@ -60,7 +61,7 @@ PRINTED = {
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
     "audit": ["kb audit", f"kb audit {STORE}"],
-    "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {STORE} {STORE}"],
+    "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {TEA} {TEA} {RECORDS}/0.1.0-noon.json"],
     "staleness": ["kb stale --as-of 2028-01-01", "kb stale --as-of 2026-11-21 --older-than 10y"],
 }
 
@@ -77,6 +78,10 @@ def printed(command):
         topics = json.loads(run("compare --format json")[1])["topics"]
         command = command.replace("EVERY", " ".join(topics))
     return json.loads(run(command + " --format json")[1])
+
+
+def answers_of(case):
+    return {question: said["option"] for question, said in case["answers"].items()}
 
 
 def closed(schema):
@@ -234,11 +239,11 @@ class Documents(unittest.TestCase):
     def test_results_of_all_kinds(self):
         schema = closed(SCHEMAS["result"])
         outcomes = set()
-        for case in CASES:
-            answers = {question: said["option"] for question, said in case["answers"].items()}
-            status, text = run("recommend --answers - --format json", json.dumps({"answers": answers}))
-            self.assertEqual(status, 0, case["id"])
-            result = json.loads(text)
+        lines = "".join(json.dumps({"id": case["id"], "answers": answers_of(case)}) + "\n" for case in CASES)
+        results = run("batch --full", lines)[1].splitlines()
+        self.assertEqual(len(results), len(CASES))
+        for result in map(json.loads, results):
+            del result["id"]
             self.check("result", result, schema)
             self.check("answers", {key: result[key] for key in ("answers", "weights", "notes")})
             outcomes.add(result["verdict"]["outcome"])
@@ -308,8 +313,7 @@ class AnswersOfOneKnowledgeBase(unittest.TestCase):
     def test_the_answers_of_the_back_test(self):
         schema = self.schema_of("")
         for case in CASES:
-            answers = {question: said["option"] for question, said in case["answers"].items()}
-            self.assertEqual(complaints(schema, {"answers": answers}), [], case["id"])
+            self.assertEqual(complaints(schema, {"answers": answers_of(case)}), [], case["id"])
 
     def test_it_agrees_with_the_reader(self):
         schema = self.schema_of(f" --kb {TEA}")
