@@ -20,8 +20,10 @@ struct Block {
 
 class Blocks {
  public:
-  void title(std::string text) { add(Block::Kind::title, std::move(text)); }      ///< of it all: the first block
-  void opening(std::string text) { add(Block::Kind::opening, std::move(text)); }  ///< what belongs to the title
+  void title(std::string text) { add(Block::Kind::title, std::move(text)); }  ///< of it all: the first block
+  void opening(std::string text) {
+    add(Block::Kind::opening, std::move(text));
+  }  ///< what belongs to the title
   void heading(std::string text) { add(Block::Kind::heading, std::move(text)); }
   void paragraph(std::string text) { add(Block::Kind::paragraph, std::move(text)); }
   void aside(std::string text) { add(Block::Kind::aside, std::move(text)); }  ///< of less importance

@@ -1,9 +1,10 @@
+#include "report/blocks.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/blocks.hpp"
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "util/rounding.hpp"
@@ -59,8 +60,8 @@ void Report::beside(const Recommendation& changed) {
     const OptionSet to = changed.answers.chosen[q];
     if (from == to) continue;
     const std::string before = from.empty() ? "no answer" : option_ids(kb_.questions[q], from);
-    blocks_.paragraph(fmt::format("{}: {} instead of {}", kb_.questions[q].id,
-                                      option_ids(kb_.questions[q], to), before));
+    blocks_.paragraph(
+        fmt::format("{}: {} instead of {}", kb_.questions[q].id, option_ids(kb_.questions[q], to), before));
   }
   Table table{.header = {"", "now", "then"}, .rows = {}};
   const auto row = [&](std::string_view label, std::string_view now, std::string_view then) {
@@ -87,15 +88,17 @@ void Report::flip_sets() {
   const FlipSets& found = analysis_.flip_sets;
   blocks_.paragraph(flip_sets_summary(r_, found, analysis_.scope));
   for (const FlipSet& set : found.sets) blocks_.item(flip_set_words(kb_, set));
-  if (std::string rest = flip_sets_rest(found, found.sets.size()); !rest.empty()) blocks_.aside(std::move(rest));
+  if (std::string rest = flip_sets_rest(found, found.sets.size()); !rest.empty())
+    blocks_.aside(std::move(rest));
 }
 
 void Report::one_at_a_time() {
   blocks_.heading("One answer at a time");
   if (r_.leader) {
-    blocks_.paragraph(fmt::format("Change one answer and keep all others: between what the lead of {} over {} "
-                          "then lies, in points ({} now), and which answers change the choice.",
-                          name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
+    blocks_.paragraph(
+        fmt::format("Change one answer and keep all others: between what the lead of {} over {} "
+                    "then lies, in points ({} now), and which answers change the choice.",
+                    name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
   } else {
     blocks_.paragraph("Change one answer and keep all others: which answers change the choice.");
   }
@@ -138,17 +141,18 @@ void Report::weights() {
   blocks_.heading("How much the weights matter");
   if (found.dominates_all) {
     blocks_.paragraph(fmt::format("No criterion speaks against {}: however you weigh them, it stays ahead.",
-                                name(*r_.leader)));
+                                  name(*r_.leader)));
     return;
   }
   for (const Index other : found.dominated) {
     blocks_.paragraph(fmt::format("No criterion speaks for {} against {}: no weighting puts it ahead.",
-                                      name(other), name(*r_.leader)));
+                                  name(other), name(*r_.leader)));
   }
   std::size_t unlimited = 0;
-  blocks_.paragraph(fmt::format("{} leads as long as each criterion, the others unchanged, weighs within these "
-                              "limits; 100 % is what the knowledge base gives it, and --weight changes it.",
-                              name(*r_.leader)));
+  blocks_.paragraph(
+      fmt::format("{} leads as long as each criterion, the others unchanged, weighs within these "
+                  "limits; 100 % is what the knowledge base gives it, and --weight changes it.",
+                  name(*r_.leader)));
   for (const StabilityInterval& one : found.intervals) {
     if (one.low || one.high) {
       interval(one);
@@ -157,30 +161,32 @@ void Report::weights() {
     }
   }
   if (unlimited > 0) {
-    blocks_.item(fmt::format("{} other {}: any weight at all", unlimited,
-                                        unlimited == 1 ? "criterion" : "criteria"));
+    blocks_.item(
+        fmt::format("{} other {}: any weight at all", unlimited, unlimited == 1 ? "criterion" : "criteria"));
   }
   const StabilityInterval& critical = found.intervals.front();
   if (!critical.change) return;
-  blocks_.paragraph(fmt::format("The most critical is {}: no smaller change of a single criterion than {} % of "
-                              "its weight loses the lead.",
-                              criterion(critical.criterion), decimal(*critical.change)));
+  blocks_.paragraph(
+      fmt::format("The most critical is {}: no smaller change of a single criterion than {} % of "
+                  "its weight loses the lead.",
+                  criterion(critical.criterion), decimal(*critical.change)));
 }
 
 void Report::likelihood() {
   const Acceptabilities& found = analysis_.acceptabilities;
   if (found.against.empty()) return;
   blocks_.heading("How likely the lead is to hold");
-  blocks_.paragraph("Suppose nobody knows exactly how important each criterion is: each may count for half as "
-                  "much again, or half as much, and more rarely for still more or less. In so many of all "
-                  "such cases the leader stays ahead:");
+  blocks_.paragraph(
+      "Suppose nobody knows exactly how important each criterion is: each may count for half as "
+      "much again, or half as much, and more rarely for still more or less. In so many of all "
+      "such cases the leader stays ahead:");
   for (const Acceptability& one : found.against) {
     blocks_.item(fmt::format("{} ahead of {}: {} %", name(*r_.leader), name(one.against),
-                                        hundredths(one.basis_points)));
+                             hundredths(one.basis_points)));
   }
   if (found.against.size() > 1) {
     blocks_.paragraph(fmt::format("It is ahead of all of them at once in {} % to {} %.",
-                                      hundredths(found.lowest), hundredths(found.highest)));
+                                  hundredths(found.lowest), hundredths(found.highest)));
   }
 }
 
@@ -209,8 +215,8 @@ void Report::priorities() {
     }
     more.insert(more.end(), less.begin(), less.end());
     blocks_.item(more.empty()
-                        ? fmt::format("{} weighs things about as they are weighed here.", who)
-                        : fmt::format("{} counts, on average, {} than it counts here.", who, listed(more)));
+                     ? fmt::format("{} weighs things about as they are weighed here.", who)
+                     : fmt::format("{} counts, on average, {} than it counts here.", who, listed(more)));
   }
 }
 
@@ -226,8 +232,9 @@ void Report::sufficient() {
     return;
   }
   const std::size_t size = found.sets.front().size();
-  blocks_.paragraph(fmt::format("{} of the {} answers alone {} it, whatever all other questions are answered:", size,
-                        r_.answers.answered(), size == 1 ? "decides" : "decide"));
+  blocks_.paragraph(
+      fmt::format("{} of the {} answers alone {} it, whatever all other questions are answered:", size,
+                  r_.answers.answered(), size == 1 ? "decides" : "decide"));
   for (std::size_t i = 0; i < std::min(found.sets.size(), most_sufficient_sets); ++i) {
     std::vector<std::string> ids;
     for (const Index q : found.sets[i]) ids.emplace_back(kb_.questions[q].id);
