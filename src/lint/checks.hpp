@@ -23,6 +23,8 @@ class Subject {
   /// Did the reader report nothing at `place` and below it? Only then may a check build on it. A list
   /// ("#/rules") isn't whole, either, where the document has an unknown key: that may be the list, misspelt.
   [[nodiscard]] bool is_whole(const std::string& place) const;
+  /// Did it report nothing of the document as a whole, such as weights that are too large together?
+  [[nodiscard]] bool adds_up() const { return !reported_.contains("#"); }
 
  private:
   bool has_unknown_list_ = false;

@@ -12,7 +12,8 @@ namespace {
 /// Did the reader understand all that a choice is made of?
 bool can_choose(const Subject& subject) {
   constexpr std::array lists{"#/alternatives", "#/outside_options", "#/criteria", "#/questions", "#/rules"};
-  return std::ranges::all_of(lists, [&](const char* list) { return subject.is_whole(list); });
+  return subject.adds_up() &&
+         std::ranges::all_of(lists, [&](const char* list) { return subject.is_whole(list); });
 }
 
 }  // namespace

@@ -15,9 +15,7 @@ namespace langpick::report {
 
 namespace {
 
-constexpr int column = 9;         // ">99.99" and a gap
-constexpr int widest_label = 24;  // of an option beside its shares
-constexpr int narrowest_label = 8;
+constexpr int narrowest_column = 9;  // ">99.99" and a gap
 
 class Report {
  public:
@@ -32,13 +30,19 @@ class Report {
   void defects();
   void list_or(std::string_view heading, const std::vector<std::string>& items, std::string_view none);
   void options();
-  void shares_of(Index question);
+  void table(Index question, int label);
+  void list(Index question);
 
   [[nodiscard]] std::vector<Index> by_swing() const;
   [[nodiscard]] std::vector<std::string> headings() const;
   [[nodiscard]] std::vector<Count> columns(const std::vector<Count>& chosen) const;
   [[nodiscard]] bool some_without_choice() const { return audit_.chosen.back() != 0; }
-  [[nodiscard]] std::string id(Index question) const { return std::string{kb_.questions[question].id}; }
+  [[nodiscard]] std::string id(Index question) const { return util::printable(kb_.questions[question].id); }
+  [[nodiscard]] std::string option_id(Index question, Index option) const {
+    return util::printable(kb_.questions[question].options[option].id);
+  }
+  /// How wide the column of a choice is, the gap before it included.
+  static int column(std::string_view name) { return std::max(narrowest_column, util::text_width(name) + 2); }
 
   const KnowledgeBase& kb_;
   const Audit& audit_;
@@ -140,7 +144,7 @@ void Report::list_or(std::string_view heading, const std::vector<std::string>& i
 /// One for each alternative, one for all outside options, and one for no choice at all if that happens.
 std::vector<std::string> Report::headings() const {
   std::vector<std::string> names;
-  for (const Alternative& alternative : kb_.alternatives) names.emplace_back(alternative.id);
+  for (const Alternative& alternative : kb_.alternatives) names.push_back(util::printable(alternative.id));
   if (!kb_.outside_options.empty()) names.emplace_back("outside");
   if (some_without_choice()) names.emplace_back("none");
   return names;
@@ -155,45 +159,58 @@ std::vector<Count> Report::columns(const std::vector<Count>& chosen) const {
   return shown;
 }
 
-void Report::shares_of(Index question) {
+/// Beside one another, where that fits without cutting a name.
+void Report::table(Index question, int label) {
   const std::vector<std::string> names = headings();
-  const int label = std::min(widest_label, page_.width() - 2 - column * static_cast<int>(names.size()));
-  const bool as_table = label >= narrowest_label;
-  if (as_table) {
-    std::string line = "  " + page_.toned(Tone::strong, fitted(id(question), label));
-    for (const std::string& name : names) {
-      const std::string cut = util::text_width(name) < column ? name : fitted(name, column - 1);
-      line += page_.toned(Tone::faint, right_aligned(cut, column));
-    }
-    page_.line(line);
-  } else {
-    page_.paragraph("  ", id(question), Tone::plain, Tone::strong);
-  }
+  std::string heading = "  " + page_.toned(Tone::strong, padded(id(question), label));
+  for (const std::string& name : names)
+    heading += page_.toned(Tone::faint, right_aligned(name, column(name)));
+  page_.line(heading);
   for (Index o = 0; o < audit_.questions[question].options.size(); ++o) {
     const OptionAudit& option = audit_.questions[question].options[o];
-    const std::string name{kb_.questions[question].options[o].id};
+    std::string line = "  " + padded(option_id(question, o), label);
     const std::vector<Count> counts = columns(option.chosen);
-    std::string line = "  " + fitted(name, label);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      line += right_aligned(share_text(counts[i], option.sets), column(names[i]));
+    }
+    page_.line(line);
+  }
+}
+
+/// Below one another.
+void Report::list(Index question) {
+  const std::vector<std::string> names = headings();
+  page_.paragraph("  ", id(question), Tone::plain, Tone::strong);
+  for (Index o = 0; o < audit_.questions[question].options.size(); ++o) {
+    const OptionAudit& option = audit_.questions[question].options[o];
+    const std::vector<Count> counts = columns(option.chosen);
     std::vector<std::string> items;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      const std::string text = share_text(counts[i], option.sets);
-      line += right_aligned(text, column);
-      items.push_back(fmt::format("{} {} %", names[i], text));
+      items.push_back(fmt::format("{} {} %", names[i], share_text(counts[i], option.sets)));
     }
-    if (as_table) {
-      page_.line(line);
-    } else {
-      page_.paragraph("    ", fmt::format("{}: {}", name, fmt::join(items, ", ")));
-    }
+    page_.paragraph("  - ", fmt::format("{}: {}", option_id(question, o), fmt::join(items, ", ")));
   }
 }
 
 void Report::options() {
   page_.heading("Option by option");
   page_.paragraph("  ", "Of all answer sets with that option, the percentage that leads to each choice.");
+  int label = 0;
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    label = std::max(label, util::text_width(id(q)));
+    for (Index o = 0; o < kb_.questions[q].options.size(); ++o) {
+      label = std::max(label, util::text_width(option_id(q, o)));
+    }
+  }
+  int width = 2 + label;
+  for (const std::string& name : headings()) width += column(name);
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     page_.blank();
-    shares_of(q);
+    if (width <= page_.width()) {
+      table(q, label);
+    } else {
+      list(q);
+    }
   }
 }
 

@@ -233,6 +233,14 @@ TEST_CASE("audit: options of a multiple choice count within its limit", "[audit]
   CHECK(needs.options[0].chosen == std::vector<Count>{2, 1, 1});
 }
 
+TEST_CASE("audit: without a question there is one answer set", "[audit]") {
+  KnowledgeBaseBuilder builder;
+  builder.alternative({"go"}).alternative({"rust"}).rated("ease", 1, {1, 0});
+  const Audit counted = audited(builder);
+  CHECK(counted.sets == 1);
+  CHECK(counted.chosen == std::vector<Count>{1, 0, 0});
+}
+
 TEST_CASE("audit: says why it can't count", "[audit]") {
   KnowledgeBaseBuilder wide;
   wide.alternative({"go"}).alternative({"rust"}).rated("ease", 1, {1, 0});

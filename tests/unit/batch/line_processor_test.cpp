@@ -145,7 +145,7 @@ TEST_CASE("weights and notes of one line have no part in the next", "[batch]") {
 
 TEST_CASE("a bad line is reported in its place", "[batch]") {
   CHECK(error_of(R"({"id": "a", "answers": {"writers": "mny"}})", {"", 12}) ==
-        R"({"id":"a","line":12,"error":{"code":"wrong-answer","place":"#/answers/writers",)"
+        R"({"id":"a","line":12,"error":{"code":"wrong-value","place":"#/answers/writers",)"
         R"x("message":"no option \"mny\"; did you mean \"many\"? (one, many)"}})x"
         "\n");
   CHECK(error_of(R"({"answers": {"writers": "one"})", {"b.jsonl", 3}) ==

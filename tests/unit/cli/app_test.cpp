@@ -131,7 +131,7 @@ TEST_CASE("a mistyped option, question or criterion is named with the nearest an
   CHECK(misuse({"--hour", "noon", "--weight", "tast=50"}) ==
         error(R"(--weight: no criterion "tast"; did you mean "taste"? (taste, strength, habit))"));
   CHECK(misuse({"--hour", "noon", "--format", "jsn"}) ==
-        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json, markdown, html, svg))"));
+        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json, markdown, adr, html, svg))"));
   CHECK(misuse({"--hour", "noon", "--color", "blue"}) ==
         error(R"(--color: no choice "blue" (auto, always, never))"));
 }

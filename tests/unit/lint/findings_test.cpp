@@ -1,5 +1,6 @@
 #include <array>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -190,6 +191,26 @@ TEST_CASE("findings: a broken copy for each code yields exactly that code and pl
     codes.insert(broken.code);
   }
   for (const FindingKind& kind : finding_kinds) CHECK(codes.contains(kind.code));
+}
+
+TEST_CASE("findings: docs/knowledge-base.md lists each code with its level and meaning, and no other") {
+  std::istringstream manual{test::content("docs/knowledge-base.md")};
+  std::set<std::string> listed;
+  for (std::string line; std::getline(manual, line);) {
+    if (line.starts_with("| `") && line.find("` | ") != std::string::npos) listed.insert(line);
+  }
+  for (const FindingKind& kind : finding_kinds) {
+    const std::string level = kind.level == Level::error ? "error" : "warning";
+    const std::string row =
+        "| `" + std::string{kind.code} + "` | " + level + " | " + std::string{kind.meaning} + " |";
+    INFO(row);
+    CHECK(listed.erase(row) == 1);
+  }
+  for (const std::string& row : listed) {
+    INFO(row);
+    CHECK(row.find(" | error | ") == std::string::npos);
+    CHECK(row.find(" | warning | ") == std::string::npos);
+  }
 }
 
 TEST_CASE("findings: mistakes of the form and of the meaning are all found in one run") {
