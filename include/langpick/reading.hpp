@@ -48,6 +48,12 @@ struct AnswersReading {
 [[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
                                           std::span<const std::string_view> labels = {});
 
+/// The same with a "name", or else an "id", which is a text or a whole number; empty: it has neither.
+struct NamedAnswersReading : AnswersReading {
+  std::string name;
+};
+[[nodiscard]] NamedAnswersReading read_named_answers(const KnowledgeBase& kb, std::string_view bytes);
+
 /// An interview that was left, perhaps with another version of the knowledge base: what exists no longer is
 /// left out, and named in `dropped`, a phrase each.
 struct ProgressReading {

@@ -53,6 +53,14 @@ class PlainReader::Scanner {
     return true;
   }
 
+  /// Takes `word` in quotes if it comes next.
+  bool take_word(const WordTable::Word& word) {
+    skip_blanks();
+    if (*at_ != '"' || !WordTable::is(word, at_ + 1, end_)) return false;
+    at_ += word.size + 2;
+    return true;
+  }
+
   /// Takes a text in quotes that is one of `words`; null: what comes isn't.
   const WordTable::Word* take_word(const WordTable& words) {
     if (!take('"')) return nullptr;
@@ -122,7 +130,9 @@ PlainReader::PlainReader(const KnowledgeBase& kb) : questions_(ids_of(kb.questio
   asked_.reserve(kb.questions.size());
   for (const Question& question : kb.questions) {
     asked_.push_back({WordTable{ids_of(question.options)}, question.max_choices});
+    guesses_.push_back({.next = static_cast<Index>(asked_.size() % kb.questions.size())});
   }
+  guesses_.emplace_back();
 }
 
 bool PlainReader::read_options(Scanner& scanner, const Asked& question, OptionSet& chosen) {
@@ -138,11 +148,30 @@ bool PlainReader::read_options(Scanner& scanner, const Asked& question, OptionSe
   return scanner.take(']') && chosen.size() <= question.max_choices;
 }
 
-bool PlainReader::read_answers(Scanner& scanner, Answers& answers) const {
-  if (!scanner.take('{')) return false;
+/// `last` is the question before, or how many there are for none. With a right guess, where the next token
+/// stands doesn't wait for a table to be looked into.
+const WordTable::Word* PlainReader::read_question(Scanner& scanner, Index& last) {
+  Guess& guess = guesses_[last];
+  const WordTable::Word* question = &questions_[guess.next];
+  if (scanner.take_word(*question)) {
+    last = guess.next;
+    guess.missed = false;
+    return question;
+  }
+  question = scanner.take_word(questions_);
+  if (question == nullptr) return nullptr;
+  if (guess.missed) guess.next = question->position;
+  guess.missed = !guess.missed;
+  last = question->position;
+  return question;
+}
+
+bool PlainReader::read_answers(Scanner& scanner, Answers& answers) {
+  if (asked_.empty() || !scanner.take('{')) return false;
+  auto last = static_cast<Index>(asked_.size());
   std::ranges::fill(answers.chosen, OptionSet{});
   do {
-    const WordTable::Word* const question = scanner.take_word(questions_);
+    const WordTable::Word* const question = read_question(scanner, last);
     if (question == nullptr || !scanner.take(':')) return false;
     OptionSet& chosen = answers.chosen[question->position];
     if (!chosen.empty() || !read_options(scanner, asked_[question->position], chosen)) return false;
@@ -150,7 +179,7 @@ bool PlainReader::read_answers(Scanner& scanner, Answers& answers) const {
   return scanner.take('}');
 }
 
-bool PlainReader::read(std::string_view line, Answers& answers, std::string_view& id) const {
+bool PlainReader::read(std::string_view line, Answers& answers, std::string_view& id) {
   Scanner scanner{line};
   bool has_id = false;
   bool has_answers = false;

@@ -21,7 +21,7 @@ class PlainReader {
 
   /// Writes the answers over `answers.chosen`, and the id as it stands to `id` (empty where there is none).
   /// On false both are left in any state. `line` has padding after it.
-  [[nodiscard]] bool read(std::string_view line, Answers& answers, std::string_view& id) const;
+  [[nodiscard]] bool read(std::string_view line, Answers& answers, std::string_view& id);
 
  private:
   struct Asked {
@@ -30,11 +30,19 @@ class PlainReader {
   };
   class Scanner;
 
-  bool read_answers(Scanner& scanner, Answers& answers) const;
+  bool read_answers(Scanner& scanner, Answers& answers);
+  const WordTable::Word* read_question(Scanner& scanner, Index& last);
   static bool read_options(Scanner& scanner, const Asked& question, OptionSet& chosen);
 
   WordTable questions_;
   std::vector<Asked> asked_;  ///< per question
+  /// Which question came after this one, in lines before: a guess that is right more often than not. One more
+  /// for the first of a line.
+  struct Guess {
+    Index next = 0;
+    bool missed = false;  ///< the last time; another miss, and the guess is another
+  };
+  std::vector<Guess> guesses_;
 };
 
 }  // namespace langpick::batch

@@ -37,6 +37,7 @@ std::size_t WordTable::fill(std::span<const Word> words, std::uint64_t factor) {
     std::size_t slot = slot_of(word.head);
     for (; table_[slot].size != 0; ++steps) slot = (slot + 1) & (table_.size() - 1);
     table_[slot] = word;
+    slots_[word.position] = slot;
   }
   return steps;
 }
@@ -52,6 +53,7 @@ WordTable::WordTable(std::span<const std::string_view> words) {
     shortest = std::min(shortest, words[i].size() + 1);
   }
   prefix_mask_ = mask_of(shortest);
+  slots_.resize(words.size());
   table_.resize(std::bit_ceil(words.size() * 2 + 2));
   shift_ = 64 - std::countr_zero(table_.size());
   // words that begin alike share a slot under any factor, the others under few

@@ -33,16 +33,21 @@ class WordTable {
 
   /// The word that stands at `text`, with a quote after it and before `end`, where no byte of a word stands.
   [[nodiscard]] const Word* find(const char* text, const char* end) const {
-    const std::uint64_t head = load(text);
-    const std::uint64_t tail = load(text + word_size);
-    for (std::size_t slot = slot_of(head);; slot = (slot + 1) & (table_.size() - 1)) {
+    const Bytes bytes{text};
+    for (std::size_t slot = slot_of(bytes.head);; slot = (slot + 1) & (table_.size() - 1)) {
       const Word& word = table_[slot];
-      const bool same = (head & word.head_mask) == word.head && (tail & word.tail_mask) == word.tail;
-      if (same && word.size != 0 && (word.size < 2 * word_size || rest_follows(word, text, end)))
-        return &word;
+      if (is(word, bytes, text, end)) return &word;
       if (word.size == 0) return nullptr;
     }
   }
+
+  /// Is it `word`, one of this table, that stands there?
+  [[nodiscard]] static bool is(const Word& word, const char* text, const char* end) {
+    return is(word, Bytes{text}, text, end);
+  }
+
+  /// The word of a position.
+  [[nodiscard]] const Word& operator[](Index position) const { return table_[slots_[position]]; }
 
  private:
   static constexpr std::size_t word_size = sizeof(std::uint64_t);
@@ -51,6 +56,18 @@ class WordTable {
     std::memcpy(&word, bytes, word_size);
     return word;
   }
+  /// Two machine words of text.
+  struct Bytes {
+    explicit Bytes(const char* text) : head(load(text)), tail(load(text + word_size)) {}
+    std::uint64_t head;
+    std::uint64_t tail;
+  };
+  static bool is(const Word& word, const Bytes& bytes, const char* text, const char* end) {
+    const bool same =
+        (bytes.head & word.head_mask) == word.head && (bytes.tail & word.tail_mask) == word.tail;
+    return same && word.size != 0 && (word.size < 2 * word_size || rest_follows(word, text, end));
+  }
+
   static std::uint64_t mask_of(std::size_t count);
   static Word word_of(std::string_view text, Index position);
   static bool rest_follows(const Word& word, const char* text, const char* end);
@@ -62,7 +79,8 @@ class WordTable {
   std::uint64_t prefix_mask_ = 0;  ///< as many bytes as the shortest word and its quote have, eight at most
   std::uint64_t factor_ = 0;
   int shift_ = 0;
-  std::vector<Word> table_;  ///< a power of two of slots
+  std::vector<Word> table_;         ///< a power of two of slots
+  std::vector<std::size_t> slots_;  ///< per position
 };
 
 }  // namespace langpick::batch

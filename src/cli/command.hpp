@@ -47,6 +47,7 @@ extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command questions_command;
 extern const Command recommend_command;
+extern const Command team_command;
 extern const Command what_if_command;
 
 }  // namespace langpick::cli

@@ -15,6 +15,7 @@ std::span<const Command> commands() {
       faq_command,
       questions_command,
       batch_command,
+      team_command,
       check_command,
       kb_validate_command,
       kb_show_command,

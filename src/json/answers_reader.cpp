@@ -1,3 +1,6 @@
+#include <array>
+#include <limits>
+
 #include "json/cursor.hpp"
 #include "json/document.hpp"
 #include "langpick/answer_sheet.hpp"
@@ -33,20 +36,14 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
   }
 }
 
-}  // namespace
-
-AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
-                            std::span<const std::string_view> labels) {
-  AnswersReading reading{Answers{kb}, {}};
-  const json::Json document = json::parse_document(bytes, reading.findings);
-  if (!reading.findings.empty()) return reading;
-
-  const Cursor root{document, reading.findings};
+/// Reads the object at `root`, which adds what it finds to `reading.findings`.
+void read(const KnowledgeBase& kb, const Cursor& root, std::span<const std::string_view> labels,
+          AnswersReading& reading) {
   std::vector<std::string_view> questions;
   for (const Question& question : kb.questions) questions.push_back(question.id);
   std::vector<std::string_view> known{labels.begin(), labels.end()};
   known.insert(known.end(), {"answers", "weights", "notes"});
-  if (!root.expect_object(known, questions, "answers")) return reading;
+  if (!root.expect_object(known, questions, "answers")) return;
   AnswerSheet sheet{kb};
   // a complaint of the sheet after one of the cursor would say the same thing twice
   const auto unless_reported = [&](std::size_t before, std::string complaint) {
@@ -68,6 +65,41 @@ AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
     return unless_reported(before, sheet.note(question, text));
   });
   reading.answers = sheet.answers();
+}
+
+/// A person's name: a text, or a number as it is written.
+std::string read_name(const Cursor& root) {
+  for (const std::string_view key : {"name", "id"}) {
+    const std::optional<Cursor> label = root.optional_member(key);
+    if (!label) continue;
+    if (label->is_string()) return std::string{label->text()};
+    if (!label->is_integer()) {
+      label->mismatch("a text or a whole number");
+      return {};
+    }
+    return std::to_string(label->integer(0, std::numeric_limits<std::int64_t>::max()));
+  }
+  return {};
+}
+
+}  // namespace
+
+AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
+                            std::span<const std::string_view> labels) {
+  AnswersReading reading{Answers{kb}, {}};
+  const json::Json document = json::parse_document(bytes, reading.findings);
+  if (reading.findings.empty()) read(kb, Cursor{document, reading.findings}, labels, reading);
+  return reading;
+}
+
+NamedAnswersReading read_named_answers(const KnowledgeBase& kb, std::string_view bytes) {
+  constexpr std::array<std::string_view, 2> labels{"name", "id"};
+  NamedAnswersReading reading{{Answers{kb}, {}}, {}};
+  const json::Json document = json::parse_document(bytes, reading.findings);
+  if (!reading.findings.empty()) return reading;
+  const Cursor root{document, reading.findings};
+  read(kb, root, labels, reading);
+  reading.name = read_name(root);
   return reading;
 }
 

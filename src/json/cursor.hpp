@@ -43,6 +43,7 @@ class Cursor {
   std::int64_t integer(std::int64_t least, std::int64_t most) const;
   [[nodiscard]] bool boolean() const;
 
+  [[nodiscard]] bool is_integer() const { return value_ != nullptr && value_->is_number_integer(); }
   [[nodiscard]] bool is_string() const { return value_ != nullptr && value_->is_string(); }
   [[nodiscard]] bool is_array() const { return value_ != nullptr && value_->is_array(); }
   [[nodiscard]] bool is_null() const { return value_ != nullptr && value_->is_null(); }

@@ -107,7 +107,7 @@ void print_confusion(const std::vector<Result>& results) {
   fmt::print("\n");
 }
 
-int judge(const std::vector<Result>& results) {
+int verdict_on(const std::vector<Result>& results) {
   Tally all;
   Tally firm;
   std::map<Strength, Tally, std::greater<>> by_strength;
@@ -155,7 +155,7 @@ int main(int argc, char** argv) {
     const auto results = langpick::run_cases(arguments.front());
     if (arguments.size() > 1) langpick::print_cases(results);
     langpick::print_confusion(results);
-    return langpick::judge(results);
+    return langpick::verdict_on(results);
   } catch (const std::exception& error) {
     fmt::print(stderr, "backtest: {}\n", error.what());
     return 2;

@@ -10,6 +10,7 @@
 #   terminal_type TEXT                 types text
 #   terminal_see TEXT...               waits until the screen has one of these; fails when it never does
 #   terminal_screen                    prints the screen
+#   terminal_still_screen              prints it as soon as nothing moves on it: a frame reaches it in pieces
 #   terminal_resize SIZE
 
 terminal_patience=60  # seconds, for a machine that is busy with other things
@@ -42,6 +43,16 @@ cat >/dev/null"  # so that the last screen stays
 terminal_keys() { terminal_tmux send-keys -t program "$@"; }
 terminal_type() { terminal_tmux send-keys -t program -l "$1"; }
 terminal_screen() { terminal_tmux capture-pane -p -t program; }
+terminal_still_screen() {
+  local screen='' before='' same=0
+  while ((same < 3)); do
+    before="$screen"
+    sleep 0.05
+    screen="$(terminal_screen)"
+    if [[ "$screen" == "$before" ]]; then ((same += 1)); else same=0; fi
+  done
+  printf '%s\n' "$screen"
+}
 terminal_resize() { terminal_tmux resize-window -t program -x "${1%x*}" -y "${1#*x}"; }
 
 terminal_see() {  # <text>...

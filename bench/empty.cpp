@@ -1,0 +1,2 @@
+/// The least that a process can do: what start-up is measured against.
+int main() { return 0; }

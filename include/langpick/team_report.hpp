@@ -1,0 +1,17 @@
+#pragma once
+/// What comes of several ballots, to text: a function per format.
+
+#include <string>
+#include <string_view>
+
+#include "langpick/report.hpp"
+#include "langpick/team.hpp"
+
+namespace langpick::report {
+
+[[nodiscard]] std::string team_text(const TeamRecommendation& team, const TextStyle& style);
+[[nodiscard]] std::string team_json(const TeamRecommendation& team);
+/// One page that needs nothing but itself, as `recommendation_html`.
+[[nodiscard]] std::string team_html(const TeamRecommendation& team);
+
+}  // namespace langpick::report

@@ -1,0 +1,56 @@
+#include <memory>
+
+#include "cli/ballots.hpp"
+#include "cli/command.hpp"
+#include "cli/output_options.hpp"
+#include "langpick/team_report.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+struct Options {
+  OutputOptions output;
+  std::vector<std::string> files;
+};
+
+std::string rendered(const Options& options, const TeamRecommendation& result, Io& io) {
+  if (options.output.format == "json") return report::team_json(result);
+  if (options.output.format == "html") return report::team_html(result);
+  return report::team_text(result, text_style(options.output, io));
+}
+
+ExitStatus team(const Options& options, const Setting& setting, Io& io) {
+  check(options.output);
+  if (options.files.empty()) {
+    throw Error{ExitStatus::usage,
+                {"BALLOT: no ballot; name files of answers, one a person, or - for standard input"}};
+  }
+  const TeamRecommendation result =
+      recommend_to_team(setting.kb, read_ballots(options.files, setting.kb, io));
+  io.write(options.output.output, rendered(options, result, io));
+  return ExitStatus::done;
+}
+
+Action declare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<Options>();
+  options->output.formats = {"text", "json", "html"};
+  add_output_options(app, options->output);
+  app.add_option("BALLOT", options->files,
+                 "Files of answers, one a person or one a line; - is standard input")
+      ->type_name("");
+  return [options, setting](Io& io) { return team(*options, setting, io); };
+}
+
+}  // namespace
+
+const Command team_command{
+    .name = "team",
+    .summary = "Several people's answers into one recommendation",
+    .examples =
+        "langpick team alice.json bob.json carol.json\n"
+        "langpick team ballots/*.json --format html --output team.html\n",
+    .declare = declare,
+};
+
+}  // namespace langpick::cli

@@ -1,0 +1,131 @@
+#include "langpick/team.hpp"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "langpick/engine.hpp"
+#include "support/knowledge_base_builder.hpp"
+#include "support/random_knowledge_base.hpp"
+
+// Ballots weigh the same whatever their divisors are. Base weights 1 and 1 give each alternative 50 points;
+// an answer to `speed` adds weight for rust, one to `ease` for go.
+
+using namespace langpick;
+using namespace langpick::test;
+
+namespace {
+
+KnowledgeBaseBuilder go_or_rust() {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).outside_option({"python"});
+  kb.rated("speed", 1, {0, 100}).rated("ease", 1, {100, 0});
+  kb.question({.id = "load",
+               .options = {{"high", {{"speed", 6}}}, {"medium", {{"speed", 2}}}, {"low", {{"ease", 2}}}}});
+  kb.question({.id = "target", .options = {{"server"}, {"kernel"}, {"notebook"}}});
+  kb.exclude("no-runtime", "go", chosen("target", {"kernel"}));
+  kb.prefer_outside("data", "python", chosen("target", {"notebook"}));
+  return kb;
+}
+
+struct Vote {
+  std::string name;
+  std::initializer_list<Answer> given;
+};
+
+/// Keeps what the result refers to.
+struct Team {
+  KnowledgeBaseBuilder builder = go_or_rust();
+  KnowledgeBase kb = builder.build();
+  TeamRecommendation result;
+
+  explicit Team(const std::vector<Vote>& votes) {
+    std::vector<Ballot> ballots;
+    for (const Vote& vote : votes) ballots.push_back({vote.name, answers(kb, vote.given)});
+    result = recommend_to_team(kb, ballots);
+  }
+  [[nodiscard]] std::string choice() const {
+    if (result.choice.kind == Choice::Kind::none) return "none";
+    const bool outside = result.choice.kind == Choice::Kind::outside;
+    return std::string{outside ? kb.outside_options[result.choice.position].id
+                               : kb.alternatives[result.choice.position].id};
+  }
+};
+
+using Positions = std::vector<Index>;
+
+}  // namespace
+
+TEST_CASE("team: the mean of the scores, not of the weights", "[engine]") {
+  // high: rust 7/8 = 87.5, go 12.5; low: rust 1/4 = 25, go 75; medium: rust 75, go 25
+  const Team team{{{"a", {{"load", {"high"}}}}, {"b", {{"load", {"low"}}}}}};
+  CHECK(team.choice() == "rust");
+  CHECK(team.result.standings[0].standing.points == 112'500'000);  // mean 56.25
+  CHECK(team.result.standings[1].standing.points == 87'500'000);
+  CHECK(team.result.agreeing == Positions{0});
+  CHECK(team.result.pivotal == Positions{0});
+  REQUIRE(team.result.divisions.size() == 1);
+  CHECK(team.result.divisions[0].leads == std::vector<std::int64_t>{75'000'000, -50'000'000});
+  CHECK(team.result.divisions[0].range == 125'000'000);
+}
+
+TEST_CASE("team: a score is rounded once to millionths, half up", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"}).rated("speed", 3, {0, 50}).rated("ease", 4, {50, 0});
+  kb.question({.id = "load", .options = {{"any"}}});
+  const KnowledgeBase built = kb.build();
+  const TeamRecommendation team = recommend_to_team(built, {{"a", answers(built, {{"load", {"any"}}})}});
+  CHECK(team.standings[0].standing.points == 28'571'429);  // 200/7 = 28.5714285…
+  CHECK(team.standings[1].standing.points == 21'428'571);
+}
+
+TEST_CASE("team: opposite ballots are an exact tie, which nobody chooses", "[engine]") {
+  const Team team{{{"a", {{"load", {"medium"}}}}, {"b", {{"load", {"low"}}}}}};
+  CHECK(team.choice() == "none");
+  CHECK(team.result.agreeing.empty());
+  CHECK(team.result.pivotal == Positions{0, 1});
+}
+
+TEST_CASE("team: who is excluded in one ballot is excluded, and the ballot is named", "[engine]") {
+  const Team team{{{"a", {{"load", {"low"}}}}, {"b", {{"load", {"low"}}, {"target", {"kernel"}}}}}};
+  CHECK(team.choice() == "rust");
+  CHECK(team.result.standings[1].standing.alternative == 0);
+  CHECK(team.result.standings[1].ballot == 1);
+  CHECK_FALSE(team.result.standings[1].standing.eligible());
+  CHECK(team.result.agreeing == Positions{1});
+  CHECK(team.result.pivotal == Positions{1});
+}
+
+TEST_CASE("team: outside is where more than half point", "[engine]") {
+  const Vote notebook{"n", {{"target", {"notebook"}}}};
+  const Vote high{"h", {{"load", {"high"}}}};
+  CHECK(Team{{notebook, high}}.choice() == "rust");
+  const Team two{{notebook, high, notebook}};
+  CHECK(two.choice() == "python");
+  CHECK(two.result.agreeing == Positions{0, 2});
+  CHECK(two.result.pivotal == Positions{0, 2});
+  CHECK(two.result.leader == 1);
+}
+
+TEST_CASE("team: one ballot, or the same one several times, chooses what it chooses alone", "[engine]") {
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    Dice dice{seed};
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice);
+    const KnowledgeBase kb = builder.build();
+    const Answers answers = random_answers(kb, dice, 70);
+    const Recommendation alone = recommend(kb, answers);
+    CAPTURE(seed);
+    for (const std::size_t count : {1U, 3U}) {
+      std::vector<Ballot> ballots;
+      for (std::size_t i = 0; i < count; ++i) ballots.push_back({std::to_string(i), answers});
+      const TeamRecommendation team = recommend_to_team(kb, ballots);
+      CHECK(team.choice == choice_of(alone));
+      CHECK(team.leader == alone.leader);
+      CHECK(team.rival == alone.rival);
+      CHECK(team.agreeing.size() == count);
+      CHECK(team.pivotal.empty());
+      CHECK(team.divisions.empty());
+    }
+  }
+}
