@@ -14,7 +14,7 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/knowledge_base_file.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"

@@ -1,7 +1,7 @@
 #include <csignal>
 
 #include "cli/app.hpp"
-#include "cli/system_io.hpp"
+#include "cli/system/system_io.hpp"
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is no error, and must not change the exit status

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::cli {

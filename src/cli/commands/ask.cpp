@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "ask/interview.hpp"
-#include "cli/answer_options.hpp"
 #include "cli/command.hpp"
-#include "cli/line_conversation.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/answer_options.hpp"
+#include "cli/options/output_options.hpp"
+#include "cli/questionnaire/line_conversation.hpp"
+#include "cli/questionnaire/saved_progress.hpp"
+#include "cli/questionnaire/screen_conversation.hpp"
 #include "cli/rendering.hpp"
-#include "cli/saved_progress.hpp"
-#include "cli/screen_conversation.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"

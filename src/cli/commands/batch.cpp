@@ -8,7 +8,7 @@
 #include "batch/run.hpp"
 #include "batch/summary.hpp"
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "cli/progress.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/choice.hpp"
 #include "cli/command.hpp"
-#include "cli/day_option.hpp"
-#include "cli/output_options.hpp"
-#include "cli/record_checks.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/day_option.hpp"
+#include "cli/options/output_options.hpp"
+#include "cli/records/record_checks.hpp"
 #include "langpick/check_report.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"

@@ -1,8 +1,8 @@
 #include <memory>
 
-#include "cli/choice.hpp"
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/lookup.hpp"
 
 namespace langpick::cli {

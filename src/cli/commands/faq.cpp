@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/faq_search.hpp"
 #include "langpick/lookup.hpp"
 

@@ -1,11 +1,11 @@
 #include <memory>
 
-#include "cli/adr_folder.hpp"
-#include "cli/answer_options.hpp"
 #include "cli/command.hpp"
-#include "cli/gates.hpp"
-#include "cli/output_options.hpp"
-#include "cli/record_options.hpp"
+#include "cli/options/answer_options.hpp"
+#include "cli/options/gates.hpp"
+#include "cli/options/output_options.hpp"
+#include "cli/options/record_options.hpp"
+#include "cli/records/adr_folder.hpp"
 #include "cli/rendering.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"

@@ -2,7 +2,7 @@
 
 #include "cli/ballots.hpp"
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/team_report.hpp"
 
 namespace langpick::cli {

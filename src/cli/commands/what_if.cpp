@@ -1,8 +1,8 @@
 #include <memory>
 
-#include "cli/answer_options.hpp"
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/answer_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/analysis.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"

@@ -1,4 +1,4 @@
-#include "cli/gates.hpp"
+#include "cli/options/gates.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "cli/system_io.hpp"
+#include "cli/system/system_io.hpp"
 
 #include <array>
 #include <csignal>

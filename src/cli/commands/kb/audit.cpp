@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/kb_argument.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/kb_argument.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/kb_report.hpp"
 
 namespace langpick::cli {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/choice.hpp"
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/schemas.hpp"
 
 namespace langpick::cli {

@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/lookup.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"

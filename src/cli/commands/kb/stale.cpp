@@ -1,9 +1,9 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/day_option.hpp"
-#include "cli/kb_argument.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/day_option.hpp"
+#include "cli/options/kb_argument.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/flags.hpp"
-#include "cli/kb_argument.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/kb_argument.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/reading.hpp"
 #include "langpick/report.hpp"

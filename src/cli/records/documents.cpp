@@ -1,4 +1,4 @@
-#include "cli/documents.hpp"
+#include "cli/records/documents.hpp"
 
 #include <algorithm>
 #include <array>

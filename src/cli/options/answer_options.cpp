@@ -1,4 +1,4 @@
-#include "cli/answer_options.hpp"
+#include "cli/options/answer_options.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "cli/system_io.hpp"
+#include "cli/system/system_io.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +12,8 @@
 #include <sys/ioctl.h>
 
 #include "cli/error.hpp"
-#include "cli/system_streams.hpp"
-#include "cli/system_terminal.hpp"
+#include "cli/system/system_streams.hpp"
+#include "cli/system/system_terminal.hpp"
 #include "util/atomic_file.hpp"
 #include "util/printable.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/system_streams.hpp"
+#include "cli/system/system_streams.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,4 +1,4 @@
-#include "cli/saved_progress.hpp"
+#include "cli/questionnaire/saved_progress.hpp"
 
 #include <utility>
 

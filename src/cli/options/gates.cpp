@@ -1,4 +1,4 @@
-#include "cli/gates.hpp"
+#include "cli/options/gates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/choice.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 

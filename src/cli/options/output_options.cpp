@@ -1,11 +1,11 @@
-#include "cli/output_options.hpp"
+#include "cli/options/output_options.hpp"
 
 #include <array>
 
 #include <fmt/format.h>
 
-#include "cli/choice.hpp"
 #include "cli/error.hpp"
+#include "cli/options/choice.hpp"
 
 namespace langpick::cli {
 

@@ -1,4 +1,4 @@
-#include "cli/adr_folder.hpp"
+#include "cli/records/adr_folder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/choice.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/record_report.hpp"
 #include "util/front_matter.hpp"
 #include "util/printable.hpp"

@@ -1,4 +1,4 @@
-#include "cli/day_option.hpp"
+#include "cli/options/day_option.hpp"
 
 #include "cli/error.hpp"
 #include "util/printable.hpp"

@@ -1,4 +1,4 @@
-#include "cli/choice.hpp"
+#include "cli/options/choice.hpp"
 
 #include <algorithm>
 

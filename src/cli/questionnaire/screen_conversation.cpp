@@ -1,4 +1,4 @@
-#include "cli/screen_conversation.hpp"
+#include "cli/questionnaire/screen_conversation.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "cli/record_checks.hpp"
+#include "cli/records/record_checks.hpp"
 
 #include <algorithm>
 

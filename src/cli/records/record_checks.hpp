@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "cli/documents.hpp"
+#include "cli/records/documents.hpp"
 #include "langpick/check_report.hpp"
 
 namespace langpick::cli {

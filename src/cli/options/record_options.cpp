@@ -1,12 +1,12 @@
-#include "cli/record_options.hpp"
+#include "cli/options/record_options.hpp"
 
 #include <array>
 #include <utility>
 #include <vector>
 
-#include "cli/choice.hpp"
-#include "cli/day_option.hpp"
-#include "cli/output_options.hpp"
+#include "cli/options/choice.hpp"
+#include "cli/options/day_option.hpp"
+#include "cli/options/output_options.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/line_conversation.hpp"
+#include "cli/questionnaire/line_conversation.hpp"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "cli/system_terminal.hpp"
+#include "cli/system/system_terminal.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,4 +1,4 @@
-#include "cli/kb_argument.hpp"
+#include "cli/options/kb_argument.hpp"
 
 namespace langpick::cli {
 
