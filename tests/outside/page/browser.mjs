@@ -23,6 +23,7 @@ export async function openPage(browser, file, {width, height = 900, scheme, scal
   page.on('request', (request) => requests.push(request.url()));
   await page.setViewport({width, height, deviceScaleFactor: scale});
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-  await page.goto(`file://${file}`, {waitUntil: 'load'});
+  // a machine may be busy with other things
+  await page.goto(`file://${file}`, {waitUntil: 'load', timeout: 300_000});
   return {page, messages, requests};
 }

@@ -73,4 +73,5 @@ try {
 } finally {
   await browser.close();
 }
+console.log(`${process.argv.length - 2} pages looked at, each in ${settings.length} settings`);
 process.exit(failed ? 1 : 0);
