@@ -4,6 +4,7 @@ namespace langpick::engine {
 
 std::vector<Term> terms(const KnowledgeBase& kb, const Answers& answers) {
   std::vector<Term> all;
+  all.reserve(kb.criteria.size() + 2 * kb.questions.size());  // about as many as usual
   const auto add = [&](const Term& term) {
     if (term.weight > 0) all.push_back(term);
   };

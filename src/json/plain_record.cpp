@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "json/plain_scanner.hpp"
@@ -14,18 +15,30 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The layout of `report::record_json`, read line by line. A function per group of keys; each says whether
-/// all of it was there.
+/// Fills a list from its front, over what stands there: texts and lists in the entries keep their memory.
+template <typename Entry>
+class Refill {
+ public:
+  explicit Refill(std::vector<Entry>& list) : list_(&list) {}
+  /// The next entry, which has to be written over as a whole.
+  Entry& next() {
+    if (used_ == list_->size()) list_->emplace_back();
+    return (*list_)[used_++];
+  }
+  [[nodiscard]] std::span<Entry> filled() const { return std::span{*list_}.first(used_); }
+  void end() { list_->resize(used_); }
+
+ private:
+  std::vector<Entry>* list_;
+  std::size_t used_ = 0;
+};
+
+/// The layout of `report::record_json`, read line by line over the record of before. A function per group of
+/// keys; each says whether all of it was there.
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : in_(bytes) {
-    constexpr std::size_t usual = 32;  // most lists are shorter
-    record_.criteria.reserve(usual);
-    record_.effects.reserve(2 * usual);
-    record_.answers.reserve(usual);
-    record_.sources.reserve(usual);
-  }
-  std::optional<Record> read() &&;
+  Reader(std::string_view bytes, Record& record) : in_(bytes), record_(record) {}
+  bool read() &&;
 
  private:
   bool identity();
@@ -50,7 +63,15 @@ class Reader {
   bool lines(std::string_view open, bool (Reader::*entry)(), std::string_view close);
 
   PlainScanner in_;
-  Record record_;
+  Record& record_;
+  Refill<RecordedStanding> standings_{record_.standings};
+  Refill<RecordedCriterion> criteria_{record_.criteria};
+  Refill<RecordedEffect> effects_{record_.effects};
+  Refill<RecordedRule> rules_{record_.rules};
+  Refill<RecordedSource> sources_{record_.sources};
+  Refill<RecordedAnswer> answers_{record_.answers};
+  Refill<RecordedWeight> weights_{record_.weights};
+  Refill<RecordedNote> notes_{record_.question_notes};
   std::int64_t total_weight_ = 0;
 };
 
@@ -64,6 +85,7 @@ bool Reader::lines(std::string_view open, bool (Reader::*entry)(), std::string_v
 }
 
 bool Reader::day(std::optional<std::chrono::sys_days>& day) {
+  day.reset();
   std::string text;
   if (!in_.text_or_null(text)) return false;
   if (text.empty()) return true;
@@ -72,6 +94,7 @@ bool Reader::day(std::optional<std::chrono::sys_days>& day) {
 }
 
 bool Reader::percentage(int decimals, std::optional<int>& value) {
+  value.reset();
   if (in_.skip("null")) return true;
   const std::int64_t most = decimals == 1 ? 1'000 : 10'000;
   std::int64_t number = 0;
@@ -117,6 +140,7 @@ bool Reader::decision() {
         day(notes.date) && in_.skip(",\n  \"review_by\": ") && day(notes.review_by) &&
         in_.skip(",\n  \"note\": ") && in_.text_or_null(notes.note) && in_.skip(",\n  \"exception\": ")))
     return false;
+  notes.exception.reset();
   if (in_.skip("null,\n")) return true;
   Exception& exception = notes.exception.emplace();
   return in_.skip("{\n    \"choice\": ") && in_.text(exception.choice) && in_.skip(",\n    \"reason\": ") &&
@@ -145,25 +169,23 @@ bool Reader::verdict() {
 }
 
 bool Reader::standing() {
-  RecordedStanding s;
+  const std::span<const RecordedStanding> before = standings_.filled();
+  RecordedStanding& s = standings_.next();
   std::int64_t rank = 0;
   if (!(in_.skip("{\"id\": ") && in_.text(s.alternative) && in_.skip(", \"score\": ") &&
         in_.decimal(1, s.score) && s.score >= 0 && in_.skip(", \"rank\": ") &&
         in_.integer(1, INT32_MAX, rank) && in_.skip(", \"excluded_by\": ") &&
         in_.text_or_null(s.excluded_by) && in_.skip("}")))
     return false;
-  const auto& all = record_.standings;
-  if (std::ranges::find(all, s.alternative, &RecordedStanding::alternative) != all.end()) return false;
   s.rank = static_cast<Index>(rank);
-  record_.standings.push_back(std::move(s));
-  return true;
+  return std::ranges::find(before, s.alternative, &RecordedStanding::alternative) == before.end();
 }
 
 /// One for each alternative, in the order of the standings.
 bool Reader::ratings(std::vector<int>& ratings) {
-  ratings.reserve(record_.standings.size());
+  ratings.clear();
   std::string_view open = "{\"";
-  for (const RecordedStanding& standing : record_.standings) {
+  for (const RecordedStanding& standing : standings_.filled()) {
     std::int64_t rating = 0;
     if (!(in_.skip(open) && in_.skip(standing.alternative) && in_.skip("\": ") &&
           in_.integer(0, max_rating, rating)))
@@ -181,83 +203,72 @@ bool Reader::stated_weight(std::int64_t& weight) {
 }
 
 bool Reader::criterion() {
-  RecordedCriterion c;
-  if (!(in_.skip("{\"id\": ") && in_.text(c.id) && in_.skip(", \"base_weight\": ") &&
-        stated_weight(c.base_weight) && in_.skip(", \"ratings\": ") && ratings(c.ratings) &&
-        in_.skip(", \"points\": ") && in_.decimal(1, c.points) && in_.skip("}")))
-    return false;
-  record_.criteria.push_back(std::move(c));
-  return true;
+  RecordedCriterion& c = criteria_.next();
+  return in_.skip("{\"id\": ") && in_.text(c.id) && in_.skip(", \"base_weight\": ") &&
+         stated_weight(c.base_weight) && in_.skip(", \"ratings\": ") && ratings(c.ratings) &&
+         in_.skip(", \"points\": ") && in_.decimal(1, c.points) && in_.skip("}");
 }
 
 bool Reader::effect() {
-  RecordedEffect e;
+  RecordedEffect& e = effects_.next();
+  e.ratings.clear();
   if (!(in_.skip("{\"question\": ") && in_.text(e.question) && in_.skip(", \"option\": ") &&
         in_.text(e.option) && in_.skip(", \"criterion\": ") && in_.text(e.criterion) &&
         in_.skip(", \"weight\": ") && stated_weight(e.weight)))
     return false;
   if (in_.skip(", \"ratings\": ")) {
     if (!ratings(e.ratings)) return false;
-  } else if (std::ranges::find(record_.criteria, e.criterion, &RecordedCriterion::id) ==
-             record_.criteria.end()) {
+  } else if (std::ranges::find(criteria_.filled(), e.criterion, &RecordedCriterion::id) ==
+             criteria_.filled().end()) {
     return false;
   }
-  if (!(in_.skip(", \"points\": ") && in_.decimal(1, e.points) && in_.skip("}"))) return false;
-  record_.effects.push_back(std::move(e));
-  return true;
+  return in_.skip(", \"points\": ") && in_.decimal(1, e.points) && in_.skip("}");
 }
 
 bool Reader::rule() {
-  RecordedRule& rule = record_.rules.emplace_back();
+  RecordedRule& rule = rules_.next();
   return in_.skip("{\"id\": ") && in_.text(rule.id) && in_.skip(", \"consequence\": ") &&
          in_.text(rule.consequence) && in_.skip("}");
 }
 
 bool Reader::source() {
-  RecordedSource& source = record_.sources.emplace_back();
+  RecordedSource& source = sources_.next();
   return in_.skip("{\"id\": ") && in_.text(source.id) && in_.skip(", \"date\": ") && in_.text(source.date) &&
          in_.skip("}");
 }
 
 bool Reader::answer() {
-  RecordedAnswer a;
-  std::string option;
+  const std::span<const RecordedAnswer> others = answers_.filled();
+  RecordedAnswer& a = answers_.next();
   if (!in_.text(a.question) || !in_.skip(": ")) return false;
-  const auto& all = record_.answers;
-  if (std::ranges::find(all, a.question, &RecordedAnswer::question) != all.end()) return false;
+  if (std::ranges::find(others, a.question, &RecordedAnswer::question) != others.end()) return false;
   a.multiple = in_.skip("[");
   std::string_view before = a.multiple ? "\n      "sv : ""sv;
+  Refill options{a.options};
   do {
-    if (!in_.skip(before) || !in_.text(option)) return false;
-    a.options.push_back(std::move(option));
-    option.clear();
+    if (!in_.skip(before) || !in_.text(options.next())) return false;
   } while (a.multiple && in_.skip(","));
-  if (a.multiple && !in_.skip("\n    ]")) return false;
-  record_.answers.push_back(std::move(a));
-  return true;
+  options.end();
+  return !a.multiple || in_.skip("\n    ]");
 }
 
 bool Reader::weight() {
-  RecordedWeight w;
+  const std::span<const RecordedWeight> others = weights_.filled();
+  RecordedWeight& w = weights_.next();
   std::int64_t percent = 0;
   if (!(in_.text(w.criterion) && in_.skip(": ") && in_.integer(0, max_weight_percent, percent))) return false;
-  const auto& all = record_.weights;
-  if (std::ranges::find(all, w.criterion, &RecordedWeight::criterion) != all.end()) return false;
   w.percent = static_cast<int>(percent);
-  record_.weights.push_back(std::move(w));
-  return true;
+  return std::ranges::find(others, w.criterion, &RecordedWeight::criterion) == others.end();
 }
 
 bool Reader::note() {
-  RecordedNote n;
+  const std::span<const RecordedNote> others = notes_.filled();
+  RecordedNote& n = notes_.next();
   if (!(in_.text(n.question) && in_.skip(": ") && in_.text(n.text))) return false;
-  const auto& all = record_.question_notes;
-  if (std::ranges::find(all, n.question, &RecordedNote::question) != all.end()) return false;
-  record_.question_notes.push_back(std::move(n));
-  return true;
+  return std::ranges::find(others, n.question, &RecordedNote::question) == others.end();
 }
 
-std::optional<Record> Reader::read() && {
+bool Reader::read() && {
   const bool plain =
       identity() && decision() && verdict() && lines("  \"alternatives\": [", &Reader::standing, "],\n") &&
       lines("  \"criteria\": [", &Reader::criterion, "],\n") &&
@@ -265,17 +276,24 @@ std::optional<Record> Reader::read() && {
       lines("  \"sources\": [", &Reader::source, "],\n") &&
       lines("  \"answers\": {", &Reader::answer, "},\n") &&
       lines("  \"weights\": {", &Reader::weight, "},\n") && lines("  \"notes\": {", &Reader::note, "}\n}") &&
-      in_.at_end() && record_.standings.size() >= 2;
-  return plain ? std::optional{std::move(record_)} : std::nullopt;
+      in_.at_end() && standings_.filled().size() >= 2;
+  standings_.end();
+  criteria_.end();
+  effects_.end();
+  rules_.end();
+  sources_.end();
+  answers_.end();
+  weights_.end();
+  notes_.end();
+  return plain;
 }
 
 }  // namespace
 
-std::optional<Record> read_plain_record(std::string_view bytes) {
+bool read_plain_record(std::string_view bytes, Record& record) {
   const std::size_t begin = std::min(bytes.find('{'), bytes.size());
-  if (bytes.substr(0, begin).find_first_not_of(" \t\r\n") != std::string_view::npos) return std::nullopt;
-  if (!is_plain(bytes)) return std::nullopt;
-  return Reader{bytes.substr(begin)}.read();
+  if (bytes.substr(0, begin).find_first_not_of(" \t\r\n") != std::string_view::npos) return false;
+  return Reader{bytes.substr(begin), record}.read();
 }
 
 }  // namespace langpick::json

@@ -1,7 +1,6 @@
 #pragma once
 /// Takes pieces off the front of a JSON text of known layout.
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,29 +9,7 @@
 
 namespace langpick::json {
 
-/// Is it UTF-8 without a backslash and without control characters but for line ends? So every text in quotes
-/// stands for itself, unless a line ends in it.
-[[nodiscard]] inline bool is_plain(std::string_view bytes) {
-  if (bytes.find('\\') != std::string_view::npos) return false;
-  constexpr std::size_t block = 64;  // of a size that compilers know how to look at in a few instructions
-  unsigned char controls = 0;
-  unsigned char all = 0;
-  const auto look_at = [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    controls |= static_cast<unsigned char>(static_cast<int>(byte < ' ') & static_cast<int>(byte != '\n'));
-    all |= byte;
-  };
-  std::size_t at = 0;
-  for (; at + block <= bytes.size(); at += block) {
-    for (std::size_t i = 0; i < block; ++i) look_at(bytes[at + i]);
-  }
-  std::ranges::for_each(bytes.substr(at), look_at);
-  if (controls != 0) return false;
-  return all < 0x80 || util::is_valid_utf8(bytes);
-}
-
 /// Every method says whether the piece was there; where it wasn't, what is left means nothing any more.
-/// Precondition: the text is plain.
 class PlainScanner {
  public:
   explicit PlainScanner(std::string_view text) : rest_(text) {}
@@ -43,20 +20,30 @@ class PlainScanner {
     return true;
   }
 
-  /// A text in quotes; empty ones are none.
+  /// A text in quotes without escapes; empty ones are none.
   bool text(std::string& out) {
     if (rest_.empty() || rest_.front() != '"') return false;
-    const std::size_t end = rest_.find('"', 1);
-    if (end == std::string_view::npos || end == 1) return false;
-    const std::string_view content = rest_.substr(1, end - 1);
-    if (content.find('\n') != std::string_view::npos) return false;
-    out = content;
-    rest_.remove_prefix(end + 1);
-    return true;
+    const char* const begin = rest_.data() + 1;
+    const char* const end = rest_.data() + rest_.size();
+    const char* at = begin;
+    unsigned char all = 0;
+    for (; at != end && *at != '"'; ++at) {
+      const auto byte = static_cast<unsigned char>(*at);
+      if (byte < ' ' || byte == '\\') return false;
+      all |= byte;
+    }
+    if (at == begin || at == end) return false;
+    out.assign(begin, at);
+    rest_.remove_prefix(out.size() + 2);
+    return all < 0x80 || util::is_valid_utf8(out);
   }
 
   /// The same, or null, which leaves `out` empty.
-  bool text_or_null(std::string& out) { return skip("null") || text(out); }
+  bool text_or_null(std::string& out) {
+    if (!skip("null")) return text(out);
+    out.clear();
+    return true;
+  }
 
   /// As JSON writes it: no sign, no zero in front.
   bool integer(std::int64_t least, std::int64_t most, std::int64_t& out) {

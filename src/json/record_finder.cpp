@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "langpick/record_reading.hpp"
 
@@ -31,12 +32,12 @@ void shift(std::string& place, std::ptrdiff_t lines) {
   place.replace(1, static_cast<std::size_t>(end - begin), std::to_string(line + lines));
 }
 
-std::optional<RecordReading> find_in_comment(std::string_view document) {
+std::optional<RecordReading> find_in_comment(std::string_view document, Record old) {
   const std::size_t comment = find_opening(document);
   if (comment == std::string_view::npos) return std::nullopt;
   const std::size_t begin = std::min(document.find('\n', comment), document.size());
   const std::size_t end = std::max(begin, std::min(document.find(closing, comment), document.size()));
-  RecordReading reading = read_record(document.substr(begin, end - begin));
+  RecordReading reading = read_record(document.substr(begin, end - begin), std::move(old));
   const auto lines_above = std::ranges::count(document.substr(0, begin), '\n');
   for (Finding& finding : reading.findings) shift(finding.place, lines_above);
   return reading;
@@ -44,10 +45,10 @@ std::optional<RecordReading> find_in_comment(std::string_view document) {
 
 }  // namespace
 
-std::optional<RecordReading> find_record(std::string_view document, RecordCarrier carrier) {
-  if (carrier == RecordCarrier::markdown) return find_in_comment(document);
+std::optional<RecordReading> find_record(std::string_view document, RecordCarrier carrier, Record old) {
+  if (carrier == RecordCarrier::markdown) return find_in_comment(document, std::move(old));
   if (document.substr(0, head).find(mark) == std::string_view::npos) return std::nullopt;
-  return read_record(document);
+  return read_record(document, std::move(old));
 }
 
 }  // namespace langpick

@@ -263,8 +263,8 @@ bool is_readable(const Cursor& root) {
 
 }  // namespace
 
-RecordReading read_record(std::string_view bytes) {
-  if (std::optional<Record> plain = json::read_plain_record(bytes)) return {*std::move(plain), {}};
+RecordReading read_record(std::string_view bytes, Record old) {
+  if (json::read_plain_record(bytes, old)) return {std::move(old), {}};
   RecordReading reading;
   const json::Json document = json::parse_document(bytes, reading.findings);
   if (!reading.findings.empty()) return reading;

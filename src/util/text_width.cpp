@@ -35,24 +35,32 @@ int text_width(std::string_view text) {
 std::vector<std::string> wrap(std::string_view text, int width) {
   std::vector<std::string> lines;
   std::string line;
+  int line_width = 0;
   const auto end_line = [&] {
     if (!line.empty()) lines.push_back(std::move(line));
     line.clear();
+    line_width = 0;
   };
   while (true) {
     text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
     if (text.empty()) break;
     std::string_view word = text.substr(0, text.find_first_of(white_space));
     text.remove_prefix(word.size());
-    if (!line.empty() && text_width(line) + 1 + text_width(word) > width) end_line();
-    while (text_width(word) > width) {
+    int word_width = text_width(word);
+    if (!line.empty() && line_width + 1 + word_width > width) end_line();
+    while (word_width > width) {
       const std::string_view head = fitting_prefix(word, ftxui::Utf8ToGlyphs(std::string{word}), width);
       if (head.size() == word.size()) break;  // one glyph, wider than the line
       lines.emplace_back(head);
       word.remove_prefix(head.size());
+      word_width = text_width(word);
     }
-    if (!line.empty()) line += ' ';
+    if (!line.empty()) {
+      line += ' ';
+      ++line_width;
+    }
     line += word;
+    line_width += word_width;
   }
   end_line();
   return lines;

@@ -28,18 +28,37 @@ std::string withdrawn(std::string_view bytes) {
   return is_withdrawn ? util::printable(status) : std::string{};
 }
 
+using Visit = std::function<void(RecordDocument&)>;
+
+/// Reads one document after the other, each into the memory of the one before.
+class Reader {
+ public:
+  Reader(Io& io, const Visit& visit) : io_(io), visit_(visit) {}
+
+  void read_named(const std::string& file);
+  void look_through(const std::string& folder, const std::vector<std::string>& files);
+
+ private:
+  bool visit_document(const std::string& file);
+  std::optional<RecordDocument> read(const std::string& file);
+
+  Io& io_;
+  const Visit& visit_;
+  Record old_;
+};
+
 /// None where the file holds no record.
-std::optional<RecordDocument> read_document(const std::string& file, Io& io) {
+std::optional<RecordDocument> Reader::read(const std::string& file) {
   RecordDocument document{.file = document_name(file), .record = {}, .passed_over = {}, .errors = {}};
   std::string bytes;
   try {
-    bytes = io.read(file);
+    bytes = io_.read(file);
   } catch (const Error& error) {
     document.errors = error.lines;
     return document;
   }
   const RecordCarrier carrier = carrier_of(bytes);
-  std::optional<RecordReading> reading = find_record(bytes, carrier);
+  std::optional<RecordReading> reading = find_record(bytes, carrier, std::move(old_));
   if (!reading) return std::nullopt;
   if (carrier == RecordCarrier::markdown) document.passed_over = withdrawn(bytes);
   if (!reading->findings.empty()) {
@@ -50,30 +69,29 @@ std::optional<RecordDocument> read_document(const std::string& file, Io& io) {
   return document;
 }
 
-using Visit = std::function<void(RecordDocument)>;
-
-void read_named(const std::string& file, Io& io, const Visit& visit) {
-  if (std::optional<RecordDocument> document = read_document(file, io)) {
-    visit(*std::move(document));
-    return;
-  }
-  const std::string name = document_name(file);
-  visit({.file = name,
-         .record = {},
-         .passed_over = {},
-         .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
-                           R"("langpick-record" nor Markdown with a record in a comment)"}});
+bool Reader::visit_document(const std::string& file) {
+  std::optional<RecordDocument> document = read(file);
+  if (!document) return false;
+  visit_(*document);
+  if (document->record) old_ = *std::move(document->record);
+  return true;
 }
 
-void look_through(const std::string& folder, const std::vector<std::string>& files, Io& io,
-                  const Visit& visit) {
+void Reader::read_named(const std::string& file) {
+  if (visit_document(file)) return;
+  const std::string name = document_name(file);
+  RecordDocument document{.file = name,
+                          .record = {},
+                          .passed_over = {},
+                          .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
+                                            R"("langpick-record" nor Markdown with a record in a comment)"}};
+  visit_(document);
+}
+
+void Reader::look_through(const std::string& folder, const std::vector<std::string>& files) {
   bool found = false;
   for (const std::string& file : files) {
-    if (!may_hold_record(file)) continue;
-    if (std::optional<RecordDocument> document = read_document(file, io)) {
-      found = true;
-      visit(*std::move(document));
-    }
+    if (may_hold_record(file) && visit_document(file)) found = true;
   }
   if (!found) throw Error{ExitStatus::bad_input, {folder + ": holds no record in any *.json or *.md file"}};
 }
@@ -85,11 +103,12 @@ void for_each_record(const std::vector<std::string>& paths, Io& io, const Visit&
     throw Error{ExitStatus::usage,
                 {"nothing to check; name records, decision records, or folders with them"}};
   }
+  Reader reader{io, visit};
   for (const std::string& path : paths) {
     if (const std::optional<std::vector<std::string>> files = io.files_below(path)) {
-      look_through(path, *files, io, visit);
+      reader.look_through(path, *files);
     } else {
-      read_named(path, io, visit);
+      reader.read_named(path);
     }
   }
 }

@@ -20,11 +20,12 @@ struct RecordDocument {
   std::vector<std::string> errors;  ///< why it can't be, a line each
 };
 
-/// Calls `visit` for each document that `paths` name, one after the other, so that no more than one is held.
+/// Calls `visit` for each document that `paths` name, one after the other, so that no more than one is held;
+/// `visit` may change it.
 /// Folders are looked through, in the order of names, for *.json and *.md files that hold a record; a file
 /// that is named has to hold one. What is wrong with a document comes with it. Throws Error{usage} without
 /// paths, Error{bad_input} for a folder without any record: a check of nothing must not pass.
 void for_each_record(const std::vector<std::string>& paths, Io& io,
-                     const std::function<void(RecordDocument)>& visit);
+                     const std::function<void(RecordDocument&)>& visit);
 
 }  // namespace langpick::cli

@@ -32,7 +32,7 @@ std::vector<report::CheckedDocument> moved_decisions(const Options& options, con
                                        report::CauseLevel::off,  report::CauseLevel::warn};
   std::vector<report::CheckedDocument> documents;
   if (options.records.empty()) return documents;
-  for_each_record(options.records, io, [&](RecordDocument document) {
+  for_each_record(options.records, io, [&](RecordDocument& document) {
     if (document.record && wrong_knowledge_base(document, before).empty())
       document.record = recorded_with(*document.record, before);
     documents.push_back(checked(document, after, {}, levels));
