@@ -112,14 +112,14 @@ void refuse_leftovers(const CLI::App& app) {
   throw Error{ExitStatus::usage, {"no flag " + util::quoted(name) + (hint.empty() ? "; see --help" : hint)}};
 }
 
-/// Declares, parses, and returns what to do; help is printed here.
-std::optional<Action> prepare(const Command& command, const Preview& found, const KnowledgeBase& kb, Io& io) {
+/// Declares, parses, and returns what to do; help is printed here. None: there is nothing more to do.
+std::optional<Action> prepare(const Command& command, const Preview& found, const Setting& setting, Io& io) {
   CLI::App app{std::string{command.summary}, "langpick " + std::string{command.name}};
   app.set_help_flag("-h,--help", "Print this help");
   app.allow_extras();
   std::string kb_file;  // read by preview()
   add_value(app, "--kb", kb_file, "Use another knowledge base; LANGPICK_KB does the same", "FILE");
-  Action action = command.declare(app, {kb, found.kb_file});
+  Action action = command.declare(app, setting);
   try {
     app.parse(Arguments{found.rest.rbegin(), found.rest.rend()});
   } catch (const CLI::CallForHelp&) {
@@ -130,6 +130,9 @@ std::optional<Action> prepare(const Command& command, const Preview& found, cons
     throw Error{ExitStatus::usage, {what.substr(0, what.find(':')) + ": a value is missing"}};
   } catch (const CLI::ParseError& error) {
     throw Error{ExitStatus::usage, {error.what()}};
+  }
+  if (app.remaining_size() > 0 && setting.typed != nullptr) {
+    return prepare(command, found, {setting.kb, setting.kb_file}, io);
   }
   refuse_leftovers(app);
   return action;
@@ -142,7 +145,10 @@ ExitStatus run_command(const Preview& found, Io& io) {
     loaded.emplace(read_knowledge_base(found.kb_file, io));
   }
   const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
-  const std::optional<Action> action = prepare(command, found, kb, io);
+  const bool is_help = std::ranges::any_of(
+      found.rest, [](const std::string& word) { return word == "-h" || word == "--help"; });
+  const std::optional<Action> action =
+      prepare(command, found, {kb, found.kb_file, is_help ? nullptr : &found.rest}, io);
   return action ? (*action)(io) : ExitStatus::done;
 }
 
@@ -187,6 +193,12 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
 }
 
 }  // namespace
+
+bool Setting::declares(std::string_view flag) const {
+  return typed == nullptr || std::ranges::any_of(*typed, [&](std::string_view word) {
+           return word.starts_with(flag) && (word.size() == flag.size() || word[flag.size()] == '=');
+         });
+}
 
 int run(const std::vector<std::string>& arguments, Io& io) {
   try {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <CLI/App.hpp>
 
@@ -17,7 +18,12 @@ namespace langpick::cli {
 /// The knowledge base that a command works with.
 struct Setting {
   const KnowledgeBase& kb;
-  std::string kb_file;  ///< as the user named it; empty: the embedded one
+  std::string kb_file;                              ///< as the user named it; empty: the embedded one
+  const std::vector<std::string>* typed = nullptr;  ///< the arguments of which the flags matter; null: all do
+
+  /// Is `flag`, one of many that are seldom typed, to be declared? Declaring one costs as much as answering a
+  /// question; who wants help, or mistyped one, gets them all.
+  [[nodiscard]] bool declares(std::string_view flag) const;
 };
 
 /// The work of a command, run after its flags were parsed.

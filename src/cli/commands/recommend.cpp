@@ -77,9 +77,9 @@ Action declare(CLI::App& app, const Setting& setting) {
   add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
             "QUESTION")
       ->group("Output");
-  add_gate_options(app, options->gates);
-  add_record_options(app, options->record);
-  add_adr_options(app, options->adr);
+  add_gate_options(app, options->gates, setting);
+  add_record_options(app, options->record, setting);
+  add_adr_options(app, options->adr, setting);
   add_answer_options(app, options->answers, setting);
   return [options, setting](Io& io) { return recommend(*options, setting, io); };
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/flags.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/reading.hpp"
 #include "langpick/report.hpp"
@@ -138,11 +139,12 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const Question& question = kb.questions[q];
     const std::string flag = "--" + std::string{question.id};
-    if (app.get_option_no_throw(flag) != nullptr) {
+    if (std::ranges::find(own_flags, question.id) != own_flags.end()) {
       throw Error{ExitStatus::bad_input,
                   {document_name(setting.kb_file) + "#/questions/" + std::to_string(q) + "/id: \"" +
                    std::string{question.id} + "\" is a flag of langpick itself; choose another id"}};
     }
+    if (!setting.declares(flag)) continue;
     app.add_option(flag, options.by_question[q], described(question))
         ->type_name(question.multiple() ? "OPTION,…" : "OPTION")
         ->delimiter(',')

@@ -50,22 +50,24 @@ std::string found_choice(const Recommendation& r) {
 
 }  // namespace
 
-void add_gate_options(CLI::App& app, GateOptions& options) {
-  app.add_option("--expect", options.expect, "Exit 1 unless the choice is one of these")
-      ->type_name("CHOICE,…")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Gates");
-  app.add_option("--fail-on", options.fail_on, "Exit 1 on this outcome: near-tie")
-      ->type_name("OUTCOME")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Gates");
-  add_value(app, "--min-acceptability", options.min_acceptability,
-            "Exit 1 when the lead is less likely to hold, in percent", "PERCENT")
-      ->group("Gates");
-  add_value(app, "--min-answered", options.min_answered, "Exit 1 when fewer questions are answered", "N")
-      ->group("Gates");
+void add_gate_options(CLI::App& app, GateOptions& options, const Setting& setting) {
+  const auto add_list = [&](const char* flag, std::vector<std::string>& values, const char* description,
+                            const char* name) {
+    if (!setting.declares(flag)) return;
+    app.add_option(flag, values, description)
+        ->type_name(name)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group("Gates");
+  };
+  const auto add = [&](const char* flag, std::string& value, const char* description, const char* name) {
+    if (setting.declares(flag)) add_value(app, flag, value, description, name)->group("Gates");
+  };
+  add_list("--expect", options.expect, "Exit 1 unless the choice is one of these", "CHOICE,…");
+  add_list("--fail-on", options.fail_on, "Exit 1 on this outcome: near-tie", "OUTCOME");
+  add("--min-acceptability", options.min_acceptability,
+      "Exit 1 when the lead is less likely to hold, in percent", "PERCENT");
+  add("--min-answered", options.min_answered, "Exit 1 when fewer questions are answered", "N");
 }
 
 void check(const GateOptions& options, const KnowledgeBase& kb) {

@@ -18,7 +18,7 @@ struct GateOptions {
   std::string min_answered;          ///< a number of questions; empty: no gate
 };
 
-void add_gate_options(CLI::App& app, GateOptions& options);
+void add_gate_options(CLI::App& app, GateOptions& options, const Setting& setting);
 
 /// Refuses what can never hold or isn't known. Throws Error{usage}.
 void check(const GateOptions& options, const KnowledgeBase& kb);

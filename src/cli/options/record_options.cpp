@@ -62,9 +62,9 @@ std::string require_text(const std::string& flag, const std::string& text) {
 
 }  // namespace
 
-void add_record_options(CLI::App& app, RecordOptions& options) {
+void add_record_options(CLI::App& app, RecordOptions& options, const Setting& setting) {
   const auto add = [&](const char* flag, std::string& value, const char* description, const char* name) {
-    add_value(app, flag, value, description, name)->group("Records");
+    if (setting.declares(flag)) add_value(app, flag, value, description, name)->group("Records");
   };
   add("--save", options.save, "Also write a record of the decision, which check reads", "FILE");
   add("--date", options.date, "The day of the decision; without it SOURCE_DATE_EPOCH says, or nobody",

@@ -19,7 +19,7 @@ struct RecordOptions {
   std::string accept_note;  ///< why
 };
 
-void add_record_options(CLI::App& app, RecordOptions& options);
+void add_record_options(CLI::App& app, RecordOptions& options, const Setting& setting);
 
 /// Refuses dates that the calendar lacks, an exception that is none, and notes that nothing is written down
 /// with: `is_recorded` says whether anything is. Throws Error{usage}.

@@ -121,9 +121,10 @@ std::string marked(const std::string& document, int by) {
 
 }  // namespace
 
-void add_adr_options(CLI::App& app, AdrOptions& options) {
+void add_adr_options(CLI::App& app, AdrOptions& options, const Setting& setting) {
   const auto add = [&](const char* flag, std::string& value, const char* description, const char* name) {
-    add_value(app, flag, value, description, name)->group("Decision records (--format adr)");
+    if (setting.declares(flag))
+      add_value(app, flag, value, description, name)->group("Decision records (--format adr)");
   };
   add("--dir", options.folder, "Write a new file with the next number into this folder and print its path",
       "FOLDER");

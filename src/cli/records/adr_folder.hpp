@@ -18,7 +18,7 @@ struct AdrOptions {
   std::string compat;
 };
 
-void add_adr_options(CLI::App& app, AdrOptions& options);
+void add_adr_options(CLI::App& app, AdrOptions& options, const Setting& setting);
 
 /// Refuses what can't be meant: these options without --format adr, --supersedes without a folder. Throws
 /// Error{usage}.
