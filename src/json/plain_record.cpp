@@ -124,8 +124,8 @@ bool Reader::identity() {
       in_.text(kb.id) && in_.skip(",\n    \"version\": "sv) && in_.text(kb.version) &&
       in_.skip(",\n    \"as_of\": "sv) && in_.text(kb.as_of) && in_.skip(",\n    \"sha256\": "sv) &&
       in_.text(kb.sha256) && in_.skip(",\n    \"thresholds\": {\"near_tie_acceptability\": "sv) &&
-      in_.integer(0, 100, thresholds[0]) && in_.skip(", \"clear_acceptability\": "sv) &&
-      in_.integer(0, 100, thresholds[1]) && in_.skip(", \"strong_acceptability\": "sv) &&
+      in_.integer(0, 100, thresholds[0]) && in_.skip(", \"clear_acceptability\": ") &&
+      in_.integer(0, 100, thresholds[1]) && in_.skip(", \"strong_acceptability\": ") &&
       in_.integer(0, 100, thresholds[2]) && in_.skip("}\n  },\n"sv);
   kb.thresholds = {.near_tie = static_cast<int>(thresholds[0]),
                    .clear = static_cast<int>(thresholds[1]),
