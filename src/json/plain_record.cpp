@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "json/plain_scanner.hpp"
 #include "langpick/answers.hpp"
@@ -25,7 +27,13 @@ class Refill {
     if (used_ == list_->size()) list_->emplace_back();
     return (*list_)[used_++];
   }
-  [[nodiscard]] std::span<Entry> filled() const { return std::span{*list_}.first(used_); }
+  /// What is filled: until the next one, which may move them all.
+  [[nodiscard]] std::span<const Entry> filled() const { return std::span{*list_}.first(used_); }
+  /// Whether no earlier entry has the key of the one that `next` gave last.
+  [[nodiscard]] bool is_new(std::string Entry::*key) const {
+    const std::span<const Entry> earlier = filled().first(used_ - 1);
+    return std::ranges::find(earlier, (*list_)[used_ - 1].*key, key) == earlier.end();
+  }
   void end() { list_->resize(used_); }
 
  private:
@@ -169,7 +177,6 @@ bool Reader::verdict() {
 }
 
 bool Reader::standing() {
-  const std::span<const RecordedStanding> before = standings_.filled();
   RecordedStanding& s = standings_.next();
   std::int64_t rank = 0;
   if (!(in_.skip("{\"id\": ") && in_.text(s.alternative) && in_.skip(", \"score\": ") &&
@@ -178,7 +185,7 @@ bool Reader::standing() {
         in_.text_or_null(s.excluded_by) && in_.skip("}")))
     return false;
   s.rank = static_cast<Index>(rank);
-  return std::ranges::find(before, s.alternative, &RecordedStanding::alternative) == before.end();
+  return standings_.is_new(&RecordedStanding::alternative);
 }
 
 /// One for each alternative, in the order of the standings.
@@ -238,10 +245,9 @@ bool Reader::source() {
 }
 
 bool Reader::answer() {
-  const std::span<const RecordedAnswer> others = answers_.filled();
   RecordedAnswer& a = answers_.next();
   if (!in_.text(a.question) || !in_.skip(": ")) return false;
-  if (std::ranges::find(others, a.question, &RecordedAnswer::question) != others.end()) return false;
+  if (!answers_.is_new(&RecordedAnswer::question)) return false;
   a.multiple = in_.skip("[");
   std::string_view before = a.multiple ? "\n      "sv : ""sv;
   Refill options{a.options};
@@ -253,19 +259,17 @@ bool Reader::answer() {
 }
 
 bool Reader::weight() {
-  const std::span<const RecordedWeight> others = weights_.filled();
   RecordedWeight& w = weights_.next();
   std::int64_t percent = 0;
   if (!(in_.text(w.criterion) && in_.skip(": ") && in_.integer(0, max_weight_percent, percent))) return false;
   w.percent = static_cast<int>(percent);
-  return std::ranges::find(others, w.criterion, &RecordedWeight::criterion) == others.end();
+  return weights_.is_new(&RecordedWeight::criterion);
 }
 
 bool Reader::note() {
-  const std::span<const RecordedNote> others = notes_.filled();
   RecordedNote& n = notes_.next();
   if (!(in_.text(n.question) && in_.skip(": ") && in_.text(n.text))) return false;
-  return std::ranges::find(others, n.question, &RecordedNote::question) == others.end();
+  return notes_.is_new(&RecordedNote::question);
 }
 
 bool Reader::read() && {
