@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """What `check` costs over 1,000 records beside one record. Usage: tests/outside/check_cost.py PROGRAM
 
-Processor time is noisy, so the least of several runs counts. Instructions, counted where valgrind is there, are
-the same every time: they hold the cost of a record itself, whatever the machine does beside."""
+Processor time is noisy, so the least of many runs counts, taken in turns: a machine that is busy for a while is so
+for both. Instructions, counted where valgrind is there, are the same every time: they hold the cost of a record
+itself, whatever the machine does beside."""
 
 import json
 import os
@@ -19,7 +20,7 @@ CASES = [json.loads(line) for line in (ROOT / "tests/backtest/cases.jsonl").read
 MANY = 1000
 MOST_TIMES_ONE = 20
 MOST_INSTRUCTIONS = 100_000  # a record: to read the file, weigh the answers and write its line
-RUNS = 15
+TURNS = 40
 
 
 def write_records(program, folder):
@@ -34,14 +35,11 @@ def write_records(program, folder):
 
 
 def processor_time(command):
-    """Seconds, the least of several runs."""
-    least = float("inf")
-    for _ in range(RUNS):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        least = min(least, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return least
+    """Seconds, of one run."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def instructions(command):
@@ -57,7 +55,8 @@ def main():
         write_records(program, folder)
         one = [program, "check", str(folder / "0000.json")]
         many = [program, "check", str(folder)]
-        seconds = [processor_time(one), processor_time(many)]
+        turns = [(processor_time(one), processor_time(many)) for _ in range(TURNS)]
+        seconds = [min(column) for column in zip(*turns)]
         ratio = seconds[1] / seconds[0]
         print(f"one record {seconds[0] * 1e3:.2f} ms, {MANY} records {seconds[1] * 1e3:.1f} ms: {ratio:.1f} times")
         failed = ratio > MOST_TIMES_ONE
