@@ -1,6 +1,7 @@
 """Runs programs side by side and measures them: wall time, processor time, memory, instructions."""
 
 import os
+import pathlib
 import re
 import statistics
 import subprocess
@@ -18,7 +19,10 @@ class Run:
 
 
 def run(command, stdin=os.devnull, stdout=os.devnull, environment=None):
-    """Runs `command` to its end; a failure is an exception. `stdin` and `stdout` are paths."""
+    """Runs `command` to its end; a failure is an exception. `stdin` and `stdout` are paths, and stdout begins as a new
+    file: to give back the memory of an old one would be measured, too."""
+    if stdout != os.devnull:
+        pathlib.Path(stdout).unlink(missing_ok=True)
     actions = [
         (os.POSIX_SPAWN_OPEN, 0, stdin, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, stdout, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
@@ -33,30 +37,27 @@ def run(command, stdin=os.devnull, stdout=os.devnull, environment=None):
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 
 
+def in_turn(commands, times, **streams):
+    """A list of runs per command; they run in turn, so that what else the machine does hits all alike."""
+    turns = [[run(command, **streams) for command in commands] for _ in range(times)]
+    return [list(of_one) for of_one in zip(*turns)]
+
+
+def median(runs):
+    return Run(
+        statistics.median(r.wall for r in runs),
+        statistics.median(r.cpu for r in runs),
+        max(r.memory for r in runs),
+    )
+
+
 def medians(commands, times, **streams):
-    """Runs each command `times` times, all in turn, so that what else the machine does hits all alike; the median of
-    each figure per command."""
-    runs = [[] for _ in commands]
-    for _ in range(times):
-        for i, command in enumerate(commands):
-            runs[i].append(run(command, **streams))
-    return [
-        Run(
-            statistics.median(r.wall for r in of_one),
-            statistics.median(r.cpu for r in of_one),
-            max(r.memory for r in of_one),
-        )
-        for of_one in runs
-    ]
+    return [median(runs) for runs in in_turn(commands, times, **streams)]
 
 
-def ratio(commands, times, figure=lambda run: run.cpu, **streams):
-    """The median over pairs of runs of how much more the first of two commands takes than the second."""
-    ratios = []
-    for _ in range(times):
-        first, second = (figure(run(command, **streams)) for command in commands)
-        ratios.append(first / second)
-    return statistics.median(ratios)
+def ratio(first, second, figure=lambda run: run.cpu):
+    """The median over pairs of runs, as `in_turn` gives them, of how much more the first takes than the second."""
+    return statistics.median(figure(a) / figure(b) for a, b in zip(first, second))
 
 
 def instructions(command):

@@ -89,10 +89,14 @@ def measure_start(bench, report):
     answers.write_text(json.dumps({"answers": document["answers"]}), encoding="utf-8")
     recommend = [bench.langpick, "recommend", "--answers", str(answers), "--format", "json"]
     empty = [str(bench.build / "bench/empty")]
-    wall = measure.ratio([recommend, empty], bench.starts, figure=lambda run: run.wall)
-    ours, least = measure.medians([recommend, empty], bench.starts)
+    ours, least = measure.in_turn([recommend, empty], bench.starts)
     report.start(
-        wall, ours.wall, least.wall, measure.instructions(recommend), measure.instructions(empty), bench.starts
+        measure.ratio(ours, least, figure=lambda run: run.wall),
+        measure.median(ours).wall,
+        measure.median(least).wall,
+        measure.instructions(recommend),
+        measure.instructions(empty),
+        bench.starts,
     )
 
 
@@ -112,35 +116,38 @@ def measure_batch(bench, report):
         "`batch --fields id,choice,scores`": bench.batch(*SAME_AS_PEERS),
     }
     sink = str(bench.scratch / "out")
-    figures = dict(zip(commands, measure.medians(list(commands.values()), bench.runs, stdout=sink)))
-    floor = commands["parse with simdjson and write as many bytes"]
-    ratio = measure.ratio([bench.batch(), floor], bench.runs, stdout=sink)
-    few = bench.lines // 20
-    instructions = measure.instructions(bench.batch(path=bench.first_lines(few))) / few
-    report.batch(figures, bench.lines, size, int(written), ratio, instructions)
+    runs = dict(zip(commands, measure.in_turn(list(commands.values()), bench.runs, stdout=sink)))
+    figures = {name: measure.median(of_one) for name, of_one in runs.items()}
+    ratio = measure.ratio(runs["`batch`"], runs["parse with simdjson and write as many bytes"])
+    few = bench.lines // 10
+    counts = [measure.instructions(bench.batch(path=bench.first_lines(n))) for n in (few, 2 * few)]
+    report.batch(figures, bench.lines, size, int(written), ratio, (counts[1] - counts[0]) / few)
 
 
 def measure_peers(bench, report):
-    few = bench.first_lines(min(bench.lines, 10_000))
+    lines = min(bench.lines, 10_000)
+    few = bench.first_lines(lines)
     ours = bench.batch(*SAME_AS_PEERS, path=few)
     expected = choices(ours)
     rows = []
     for name, version, command in peers(few):
         if choices(command) != expected:
             raise SystemExit(f"bench: {name} makes other choices than langpick")
-    for name, version, command in peers(bench.input):
-        runs = 3 if name in ("jq", "@gorules/zen-engine", "json-logic-engine") else bench.runs
-        same = bench.batch(*SAME_AS_PEERS)
-        theirs, _ = measure.medians([command, same], runs)
-        rows.append((name, version, theirs, measure.ratio([command, same], runs)))
+        theirs, same = measure.in_turn([command, ours], 5)
+        rows.append((name, version, measure.median(theirs), measure.ratio(theirs, same)))
         print(f"bench: {name} {version} measured")
-    report.peers(rows, bench.lines)
+    report.peers(rows, lines)
 
 
 def measure_jobs(bench, report):
-    one, two = bench.batch(), bench.batch(jobs=2)
-    sink = str(bench.scratch / "out")
-    report.jobs(measure.ratio([one, two], bench.runs, figure=lambda run: run.wall, stdout=sink))
+    """Beside what the machine gives: two processes at once, which share nothing."""
+    many = [str(bench.input)] * 10
+    one, two = ([bench.langpick, "batch", "--jobs", jobs, *many] for jobs in ("1", "2"))
+    at_once = ["sh", "-c", '"$@" & "$@" && wait "$!"', "sh", *one]
+    runs = measure.in_turn([one, two, at_once], bench.runs)
+    faster = measure.ratio(runs[0], runs[1], figure=lambda run: run.wall)
+    processes = 2 * measure.ratio(runs[0], runs[2], figure=lambda run: run.wall)
+    report.jobs(len(many) * bench.lines, faster, processes)
 
 
 def measure_memory(bench, report):
@@ -168,7 +175,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="few runs on little input: to see that it works")
     parser.add_argument("--results", type=pathlib.Path, default=REPOSITORY / "bench/RESULTS.md")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
+    in_memory = "/dev/shm" if os.path.isdir("/dev/shm") else None  # so that no disk is measured
+    with tempfile.TemporaryDirectory(dir=in_memory) as scratch:
         bench = Bench(arguments.build.resolve(), pathlib.Path(scratch), arguments.quick)
         report = Report()
         for part in (measure_start, measure_batch, measure_peers, measure_jobs, measure_memory):
