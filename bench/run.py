@@ -7,7 +7,6 @@ import os
 import pathlib
 import subprocess
 import tempfile
-import threading
 
 import measure
 import scaling
@@ -151,22 +150,17 @@ def measure_jobs(bench, report):
 
 
 def measure_memory(bench, report):
-    """Through a pipe, so that there is no file of that size."""
+    """Through a pipe, so that there is no file of that size; a process of its own feeds it."""
     pipe = bench.scratch / "pipe"
     os.mkfifo(pipe)
-    content = bench.input.read_bytes()
-    times = -(-bench.large // len(content))
-
-    def feed():
-        with open(pipe, "wb") as file:
-            for _ in range(times):
-                file.write(content)
-
-    feeder = threading.Thread(target=feed)
-    feeder.start()
+    size = bench.input.stat().st_size
+    times = -(-bench.large // size)
+    feed = 'for _ in $(seq "$1"); do cat "$2"; done > "$3"'
+    feeder = subprocess.Popen(["sh", "-c", feed, "sh", str(times), str(bench.input), str(pipe)])
     used = measure.run([bench.langpick, "batch"], stdin=str(pipe))
-    feeder.join()
-    report.memory(times * len(content), used.memory)
+    if feeder.wait() != 0:
+        raise SystemExit("bench: the pipe was not filled")
+    report.memory(times * size, used.memory)
 
 
 def main():

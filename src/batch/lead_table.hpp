@@ -34,41 +34,33 @@ class LeadTable {
   /// Of the lead of `leader` over `other`, with the criteria weighed as `weight_percent` says.
   LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_percent, Index leader, Index other);
 
-  /// Per criterion, what it adds to the lead; see `engine::net_terms`. `options`: those chosen, in their
-  /// order.
+  /// Per criterion, what it adds to the lead, and some zeros after them; see `engine::net_terms`.
+  /// `options`: those chosen, in their order.
   void net_terms(std::span<const std::uint32_t> options, std::vector<std::int64_t>& net) const;
 
-  [[nodiscard]] LargestShares largest(std::span<const std::uint32_t> options) const;
+  [[nodiscard]] LargestShares largest(const Answers& answers) const;
 
   /// The least that an open question can add; never positive. See `engine::least_addition`.
   [[nodiscard]] std::int64_t least(Index question) const { return least_[question]; }
 
  private:
-  struct Slice {
-    std::uint32_t first = 0;
-    std::uint32_t end = 0;
+  /// Who brings a share: one of `options` of `question`, or the base, which has none.
+  struct Bringer {
+    std::uint64_t options = 0;
+    Index question = 0;
   };
   /// What an effect adds to the net term of a criterion.
   struct Addition {
     std::size_t criterion = 0;
     std::int64_t numerator = 0;
   };
-  template <typename Key, int index_bits>
-  class Ranking;
-  template <typename Key, int index_bits>
-  [[nodiscard]] LargestShares rank(std::span<const std::uint32_t> options) const;
 
-  /// Takes up the terms of an option or of the base.
-  void keep(const KnowledgeBase& kb, std::vector<Contribution>& terms, Index leader, Index other);
-
-  std::vector<std::int64_t> base_;   ///< per criterion
+  std::vector<std::int64_t> base_;   ///< per criterion, and what `additions_` is filled up with
   std::vector<Addition> additions_;  ///< `most_effects_` per option, filled up with zeros: no branch to guess
   std::size_t most_effects_ = 0;     ///< of one option
 
-  std::vector<Share> shares_;
-  std::vector<std::int64_t>
-      numerators_;                   ///< of `shares_`, side by side: most are looked at only to be left aside
-  std::vector<Slice> largest_;       ///< of the base, then per option: in these, largest first
+  std::vector<Share> shares_;        ///< of the base and all options, largest first
+  std::vector<Bringer> bringers_;    ///< of `shares_`, side by side: most are looked at only to be left aside
   std::vector<std::int64_t> least_;  ///< per question
 };
 

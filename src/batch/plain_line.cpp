@@ -135,7 +135,10 @@ PlainReader::PlainReader(const KnowledgeBase& kb) : questions_(ids_of(kb.questio
   guesses_.emplace_back();
 }
 
-bool PlainReader::read_options(Scanner& scanner, const Asked& question, OptionSet& chosen) {
+// These are parts of `read`, so that where its scanner stands stays in a register.
+
+[[gnu::always_inline]] inline bool PlainReader::read_options(Scanner& scanner, const Asked& question,
+                                                             OptionSet& chosen) {
   const auto take_option = [&] {
     const WordTable::Word* const option = scanner.take_word(question.options);
     if (option != nullptr) chosen.add(option->position);
@@ -150,7 +153,8 @@ bool PlainReader::read_options(Scanner& scanner, const Asked& question, OptionSe
 
 /// `last` is the question before, or how many there are for none. With a right guess, where the next token
 /// stands doesn't wait for a table to be looked into.
-const WordTable::Word* PlainReader::read_question(Scanner& scanner, Index& last) {
+[[gnu::always_inline]] inline const WordTable::Word* PlainReader::read_question(Scanner& scanner,
+                                                                                Index& last) {
   Guess& guess = guesses_[last];
   const WordTable::Word* question = &questions_[guess.next];
   if (scanner.take_word(*question)) {
@@ -166,7 +170,7 @@ const WordTable::Word* PlainReader::read_question(Scanner& scanner, Index& last)
   return question;
 }
 
-bool PlainReader::read_answers(Scanner& scanner, Answers& answers) {
+[[gnu::always_inline]] inline bool PlainReader::read_answers(Scanner& scanner, Answers& answers) {
   if (asked_.empty() || !scanner.take('{')) return false;
   auto last = static_cast<Index>(asked_.size());
   std::ranges::fill(answers.chosen, OptionSet{});

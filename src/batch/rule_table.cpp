@@ -8,9 +8,17 @@ using engine::Truth;
 
 namespace {
 
-Truth negated(Truth truth) {
-  if (truth == Truth::maybe) return truth;
-  return truth == Truth::yes ? Truth::no : Truth::yes;
+// Without branches: which rules the answers meet can't be guessed, and a wrong guess costs more than the
+// rest.
+
+static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::maybe) == 1 &&
+              static_cast<int>(Truth::yes) == 2);
+
+Truth negated(Truth truth) { return static_cast<Truth>(2 - static_cast<int>(truth)); }
+
+/// `decided`, or else `open` and so maybe, or else not.
+Truth yes_if(bool decided, bool open) {
+  return static_cast<Truth>(2 * static_cast<int>(decided) + static_cast<int>(open & !decided));
 }
 
 }  // namespace
@@ -38,7 +46,7 @@ bool FlatCondition::flatten(const Condition& condition) {
   return false;
 }
 
-// Both look at all leaves: which one decides can't be guessed, and a wrong guess costs more than the rest.
+// Both look at all leaves: which one decides can't be guessed either.
 
 Truth FlatCondition::any(const Answers& answers) const {
   bool hit = false;
@@ -48,7 +56,7 @@ Truth FlatCondition::any(const Answers& answers) const {
     hit |= (chosen & leaf.options) != 0;
     open |= chosen == 0;
   }
-  return hit ? Truth::yes : open ? Truth::maybe : Truth::no;
+  return yes_if(hit, open);
 }
 
 Truth FlatCondition::all(const Answers& answers) const {
@@ -59,7 +67,7 @@ Truth FlatCondition::all(const Answers& answers) const {
     missed |= chosen != 0 && (chosen & leaf.options) == 0;
     open |= chosen == 0;
   }
-  return missed ? Truth::no : open ? Truth::maybe : Truth::yes;
+  return negated(yes_if(missed, open));
 }
 
 FlatCondition::Answer FlatCondition::ask(const Answers& answers) const {
@@ -105,11 +113,10 @@ void RuleTable::judge(const Answers& answers) {
   for (Entry& entry : entries_) {
     FlatCondition::Answer when = entry.when.ask(answers);
     entry.truth = when.prospect;
-    if (when.prospect == Truth::no) continue;
     if (entry.unless) {
       const FlatCondition::Answer unless = entry.unless->ask(answers);
       entry.truth = std::min(entry.truth, negated(unless.prospect));
-      when.holds = when.holds && !unless.holds;
+      when.holds &= !unless.holds;
     }
     if (entry.truth != Truth::no) note(entry, when.holds);
   }

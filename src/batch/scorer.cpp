@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "engine/additions.hpp"
 #include "engine/verdict.hpp"
@@ -9,6 +10,12 @@
 namespace langpick::batch {
 
 using engine::Truth;
+
+namespace {
+
+constexpr std::uint32_t word_bits = 64;
+
+}  // namespace
 
 Scorer::Scorer(const KnowledgeBase& kb, const std::vector<int>& weight_percent)
     : kb_(&kb),
@@ -27,14 +34,30 @@ Scorer::Scorer(const KnowledgeBase& kb, const std::vector<int>& weight_percent)
       rows_.insert(rows_.end(), row.begin(), row.end());
     }
   }
-  options_.reserve(options);
+  chosen_.resize(options);
 }
 
+/// Questions are put together to whole words of bits first: how many options each has can't be guessed, how
+/// many a word has can.
 void Scorer::list_options(const Answers& answers) {
-  options_.clear();
+  std::uint32_t* next = chosen_.data();
+  std::uint64_t word = 0;
+  std::uint32_t base = 0;
+  const auto list = [&] {
+    for (; word != 0; word &= word - 1) *next++ = base + static_cast<std::uint32_t>(std::countr_zero(word));
+    base += word_bits;
+  };
   for (Index q = 0; q < first_.size(); ++q) {
-    answers.chosen[q].for_each([&](Index o) { options_.push_back(first_[q] + o); });
+    if (first_[q] - base >= word_bits) list();
+    const std::uint64_t bits = answers.chosen[q].bits();
+    const std::uint32_t shift = first_[q] - base;
+    word |= bits << shift;
+    if (shift + kb_->questions[q].options.size() <= word_bits) continue;
+    list();
+    word = bits >> (word_bits - shift);
   }
+  list();
+  options_ = {chosen_.data(), next};
 }
 
 /// `Width`: of the rows, where it is known to the compiler, which then keeps the sums in registers; 0: any.
@@ -51,6 +74,17 @@ void Scorer::add_up() {
   if constexpr (Width != 0) std::ranges::copy(kept, points_.begin());
 }
 
+void Scorer::list_unanswered(Recommendation& r) {
+  const std::vector<OptionSet>& chosen = r.answers.chosen;
+  r.unanswered.resize(chosen.size());
+  std::size_t count = 0;
+  for (Index q = 0; q < chosen.size(); ++q) {
+    r.unanswered[count] = q;
+    count += static_cast<std::size_t>(chosen[q].empty());
+  }
+  r.unanswered.resize(count);
+}
+
 LeadTable& Scorer::lead(Index leader, Index other) {
   std::unique_ptr<LeadTable>& table = leads_[leader * (width_ - 1) + other];
   if (!table) table = std::make_unique<LeadTable>(*kb_, weight_percent_, leader, other);
@@ -58,7 +92,7 @@ LeadTable& Scorer::lead(Index leader, Index other) {
 }
 
 LargestShares Scorer::contributions(const Recommendation& r) {
-  return r.leader ? lead(*r.leader, *r.rival).largest(options_) : LargestShares{};
+  return r.leader ? lead(*r.leader, *r.rival).largest(r.answers) : LargestShares{};
 }
 
 /// As `engine::settled`.
@@ -109,10 +143,7 @@ void Scorer::judge(Recommendation& r, bool firmness) {
     if (!r.outside_rules.empty()) r.outside = r.outside_rules.front();
     return;
   }
-  r.unanswered.clear();
-  for (Index q = 0; q < kb_->questions.size(); ++q) {
-    if (r.answers.chosen[q].empty()) r.unanswered.push_back(q);
-  }
+  list_unanswered(r);
   engine::judge_lead(r, [&](Index a, Index b) {
     lead(a, b).net_terms(options_, net_);
     return std::span<const std::int64_t>{net_};

@@ -28,6 +28,7 @@ class Scorer {
 
  private:
   void list_options(const Answers& answers);
+  static void list_unanswered(Recommendation& r);
   template <std::size_t Width>
   void add_up();
   [[nodiscard]] bool settled(const Recommendation& r);
@@ -42,8 +43,9 @@ class Scorer {
   std::vector<std::unique_ptr<LeadTable>> leads_;  ///< per pair, made when first asked for
 
   // of the answers at hand
-  std::vector<std::uint32_t> options_;  ///< those chosen, counted through all questions
-  std::vector<std::int64_t> points_;    ///< a row
+  std::vector<std::uint32_t> chosen_;       ///< room for all options, counted through all questions
+  std::span<const std::uint32_t> options_;  ///< those chosen, in `chosen_`
+  std::vector<std::int64_t> points_;        ///< a row
   std::vector<std::int64_t> net_;
 };
 

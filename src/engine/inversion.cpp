@@ -18,27 +18,45 @@ static_assert(importance_shape == 4, "the fourth powers below are the shape");
 constexpr double arithmetic_error = 1e-10;  // far more than doubles lose here or in the recursion
 
 /// The scales x_c/4 of the Gamma variables, those that are 0 left out, and what the step is chosen from.
-struct Scales {
-  std::vector<double> values;
+class Scales {
+ public:
+  explicit Scales(std::span<const std::int64_t> net_terms) {
+    if (net_terms.size() > few_.size()) many_.resize(net_terms.size());
+    double* const values = many_.empty() ? few_.data() : many_.data();
+    std::size_t count = 0;
+    std::int64_t sum = 0;
+    std::int64_t most = 0;
+    std::int64_t least = 0;
+    double squares = 0.0;
+    for (const std::int64_t term : net_terms) {  // no branch: nobody could guess which are 0
+      const double scale = static_cast<double>(term) / importance_shape;
+      values[count] = scale;
+      count += static_cast<std::size_t>(term != 0);
+      sum += term;
+      most = std::max(most, term);
+      least = std::min(least, term);
+      squares += scale * scale;
+    }
+    count_ = count;
+    mean = static_cast<double>(sum);
+    variance = squares * importance_shape;
+    largest_gain = static_cast<double>(most) / importance_shape;
+    largest_loss = static_cast<double>(-least) / importance_shape;
+  }
+
+  [[nodiscard]] std::span<const double> values() const {
+    return {many_.empty() ? few_.data() : many_.data(), count_};
+  }
+
   double mean = 0.0;
   double variance = 0.0;
   double largest_gain = 0.0;
   double largest_loss = 0.0;
 
-  explicit Scales(std::span<const std::int64_t> net_terms) {
-    values.reserve(net_terms.size());
-    for (const std::int64_t term : net_terms) {
-      if (term == 0) continue;
-      const double scale = static_cast<double>(term) / importance_shape;
-      values.push_back(scale);
-      mean += scale;
-      variance += scale * scale;
-      largest_gain = std::max(largest_gain, scale);
-      largest_loss = std::max(largest_loss, -scale);
-    }
-    mean *= importance_shape;
-    variance *= importance_shape;
-  }
+ private:
+  std::array<double, 64> few_;  // where no memory has to be asked for
+  std::vector<double> many_;
+  std::size_t count_ = 0;
 };
 
 /// How far from the mean a tail of probability e^-`exponent` begins at the latest: Bernstein's inequality for
@@ -83,15 +101,15 @@ struct PartialSum {
     }
   }
   Lanes sums{};
-  Lanes modulus{};
+  Lanes fourth_power{};  // of |z|, as |φ| is 1 by it
   for (std::size_t r = 0; r < rows; ++r) {
-    const Lanes real = re[r] * re[r] - im[r] * im[r];  // of z², as are the next two
+    const Lanes real = re[r] * re[r] - im[r] * im[r];  // of z², as is the next
     const Lanes imaginary = 2.0 * re[r] * im[r];
     const Lanes squared = re[r] * re[r] + im[r] * im[r];
-    modulus = 1.0 / (squared * squared);
-    sums -= 2.0 * real * imaginary * modulus * modulus / middle[r];
+    fourth_power = squared * squared;
+    sums -= 2.0 * real * imaginary / (fourth_power * fourth_power * middle[r]);
   }
-  return {(sums[0] + sums[1]) + (sums[2] + sums[3]), modulus[lanes - 1]};
+  return {(sums[0] + sums[1]) + (sums[2] + sums[3]), 1.0 / fourth_power[lanes - 1]};
 }
 
 // The same numbers with wider registers: nothing is fused, so each lane is rounded as it would be alone.
@@ -131,7 +149,7 @@ std::optional<int> by_inversion(const Scales& scales, Precision precision) {
   for (std::size_t first = 0; first < most_nodes; first += nodes_at_once) {
     const auto from = static_cast<double>(first);
     const PartialSum part =
-        by_fours ? add_nodes_by_fours(scales.values, from, step) : add_nodes(scales.values, from, step);
+        by_fours ? add_nodes_by_fours(scales.values(), from, step) : add_nodes(scales.values(), from, step);
     sum += part.sum;
     if (part.modulus > small) continue;
     const double probability = 0.5 + sum / std::numbers::pi;

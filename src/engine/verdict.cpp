@@ -53,17 +53,18 @@ Strength earned_strength(const Recommendation& r) {
 
 void rank(std::span<const std::int64_t> points, std::span<const std::optional<Index>> excluded_by,
           std::vector<Standing>& standings) {
-  const auto better = [](const Standing& x, const Standing& y) {
-    return x.eligible() != y.eligible() ? x.eligible() : x.points > y.points;
-  };
-  standings.clear();
-  for (Index a = 0; a < excluded_by.size(); ++a) {  // few, so that sorting while they come is quickest
-    const Standing standing{a, points[a], 1, excluded_by[a]};
-    standings.insert(std::ranges::upper_bound(standings, standing, better), standing);
-  }
-  for (Index i = 1; i < standings.size(); ++i) {
-    const Standing& above = standings[i - 1];
-    standings[i].rank = better(above, standings[i]) ? i + 1 : above.rank;
+  constexpr std::int64_t above_all_points = std::int64_t{1} << 62U;
+  const auto key = [&](Index a) { return points[a] + (excluded_by[a] ? 0 : above_all_points); };
+  const auto count = static_cast<Index>(excluded_by.size());
+  standings.resize(count);
+  for (Index a = 0; a < count; ++a) {  // few, so that to count those before each is quicker than to sort
+    Index better = 0;
+    Index equal_before = 0;
+    for (Index other = 0; other < count; ++other) {
+      better += static_cast<Index>(key(other) > key(a));
+      equal_before += static_cast<Index>(key(other) == key(a) && other < a);
+    }
+    standings[better + equal_before] = {a, points[a], better + 1, excluded_by[a]};
   }
 }
 

@@ -150,8 +150,9 @@ ExitStatus Batch::run() {
 
 Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
-  app.add_option("FILE", options->files, "Files of one JSON object a line; none or - is standard input")
-      ->type_name("");
+  app.add_option("files", options->files, "Files of one JSON object a line; none or - is standard input")
+      ->type_name("FILE")
+      ->group("Arguments");
   app.add_option("--fields", options->fields,
                  "What a result says; id,verdict,scores,contributions if not given")
       ->type_name("FIELD,…")

@@ -52,16 +52,15 @@ TEST_CASE("lead table: the largest shares, equals in the order of terms, of smal
     const Large large{count, dice};
     const LeadTable table{large.kb, Answers{large.kb}.weight_percent, 0, 1};
     for (int i = 0; i < 20; ++i) {
-      std::vector<std::uint32_t> options;
+      Answers answers{large.kb};
       std::vector<std::int64_t> expected{3 * 100 * 50};
       for (std::size_t q = 0; q < count; ++q) {
-        const auto option =
-            static_cast<std::uint32_t>(q * max_options) + static_cast<std::uint32_t>(dice.roll(0, 63));
-        options.push_back(option);
-        expected.push_back(large.effects[option].weight * 100 * 50);
+        const auto option = static_cast<Index>(dice.roll(0, 63));
+        answers.chosen[q].add(option);
+        expected.push_back(large.effects[q * max_options + option].weight * 100 * 50);
       }
       std::ranges::stable_sort(expected, std::greater{});
-      const LargestShares largest = table.largest(options);
+      const LargestShares largest = table.largest(answers);
       REQUIRE(largest.count == std::min(most_contributions, expected.size()));
       for (std::size_t k = 0; k < largest.count; ++k) {
         CHECK(largest.shares[k]->numerator == expected[k]);
