@@ -40,19 +40,18 @@ std::size_t most_effects(const KnowledgeBase& kb) {
 
 LeadTable::LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_percent, Index leader,
                      Index other)
-    : most_effects_(most_effects(kb)) {
+    : kb_(&kb), leader_(leader), other_(other), most_effects_(most_effects(kb)) {
   base_.resize(kb.criteria.size() + most_effects_);
-  std::vector<Contribution> terms;
   const auto add_term = [&](const Contribution& where, std::int64_t weight, std::span<const int> ratings) {
-    terms.push_back(where);
-    terms.back().numerator =
+    terms_.push_back(where);
+    terms_.back().numerator =
         engine::scaled(weight, weight_percent[where.criterion]) * (ratings[leader] - ratings[other]);
   };
   for (Index c = 0; c < kb.criteria.size(); ++c) {
     const Criterion& criterion = kb.criteria[c];
     if (criterion.base_weight == 0) continue;  // a situational one has no ratings
     add_term({.criterion = c}, criterion.base_weight, criterion.ratings);
-    base_[c] = terms.back().numerator;
+    base_[c] = terms_.back().numerator;
   }
   for (Index q = 0; q < kb.questions.size(); ++q) {
     for (Index o = 0; o < kb.questions[q].options.size(); ++o) {
@@ -60,17 +59,17 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_per
       for (const Effect& effect : kb.questions[q].options[o].effects) {
         add_term({.question = q, .option = o, .criterion = effect.criterion, .effect = &effect},
                  effect.weight, effect.ratings);
-        additions_.push_back({effect.criterion, terms.back().numerator});
+        additions_.push_back({effect.criterion, terms_.back().numerator});
         ++effects;
       }
       // each to a place of its own: additions to one and the same would wait for each other
       for (; effects < most_effects_; ++effects) additions_.push_back({kb.criteria.size() + effects, 0});
     }
   }
-  std::erase_if(terms, [](const Contribution& c) { return c.numerator == 0; });
-  std::ranges::stable_sort(terms, std::greater{}, &Contribution::numerator);
-  for (const Contribution& c : terms) {
-    shares_.push_back(share_of(kb, c, leader, other));
+  std::erase_if(terms_, [](const Contribution& c) { return c.numerator == 0; });
+  std::ranges::stable_sort(terms_, std::greater{}, &Contribution::numerator);
+  shares_.resize(terms_.size());
+  for (const Contribution& c : terms_) {
     bringers_.push_back(c.option ? Bringer{std::uint64_t{1} << *c.option, *c.question} : Bringer{});
   }
   const engine::Additions additions{kb, weight_percent};
@@ -88,17 +87,21 @@ void LeadTable::net_terms(std::span<const std::uint32_t> options, std::vector<st
   }
 }
 
-/// Counts without a branch for each: nobody could guess which are chosen.
-LargestShares LeadTable::largest(const Answers& answers) const {
-  LargestShares found;
+LargestShares LeadTable::largest(const Answers& answers) {
+  std::array<std::size_t, most_contributions> places{};
   std::size_t count = 0;
-  for (std::size_t i = 0; i < shares_.size() && count < most_contributions; ++i) {
+  for (std::size_t i = 0; i < terms_.size() && count < most_contributions; ++i) {
     const Bringer& bringer = bringers_[i];
     const bool chosen = (answers.chosen[bringer.question].bits() & bringer.options) != 0;
-    found.shares[count] = &shares_[i];
+    places[count] = i;  // counted without a branch: nobody could guess which are chosen
     count += static_cast<std::size_t>(chosen | (bringer.options == 0));
   }
-  found.count = count;
+  LargestShares found{.shares = {}, .count = count};
+  for (std::size_t k = 0; k < count; ++k) {
+    Share& share = shares_[places[k]];
+    if (share.after.size() == 0) share = share_of(*kb_, terms_[places[k]], leader_, other_);
+    found.shares[k] = &share;
+  }
   return found;
 }
 

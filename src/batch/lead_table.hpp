@@ -38,7 +38,8 @@ class LeadTable {
   /// `options`: those chosen, in their order.
   void net_terms(std::span<const std::uint32_t> options, std::vector<std::int64_t>& net) const;
 
-  [[nodiscard]] LargestShares largest(const Answers& answers) const;
+  /// They stay where they are as long as the table.
+  [[nodiscard]] LargestShares largest(const Answers& answers);
 
   /// The least that an open question can add; never positive. See `engine::least_addition`.
   [[nodiscard]] std::int64_t least(Index question) const { return least_[question]; }
@@ -55,12 +56,16 @@ class LeadTable {
     std::int64_t numerator = 0;
   };
 
+  const KnowledgeBase* kb_;
+  Index leader_;
+  Index other_;
   std::vector<std::int64_t> base_;   ///< per criterion, and what `additions_` is filled up with
   std::vector<Addition> additions_;  ///< `most_effects_` per option, filled up with zeros: no branch to guess
   std::size_t most_effects_ = 0;     ///< of one option
 
-  std::vector<Share> shares_;        ///< of the base and all options, largest first
-  std::vector<Bringer> bringers_;    ///< of `shares_`, side by side: most are looked at only to be left aside
+  std::vector<Contribution> terms_;  ///< of the base and all options, largest first
+  std::vector<Bringer> bringers_;    ///< of `terms_`, side by side: most are looked at only to be left aside
+  std::vector<Share> shares_;        ///< of `terms_`; empty until it is among the largest for the first time
   std::vector<std::int64_t> least_;  ///< per question
 };
 

@@ -50,7 +50,7 @@ TEST_CASE("lead table: the largest shares, equals in the order of terms, of smal
   test::Dice dice{31};
   for (const std::size_t count : {2U, 20U, 1100U}) {
     const Large large{count, dice};
-    const LeadTable table{large.kb, Answers{large.kb}.weight_percent, 0, 1};
+    LeadTable table{large.kb, Answers{large.kb}.weight_percent, 0, 1};
     for (int i = 0; i < 20; ++i) {
       Answers answers{large.kb};
       std::vector<std::int64_t> expected{3 * 100 * 50};
