@@ -140,13 +140,15 @@ def measure_peers(bench, report):
 
 def measure_jobs(bench, report):
     """Beside what the machine gives: two processes at once, which share nothing."""
-    many = [str(bench.input)] * 10
-    one, two = ([bench.langpick, "batch", "--jobs", jobs, *many] for jobs in ("1", "2"))
+    lines = 10 * bench.lines
+    many = bench.answer_sets("many", lines)
+    one, two = (bench.batch(jobs=jobs, path=many) for jobs in (1, 2))
     at_once = ["sh", "-c", '"$@" & "$@" && wait "$!"', "sh", *one]
     runs = measure.in_turn([one, two, at_once], bench.runs)
     faster = measure.ratio(runs[0], runs[1], figure=lambda run: run.wall)
     processes = 2 * measure.ratio(runs[0], runs[2], figure=lambda run: run.wall)
-    report.jobs(len(many) * bench.lines, faster, processes)
+    report.jobs(lines, faster, processes)
+    many.unlink()
 
 
 def measure_memory(bench, report):
