@@ -30,7 +30,9 @@ each question is answered with a chance of ANSWERED percent (90), one at least.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : generator_(seed) {}
-  [[nodiscard]] std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(generator_() % count); }
+  [[nodiscard]] std::uint32_t below(std::uint32_t count) {
+    return static_cast<std::uint32_t>(generator_() % count);
+  }
 
  private:
   std::mt19937 generator_;
@@ -43,7 +45,8 @@ std::string random_options(const Question& question, Dice& dice) {
   const auto count = static_cast<Index>(question.options.size());
   if (!question.multiple()) return quoted(question.options[dice.below(count)].id);
   std::uint64_t chosen = 0;
-  for (Index i = dice.below(question.max_choices) + 1; i > 0; --i) chosen |= std::uint64_t{1} << dice.below(count);
+  for (Index i = dice.below(question.max_choices) + 1; i > 0; --i)
+    chosen |= std::uint64_t{1} << dice.below(count);
   std::string list;
   for (Index o = 0; o < count; ++o) {
     if ((chosen >> o & 1U) != 0) list += (list.empty() ? "" : ",") + quoted(question.options[o].id);
@@ -72,7 +75,9 @@ std::optional<std::uint32_t> number(std::string_view text) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments{argv + 1, argv + argc};
-  const auto argument = [&](std::size_t i, const char* fallback) { return i < arguments.size() ? arguments[i] : fallback; };
+  const auto argument = [&](std::size_t i, const char* fallback) {
+    return i < arguments.size() ? arguments[i] : fallback;
+  };
   const auto count = number(argument(0, ""));
   const auto seed = number(argument(1, ""));
   const auto answered_percent = number(argument(2, "90"));
@@ -85,7 +90,8 @@ int main(int argc, char** argv) {
     std::ifstream file{arguments[3], std::ios::binary};
     loaded.emplace(std::string{std::istreambuf_iterator<char>{file}, {}});
     if (!loaded->findings().empty()) {
-      std::cerr << arguments[3] << loaded->findings().front().place << ": " << loaded->findings().front().message << '\n';
+      std::cerr << arguments[3] << loaded->findings().front().place << ": "
+                << loaded->findings().front().message << '\n';
       return 3;
     }
   }

@@ -7,13 +7,13 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
+#include <simdjson.h>
 #include <string>
 #include <string_view>
 #include <unistd.h>
 #include <vector>
 
 #include <nlohmann/json.hpp>
-#include <simdjson.h>
 
 #include "util/atomic_file.hpp"
 
@@ -67,7 +67,8 @@ bool parse_with_simdjson(const char* path, std::uint64_t& parsed) {
   simdjson::dom::parser parser;
   return for_each_block(path, [&](std::string_view block) {
     simdjson::dom::document_stream documents;
-    if (parser.parse_many(block.data(), block.size(), block.size()).get(documents) != simdjson::SUCCESS) return;
+    if (parser.parse_many(block.data(), block.size(), block.size()).get(documents) != simdjson::SUCCESS)
+      return;
     for (const auto document : documents) parsed += document.error() == simdjson::SUCCESS ? 1U : 0U;
   });
 }
@@ -75,7 +76,8 @@ bool parse_with_simdjson(const char* path, std::uint64_t& parsed) {
 bool write_bytes(std::uint64_t count) {
   const std::string block(block_size, 'x');
   for (; count > 0; count -= std::min<std::uint64_t>(count, block.size())) {
-    const std::string_view piece = std::string_view{block}.substr(0, std::min<std::uint64_t>(count, block.size()));
+    const std::string_view piece =
+        std::string_view{block}.substr(0, std::min<std::uint64_t>(count, block.size()));
     if (langpick::util::write_all(STDOUT_FILENO, piece) != 0) return false;
   }
   return true;
@@ -100,7 +102,8 @@ int main(int argc, char** argv) {
   } else if (work == "simdjson") {
     done = parse_with_simdjson(path, lines);
   } else if (work == "nlohmann") {
-    done = for_each_line(path, [&](std::string_view line) { lines += nlohmann::json::parse(line).is_object() ? 1U : 0U; });
+    done = for_each_line(
+        path, [&](std::string_view line) { lines += nlohmann::json::parse(line).is_object() ? 1U : 0U; });
   }
   std::uint64_t bytes = 0;
   if (arguments.size() == 3) {

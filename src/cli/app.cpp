@@ -174,8 +174,13 @@ ExitStatus dispatch(const Arguments& arguments, Io& io) {
   const auto has = [&](std::string_view a, std::string_view b) {
     return std::ranges::any_of(found.rest, [&](const std::string& word) { return word == a || word == b; });
   };
+  const bool wants_help = has("-h", "--help");
+  if (found.command && is_group(*found.command) && wants_help) {
+    io.write("", group_help(*found.command, text_style({}, io)));
+    return ExitStatus::done;
+  }
   if (found.command) return run_command(found, io);
-  if (has("-h", "--help")) {
+  if (wants_help) {
     io.write("", program_help(text_style({}, io)));
     return ExitStatus::done;
   }

@@ -43,6 +43,14 @@ std::string flag_of(const CLI::Option& option) {
   return option.get_name(false, true) + value;
 }
 
+void list_commands(Page& page, std::string_view prefix) {
+  page.heading("Commands");
+  for (const Command& command : commands()) {
+    if (command.name.starts_with(prefix))
+      entry(page, std::string{command.name}, std::string{command.summary});
+  }
+}
+
 }  // namespace
 
 std::string program_help(const report::TextStyle& style) {
@@ -56,9 +64,7 @@ std::string program_help(const report::TextStyle& style) {
            "langpick questions\n");
   page.heading("Usage");
   page.line("  langpick COMMAND [FLAG…]");
-  page.heading("Commands");
-  for (const Command& command : commands())
-    entry(page, std::string{command.name}, std::string{command.summary});
+  list_commands(page, "");
   page.heading("Flags");
   entry(page, "--kb FILE", "Use another knowledge base; LANGPICK_KB does the same");
   entry(page, "-h,--help", "Print this help, or a command's after its name");
@@ -66,9 +72,18 @@ std::string program_help(const report::TextStyle& style) {
   return std::move(page).take();
 }
 
+std::string group_help(const std::string& group, const report::TextStyle& style) {
+  Page page{style};
+  page.paragraph("", fmt::format("The commands that begin with {}.", group));
+  page.heading("Usage");
+  page.line(fmt::format("  langpick {} COMMAND [FLAG…]", group));
+  list_commands(page, group + ' ');
+  return std::move(page).take();
+}
+
 std::string command_help(const Command& command, const CLI::App& app, const report::TextStyle& style) {
   Page page{style};
-  page.paragraph("", fmt::format("{}.", command.summary));
+  page.paragraph("", fmt::format("{}{}", command.summary, command.summary.ends_with('?') ? "" : "."));
   examples(page, command.examples);
   page.heading("Usage");
   std::string usage = fmt::format("  langpick {}", command.name);

@@ -13,6 +13,9 @@ namespace langpick::cli {
 /// The program's own page: what it is, and its commands.
 [[nodiscard]] std::string program_help(const report::TextStyle& style);
 
+/// The page of commands whose names begin with the same word, such as "kb".
+[[nodiscard]] std::string group_help(const std::string& group, const report::TextStyle& style);
+
 /// A command's page; `app` holds its flags.
 [[nodiscard]] std::string command_help(const Command& command, const CLI::App& app,
                                        const report::TextStyle& style);

@@ -45,7 +45,8 @@ void write_report(const Options& options, const Setting& setting, const Answers&
 /// Where the interview begins: anew, or where it was left. What was typed now wins over what was kept.
 Progress starting_point(const Options& options, const Setting& setting, const SavedProgress& saved, Io& io) {
   if (!options.resume) {
-    if (saved.exists()) say(io, "an interview that was left is kept; --resume goes on with it");
+    if (saved.exists())
+      say(io, "an interview that was left is kept; --resume goes on with it, a new one replaces it");
     Answers given = given_answers(options.answers, setting, io, Answers{setting.kb});
     return ask::new_progress(setting.kb, std::move(given), options.selection);
   }

@@ -104,8 +104,12 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
 }
 
 /// What the file says, over `start`.
-Answers read_file(const std::string& file, const Setting& setting, Io& io, Answers start) {
-  if (file.empty()) return start;
+Answers read_file(const std::vector<std::string>& files, const Setting& setting, Io& io, Answers start) {
+  if (files.empty()) return start;
+  if (files.size() > 1) {
+    throw Error{ExitStatus::usage, {"--answers: takes one file, found " + std::to_string(files.size())}};
+  }
+  const std::string& file = files.front();
   AnswersReading reading = read_answers(setting.kb, io.read(file));
   if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
   const Answers& read = reading.answers;
@@ -125,10 +129,10 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
   const KnowledgeBase& kb = setting.kb;
   add_repeatable(app, "--answer", options.answers, "Answer a question by its id; the same as its own flag",
                  "QUESTION=OPTION");
-  app.add_option("--answers", options.file,
+  app.add_option("--answers", options.files,
                  "Read answers, weights and notes from a JSON file; - is standard input")
       ->type_name("FILE")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+      ->allow_extra_args(false)
       ->group("Answers");
   add_repeatable(app, "--weight", options.weights, "Scale a criterion: 0% to 1000% of its stated weight",
                  "CRITERION=PERCENT");
@@ -159,7 +163,7 @@ Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complai
 
 Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io, Answers start) {
   const KnowledgeBase& kb = setting.kb;
-  AnswerSheet sheet{kb, read_file(options.file, setting, io, std::move(start))};
+  AnswerSheet sheet{kb, read_file(options.files, setting, io, std::move(start))};
   for (const Typed& typed : typed_answers(options, kb)) {
     require(typed.flag, sheet.answer(typed.question, typed.options));
   }

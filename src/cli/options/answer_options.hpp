@@ -16,7 +16,7 @@ struct AnswerOptions {
   std::vector<std::string> answers;                   ///< QUESTION=OPTION[,OPTION…]
   std::vector<std::string> weights;                   ///< CRITERION=PERCENT[%]
   std::vector<std::string> notes;                     ///< QUESTION=TEXT
-  std::string file;                                   ///< "-" is standard input
+  std::vector<std::string> files;                     ///< one at most; "-" is standard input
 };
 
 /// Throws Error{bad_input} when a question's id is one of the flags that `app` has already.

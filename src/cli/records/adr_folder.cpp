@@ -35,7 +35,8 @@ std::optional<int> number_of(std::string_view name) {
 /// The paths of the records that lie in `folder` itself, by number.
 std::map<int, std::string> numbered_files(const std::string& folder, Io& io) {
   const std::optional<std::vector<std::string>> files = io.files_below(folder);
-  if (!files) throw Error{ExitStatus::usage, {"--dir: " + util::quoted(folder) + " is no folder"}};
+  if (!files)
+    throw Error{ExitStatus::usage, {"--dir: " + util::quoted(folder) + " is no folder; make it first"}};
   std::map<int, std::string> numbered;
   for (const std::string& file : *files) {
     const std::string_view name = std::string_view{file}.substr(file.rfind('/') + 1);

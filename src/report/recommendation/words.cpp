@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "langpick/report.hpp"
 #include "report/facts.hpp"
@@ -32,6 +33,17 @@ std::string explanation(const Recommendation& r) {
       break;
   }
   return "Every alternative is excluded by a rule; the reasons stand beside the scores.";
+}
+
+/// "Weighed as asked for: Hiring 200 %."; empty where every criterion has its stated weight.
+std::string changed_weights(const Recommendation& r) {
+  std::vector<std::string> changed;
+  for (Index c = 0; c < r.kb->criteria.size(); ++c) {
+    const int percent = r.answers.weight_percent[c];
+    if (percent == stated_weight_percent) continue;
+    changed.push_back(fmt::format("{} {} %", r.kb->criteria[c].name, percent));
+  }
+  return changed.empty() ? "" : fmt::format("Weighed as asked for: {}.", fmt::join(changed, ", "));
 }
 
 }  // namespace
@@ -75,20 +87,23 @@ std::vector<std::string> verdict_sentences(const Recommendation& r) {
 
 std::vector<std::string> firmness_sentences(const Recommendation& r) {
   std::vector<std::string> sentences;
-  const std::size_t asked = r.kb->questions.size();
+  const Index answered = r.answers.answered();
+  const std::string answered_of_all = fmt::format("{} of {} questions {} answered.", answered,
+                                                  r.kb->questions.size(), answered == 1 ? "is" : "are");
   if (r.acceptability && !r.outside) {  // an outside option was not chosen by how the others do
     sentences.push_back(
         fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
-                    "in {} % of all cases; {} of {} questions are answered.",
+                    "in {} % of all cases; {}",
                     name(r, *r.leader), name(r, *r.acceptability_against), hundredths(*r.acceptability),
-                    r.answers.answered(), asked));
+                    answered_of_all));
   } else {
-    sentences.push_back(fmt::format("{} of {} questions are answered.", r.answers.answered(), asked));
+    sentences.push_back(answered_of_all);
   }
   if (r.outcome == Outcome::recommend && r.strength == Strength::lean && r.acceptability &&
       *r.acceptability >= r.kb->thresholds.clear * 100) {
     sentences.emplace_back("No more than a lean, since fewer than a quarter of the questions are answered.");
   }
+  if (std::string changed = changed_weights(r); !changed.empty()) sentences.push_back(std::move(changed));
   if (r.settled && !r.unanswered.empty()) {
     sentences.emplace_back("Settled: no answer that is still open can change the choice.");
   }

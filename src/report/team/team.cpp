@@ -54,8 +54,11 @@ std::string ballot_names(const TeamRecommendation& team, const std::vector<Index
 std::string agreement_words(const TeamRecommendation& team) {
   const std::size_t all = team.ballots.size();
   const std::size_t agreeing = team.agreeing.size();
-  return fmt::format("{} of {} ballot{} say{} so", agreeing, all, all == 1 ? "" : "s",
-                     agreeing == 1 ? "s" : "");
+  const auto is_near_tie = [&](Index b) { return team.members[b].outcome == Outcome::near_tie; };
+  const auto by_a_hair = std::ranges::count_if(team.agreeing, is_near_tie);
+  return fmt::format("{} of {} ballot{} say{} so{}", agreeing, all, all == 1 ? "" : "s",
+                     agreeing == 1 ? "s" : "",
+                     by_a_hair == 0 ? "" : fmt::format(", {} of them by a hair", by_a_hair));
 }
 
 std::vector<std::string> team_sentences(const TeamRecommendation& team) {

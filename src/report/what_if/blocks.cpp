@@ -94,13 +94,17 @@ void Report::flip_sets() {
 
 void Report::one_at_a_time() {
   blocks_.heading("One answer at a time");
+  const bool several = std::ranges::any_of(
+      analysis_.tornado, [&](const Tornado& row) { return kb_.questions[row.question].multiple(); });
+  const std::string_view lead_in =
+      several ? "Change one answer, several choices by one of them" : "Change one answer";
   if (r_.leader) {
     blocks_.paragraph(
-        fmt::format("Change one answer and keep all others: between what the lead of {} over {} "
+        fmt::format("{}, and keep all others: between what the lead of {} over {} "
                     "then lies, in points ({} now), and which answers change the choice.",
-                    name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
+                    lead_in, name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
   } else {
-    blocks_.paragraph("Change one answer and keep all others: which answers change the choice.");
+    blocks_.paragraph(fmt::format("{}, and keep all others: which answers change the choice.", lead_in));
   }
   const auto shown = [](std::int64_t lead) { return decimal(util::rounded_ratio(lead, 100, 1), true); };
   Table table{.header = {"Question", "Lead", "What changes the choice"}, .rows = {}};

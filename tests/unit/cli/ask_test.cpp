@@ -128,8 +128,10 @@ TEST_CASE("an interruption is kept as well, and a new interview mentions it", "[
   asked.io.err.clear();
   asked.io.typed = test::typed("q\n");
   asked.ask({});
-  CHECK_THAT(asked.io.err,
-             StartsWith("langpick: an interview that was left is kept; --resume goes on with it\n"));
+  CHECK_THAT(
+      asked.io.err,
+      StartsWith(
+          "langpick: an interview that was left is kept; --resume goes on with it, a new one replaces it\n"));
 }
 
 TEST_CASE("resumed with another knowledge base, what is gone is named", "[cli]") {

@@ -227,7 +227,7 @@ TEST_CASE("decision records get the next number, and nothing is overwritten", "[
         "docs/0042-tea-or-coffee-tea.md\n");
   CHECK(file({{"docs/0041-x.md", ""}}, {"--adr-title", "Über: 50 % Tea?!"}).io.out ==
         "docs/0042-ber-50-tea.md\n");
-  CHECK(file({}).io.err == error(R"(--dir: "docs" is no folder)"));
+  CHECK(file({}).io.err == error(R"(--dir: "docs" is no folder; make it first)"));
   CHECK(file({{"docs/9999-x.md", ""}}).status == output_failed);
 }
 
