@@ -74,6 +74,12 @@ void require(const std::string& flag, const std::string& complaint) {
   if (!complaint.empty()) throw Error{ExitStatus::usage, {flag + ": " + complaint}};
 }
 
+/// The flag to name in an error, with what it was about if that is known: "--weight hiring".
+std::string with_id(const std::string& flag, const std::string& id, const auto& known) {
+  const bool is_known = std::ranges::any_of(known, [&](const auto& entry) { return entry.id == id; });
+  return is_known ? flag + ' ' + id : flag;
+}
+
 /// What was typed for one question, by its own flag, by --answer or by both.
 struct Typed {
   std::string flag;  ///< to name in an error
@@ -94,7 +100,7 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
   };
   for (const std::string& text : options.answers) {
     const auto [question, chosen] = split("--answer", "QUESTION=OPTION", text);
-    add("--answer", question, split_list(chosen));
+    add(with_id("--answer", question, kb.questions), question, split_list(chosen));
   }
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const std::string_view id = kb.questions[q].id;
@@ -169,11 +175,12 @@ Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& 
   }
   for (const std::string& text : options.weights) {
     const auto [criterion, percent] = split("--weight", "CRITERION=PERCENT", text);
-    require("--weight", sheet.weight(criterion, percentage("--weight", percent)));
+    const std::string flag = with_id("--weight", criterion, kb.criteria);
+    require(flag, sheet.weight(criterion, percentage(flag, percent)));
   }
   for (const std::string& text : options.notes) {
     const auto [question, note] = split("--note", "QUESTION=TEXT", text);
-    require("--note", sheet.note(question, note));
+    require(with_id("--note", question, kb.questions), sheet.note(question, note));
   }
   return sheet.answers();
 }
@@ -192,7 +199,7 @@ Answers with_changes(const std::string& flag, const std::vector<std::string>& ch
   AnswerSheet sheet{kb, std::move(answers)};
   for (const std::string& text : changes) {
     const auto [question, chosen] = split(flag, "QUESTION=OPTION", text);
-    require(flag, sheet.answer(question, split_list(chosen)));
+    require(with_id(flag, question, kb.questions), sheet.answer(question, split_list(chosen)));
   }
   return sheet.answers();
 }

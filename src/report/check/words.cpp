@@ -159,6 +159,13 @@ std::string summary_words(std::span<const CheckedDocument> documents) {
     words += fmt::format("{}{} {}", separator, count, plural_hold ? "hold" : result_words[i]);
     separator = ", ";
   }
+  const auto holds_in_vain = [](const CheckedDocument& document) {
+    return document.result == CheckResult::holds && fails(document);
+  };
+  if (const auto count = std::ranges::count_if(documents, holds_in_vain); count > 0) {
+    words +=
+        fmt::format("; {} of those that hold {} for another reason", count, count == 1 ? "fails" : "fail");
+  }
   return words;
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("a mistyped option, question or criterion is named with the nearest an
   CHECK(misuse({"--hour", "nigth"}) ==
         error(R"(--hour: no option "nigth"; did you mean "night"? (morning, noon, night))"));
   CHECK(misuse({"--answer", "hour=nigth"}) ==
-        error(R"(--answer: no option "nigth"; did you mean "night"? (morning, noon, night))"));
+        error(R"(--answer hour: no option "nigth"; did you mean "night"? (morning, noon, night))"));
   CHECK(misuse({"--answer", "huor=night"}) ==
         error(R"(--answer: no question "huor"; did you mean "hour"? (hour, usual))"));
   CHECK(misuse({"--note", "huor=late"}) ==
@@ -147,9 +147,10 @@ TEST_CASE("an unknown option is a misuse when it is typed and bad input when it 
 TEST_CASE("a single choice given twice is refused, the same option twice is one", "[cli]") {
   CHECK(misuse({"--hour", "noon", "--hour", "night"}) == error("--hour: takes one option, found 2"));
   CHECK(misuse({"--hour", "noon,night"}) == error("--hour: takes one option, found 2"));
-  CHECK(misuse({"--answer", "hour=noon", "--hour", "night"}) == error("--answer: takes one option, found 2"));
+  CHECK(misuse({"--answer", "hour=noon", "--hour", "night"}) ==
+        error("--answer hour: takes one option, found 2"));
   CHECK(misuse({"--answer", "hour=noon", "--answer", "hour=night"}) ==
-        error("--answer: takes one option, found 2"));
+        error("--answer hour: takes one option, found 2"));
   CHECK(recommend({"--hour", "noon", "--hour", "noon"}).status == done);
   CHECK(recommend({"--hour", "noon", "--answer", "hour=noon"}).status == done);
 }
@@ -167,7 +168,7 @@ TEST_CASE("a multiple choice takes commas and repeats, up to its limit", "[cli]"
 
 TEST_CASE("--weight: takes a criterion and a whole percentage from 0 to 1000", "[cli]") {
   const auto with = [](const std::string& text) { return misuse({"--hour", "noon", "--weight", text}); };
-  const std::string expected = "--weight: expected a whole percentage from 0 to 1000, found ";
+  const std::string expected = "--weight taste: expected a whole percentage from 0 to 1000, found ";
   CHECK(with("taste=1001%") == error(expected + "1001"));
   CHECK(with("taste=-1") == error(expected + "-1"));
   CHECK(with("taste=heavy") == error(expected + "\"heavy\""));

@@ -37,7 +37,8 @@ TEST_CASE("what-if: what is typed wrong is named, with what was meant") {
   CHECK(complaint({"what-if", "--team-size", "5-20", "--set", "team-size"}, 2) ==
         "langpick: error: --set: expected QUESTION=OPTION, found \"team-size\"\n");
   CHECK(complaint({"what-if", "--team-size", "5-20", "--set", "hiring=steadyy"}, 2) ==
-        "langpick: error: --set: no option \"steadyy\"; did you mean \"steady\"? (no-hiring, specialists, "
+        "langpick: error: --set hiring: no option \"steadyy\"; did you mean \"steady\"? (no-hiring, "
+        "specialists, "
         "steady, "
         "fast-growth)\n");
   CHECK(complaint({"what-if", "--team-size", "5-20", "--fixed", "hirin"}, 2)
