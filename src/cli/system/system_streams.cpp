@@ -114,7 +114,9 @@ class OutputFile : public util::ByteSink {
 }  // namespace
 
 Error unreadable(const std::string& path, int error) {
-  return {ExitStatus::bad_input, {document_name(path) + ": can't be read: " + std::strerror(error)}};
+  // empty where a script's variable wasn't set
+  const std::string name = path.empty() ? util::quoted(path) : document_name(path);
+  return {ExitStatus::bad_input, {name + ": can't be read: " + std::strerror(error)}};
 }
 
 std::unique_ptr<util::ByteSource> open_source(const std::string& path) {
