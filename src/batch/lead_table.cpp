@@ -1,6 +1,7 @@
 #include "batch/lead_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 #include "engine/terms.hpp"
@@ -28,79 +29,65 @@ Share share_of(const KnowledgeBase& kb, const Contribution& c, Index leader, Ind
   return {c.numerator, Fragment{before}, Fragment{",\"numerator\":" + std::to_string(c.numerator) + '}'}};
 }
 
-std::size_t most_effects(const KnowledgeBase& kb) {
-  std::size_t most = 0;
-  for (const Question& question : kb.questions) {
-    for (const Option& option : question.options) most = std::max(most, option.effects.size());
-  }
-  return most;
+constexpr std::size_t word_bits = 64;
+
+void set_bit(std::vector<std::uint64_t>& words, std::uint32_t bit) {
+  words[bit / word_bits] |= std::uint64_t{1} << bit % word_bits;
 }
 
 }  // namespace
 
-LeadTable::LeadTable(const KnowledgeBase& kb, const std::vector<int>& weight_percent, Index leader,
-                     Index other)
-    : kb_(&kb), leader_(leader), other_(other), most_effects_(most_effects(kb)) {
-  base_.resize(kb.criteria.size() + most_effects_);
-  const auto add_term = [&](const Contribution& where, std::int64_t weight, std::span<const int> ratings) {
-    terms_.push_back(where);
-    terms_.back().numerator =
-        engine::scaled(weight, weight_percent[where.criterion]) * (ratings[leader] - ratings[other]);
-  };
-  for (Index c = 0; c < kb.criteria.size(); ++c) {
-    const Criterion& criterion = kb.criteria[c];
-    if (criterion.base_weight == 0) continue;  // a situational one has no ratings
-    add_term({.criterion = c}, criterion.base_weight, criterion.ratings);
-    base_[c] = terms_.back().numerator;
+LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engine::Additions& additions,
+                     Index leader, Index other)
+    : kb_(&kb), leader_(leader), other_(other) {
+  const std::span<const engine::Term> terms = table.all();
+  std::vector<TermNumber> order;
+  for (TermNumber t = 0; t < terms.size(); ++t) {
+    if (engine::advantage(terms[t], leader, other) != 0) order.push_back(t);
   }
-  for (Index q = 0; q < kb.questions.size(); ++q) {
-    for (Index o = 0; o < kb.questions[q].options.size(); ++o) {
-      std::size_t effects = 0;
-      for (const Effect& effect : kb.questions[q].options[o].effects) {
-        add_term({.question = q, .option = o, .criterion = effect.criterion, .effect = &effect},
-                 effect.weight, effect.ratings);
-        additions_.push_back({effect.criterion, terms_.back().numerator});
-        ++effects;
-      }
-      // each to a place of its own: additions to one and the same would wait for each other
-      for (; effects < most_effects_; ++effects) additions_.push_back({kb.criteria.size() + effects, 0});
-    }
+  const auto advantage = [&](TermNumber t) { return engine::advantage(terms[t], leader, other); };
+  std::ranges::stable_sort(order, std::greater{}, advantage);
+
+  const auto none = static_cast<std::uint32_t>(order.size());
+  ranks_.assign(terms.size(), none);
+  base_.resize(none / word_bits + 1);
+  for (const TermNumber t : order) {
+    const engine::Term& term = terms[t];
+    const auto rank = static_cast<std::uint32_t>(ranked_.size());
+    ranks_[t] = rank;
+    if (t < table.base()) set_bit(base_, rank);
+    ranked_.push_back({term.question, term.option, term.criterion, term.effect, advantage(t)});
   }
-  std::erase_if(terms_, [](const Contribution& c) { return c.numerator == 0; });
-  std::ranges::stable_sort(terms_, std::greater{}, &Contribution::numerator);
-  shares_.resize(terms_.size());
-  for (const Contribution& c : terms_) {
-    bringers_.push_back(c.option ? Bringer{std::uint64_t{1} << *c.option, *c.question} : Bringer{});
-  }
-  const engine::Additions additions{kb, weight_percent};
+  shares_.resize(ranked_.size());
+  present_ = base_;
   for (Index q = 0; q < kb.questions.size(); ++q) {
     least_.push_back(engine::range(kb, additions, q, leader, other).lowest);
   }
 }
 
-void LeadTable::net_terms(std::span<const std::uint32_t> options, std::vector<std::int64_t>& net) const {
-  net = base_;
-  const std::size_t count = most_effects_;
-  for (const std::uint32_t option : options) {
-    const Addition* const added = additions_.data() + option * count;
-    for (std::size_t i = 0; i < count; ++i) net[added[i].criterion] += added[i].numerator;
+/// Without a branch: which questions are open can't be guessed.
+std::int64_t LeadTable::least_addition(const Answers& answers) const {
+  std::int64_t sum = 0;
+  for (Index q = 0; q < least_.size(); ++q) {
+    sum += least_[q] & -static_cast<std::int64_t>(answers.chosen[q].empty());
   }
+  return sum;
 }
 
-LargestShares LeadTable::largest(const Answers& answers) {
-  std::array<std::size_t, most_contributions> places{};
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < terms_.size() && count < most_contributions; ++i) {
-    const Bringer& bringer = bringers_[i];
-    const bool chosen = (answers.chosen[bringer.question].bits() & bringer.options) != 0;
-    places[count] = i;  // counted without a branch: nobody could guess which are chosen
-    count += static_cast<std::size_t>(chosen | (bringer.options == 0));
-  }
-  LargestShares found{.shares = {}, .count = count};
-  for (std::size_t k = 0; k < count; ++k) {
-    Share& share = shares_[places[k]];
-    if (share.after.size() == 0) share = share_of(*kb_, terms_[places[k]], leader_, other_);
-    found.shares[k] = &share;
+LargestShares LeadTable::largest(std::span<const TermNumber> terms) {
+  std::ranges::copy(base_, present_.begin());
+  for (const TermNumber term : terms) set_bit(present_, ranks_[term]);
+  LargestShares found;
+  std::uint32_t first = 0;  // of a word
+  for (std::uint64_t word : present_) {
+    for (; word != 0 && found.count < most_contributions; word &= word - 1) {
+      const std::uint32_t rank = first + static_cast<std::uint32_t>(std::countr_zero(word));
+      if (rank == ranked_.size()) break;  // they add nothing
+      Share& share = shares_[rank];
+      if (share.after.size() == 0) share = share_of(*kb_, ranked_[rank], leader_, other_);
+      found.shares[found.count++] = &share;
+    }
+    first += word_bits;
   }
   return found;
 }

@@ -38,11 +38,12 @@ class LineBuffer {
     end_ += text.copy(end_, text.size());
   }
   void put(const Fragment& fragment) {
-    reserve(fragment.size() + Fragment::block);
-    for (std::size_t i = 0; i < fragment.size(); i += Fragment::block) {
-      std::memcpy(end_ + i, fragment.data() + i, Fragment::block);
-    }
-    end_ += fragment.size();
+    const char* const from = fragment.data();  // by themselves, as what is written might be any of them
+    const std::size_t size = fragment.size();
+    reserve(size + Fragment::block);
+    char* const to = end_;
+    for (std::size_t i = 0; i < size; i += Fragment::block) std::memcpy(to + i, from + i, Fragment::block);
+    end_ = to + size;
   }
   /// `value` with its last `decimals` digits, 1 or 2, after the point: as `report::JsonWriter` writes a
   /// `Decimal`, 5.0, 94.21.

@@ -44,7 +44,8 @@ LineProcessor::LineProcessor(const KnowledgeBase& kb, const Request& request)
       plain_(kb),
       writer_(kb),
       as_stated_(kb, Answers{kb}.weight_percent),
-      r_{.kb = &kb, .answers = Answers{kb}} {}
+      r_{.kb = &kb, .answers = Answers{kb}},
+      chosen_(kb) {}
 
 Scorer& LineProcessor::scorer_of(const std::vector<int>& weight_percent) {
   if (std::ranges::all_of(weight_percent, [](int percent) { return percent == stated_weight_percent; })) {
@@ -66,6 +67,7 @@ Findings LineProcessor::read(std::string_view line, const Place& place, std::str
   }
   move_to_line(reading.findings, place.line);
   r_.answers = std::move(reading.answers);
+  chosen_.assign(r_.answers);
   return std::move(reading.findings);
 }
 
@@ -119,7 +121,7 @@ LineResult LineProcessor::process(std::string_view line, const Place& place, Lin
   std::string_view id;
   Scorer* scorer = &as_stated_;
   if (!bare_) r_.answers = Answers{*kb_};
-  bare_ = plain_.read(line, r_.answers, id);
+  bare_ = plain_.read(line, r_.answers, chosen_, id);
   if (!bare_) {
     Findings findings = read(line, place, id);
     if (!findings.empty()) {
@@ -128,7 +130,7 @@ LineResult LineProcessor::process(std::string_view line, const Place& place, Lin
     }
     scorer = &scorer_of(r_.answers.weight_percent);
   }
-  scorer->judge(r_, firmness_);
+  scorer->judge(r_, chosen_, firmness_);
   put_result(*scorer, id, out);
   return {.choice = choice_of(r_), .findings = {}};
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/chosen_options.hpp"
 #include "batch/fields.hpp"
 #include "batch/line_buffer.hpp"
 #include "batch/plain_line.hpp"
@@ -50,7 +51,7 @@ class LineProcessor {
   static void put_error(std::string_view id, const Place& place, const Findings& findings, LineBuffer& out);
 
  private:
-  /// Reads any line, sound or not, into `r_.answers`.
+  /// Reads any line, sound or not, into `r_.answers` and `chosen_`.
   Findings read(std::string_view line, const Place& place, std::string_view& id);
   void put_result(Scorer& scorer, std::string_view id, LineBuffer& out);
   Scorer& scorer_of(const std::vector<int>& weight_percent);
@@ -66,7 +67,8 @@ class LineProcessor {
   std::optional<Scorer> weighed_;  ///< for the last other ones
   std::vector<int> weighed_as_;
   Recommendation r_;
-  bool bare_ = true;  ///< `r_.answers` has neither weights nor notes
+  ChosenOptions chosen_;  ///< the same as in `r_.answers`
+  bool bare_ = true;      ///< `r_.answers` has neither weights nor notes
 };
 
 }  // namespace langpick::batch

@@ -1,8 +1,6 @@
 #include "batch/plain_line.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "util/printable.hpp"
 
@@ -20,14 +18,6 @@ std::vector<std::string_view> ids_of(const auto& list) {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Eight bytes at once: a high bit for each that is a quote, of which the lowest is exact.
-std::uint64_t quotes_in(std::uint64_t bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t highs = ones << 7U;
-  const std::uint64_t zero_where_quote = bytes ^ (ones * '"');
-  return (zero_where_quote - ones) & ~zero_where_quote & highs;
-}
-
 bool is_plain_text(std::string_view text) {
   const auto is_special = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\\'; };
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
@@ -35,16 +25,27 @@ bool is_plain_text(std::string_view text) {
   return std::ranges::all_of(text, is_ascii) || util::is_valid_utf8(text);
 }
 
+/// Quotes at most of a line that has nothing but what is plain.
+std::size_t most_quotes(const KnowledgeBase& kb) {
+  std::size_t texts = 3;  // two keys and an id
+  for (const Question& question : kb.questions) texts += 1 + question.options.size();
+  return 2 * texts;
+}
+
 }  // namespace
 
 /// Takes tokens off the front of a line. It may look at the padding, but takes nothing of it: '\n' and '\0'
-/// are no token's beginning, and a text that would end there is refused.
+/// are no token's beginning.
 class PlainReader::Scanner {
  public:
-  explicit Scanner(std::string_view line) : at_(line.data()), end_(line.data() + line.size()) {}
+  /// `quotes`: as `QuoteList` has them.
+  Scanner(std::string_view line, const std::uint32_t* quotes)
+      : begin_(line.data()), at_(begin_), end_(begin_ + line.size()), quote_(quotes) {}
+
+  [[nodiscard]] bool at(char token) const { return *at_ == token; }
 
   /// Takes `token` if it comes next, blanks before it aside.
-  bool take(char token) {
+  [[gnu::always_inline]] bool take(char token) {
     if (*at_ != token) {
       skip_blanks();
       if (*at_ != token) return false;
@@ -53,46 +54,20 @@ class PlainReader::Scanner {
     return true;
   }
 
-  /// Takes `word` in quotes if it comes next.
-  bool take_word(const WordTable::Word& word) {
-    skip_blanks();
-    if (*at_ != '"' || !WordTable::is(word, at_ + 1, end_)) return false;
-    at_ += word.size + 2;
-    return true;
-  }
-
-  /// Takes a text in quotes that is one of `words`; null: what comes isn't.
-  const WordTable::Word* take_word(const WordTable& words) {
-    if (!take('"')) return nullptr;
-    const WordTable::Word* const word = words.find(at_, end_);
-    if (word != nullptr) at_ += word->size + 1;
-    return word;
-  }
-
   /// Takes a text in quotes, which aren't part of it. Whether it holds escapes is for the caller to see.
   bool take_text(std::string_view& text) {
     if (!take('"')) return false;
-    const char* const from = at_;
-    const char* close = from;
-    while (close < end_) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, close, sizeof bytes);
-      if constexpr (std::endian::native == std::endian::little) {
-        const std::uint64_t found = quotes_in(bytes);
-        if (found == 0) {
-          close += sizeof bytes;
-          continue;
-        }
-        close += std::countr_zero(found) / 8;
-      } else {
-        close = std::find(close, end_, '"');
-      }
-      if (close >= end_) return false;
-      text = {from, close};
-      at_ = close + 1;
-      return true;
-    }
-    return false;
+    const char* const close = begin_ + quote_[1];
+    text = {begin_ + quote_[0] + 1, close};
+    at_ = close + 1;
+    quote_ += 2;
+    return close < end_;
+  }
+
+  /// Takes a text in quotes that is one of `words`; or `no_word`.
+  Index take_word(const WordTable& words) {
+    std::string_view text;
+    return take_text(text) ? words.find(text) : WordTable::no_word;
   }
 
   /// Takes a plain text or an integer, as it stands.
@@ -122,69 +97,58 @@ class PlainReader::Scanner {
     while (is_blank(*at_)) ++at_;
   }
 
+  const char* begin_;
   const char* at_;
   const char* end_;
+  const std::uint32_t* quote_;  ///< the next
 };
 
-PlainReader::PlainReader(const KnowledgeBase& kb) : questions_(ids_of(kb.questions)) {
+PlainReader::PlainReader(const KnowledgeBase& kb)
+    : questions_(ids_of(kb.questions)), quotes_(most_quotes(kb)) {
+  const std::vector<OptionNumber> first = first_options(kb);
   asked_.reserve(kb.questions.size());
   for (const Question& question : kb.questions) {
-    asked_.push_back({WordTable{ids_of(question.options)}, question.max_choices});
-    guesses_.push_back({.next = static_cast<Index>(asked_.size() % kb.questions.size())});
+    asked_.push_back({WordTable{ids_of(question.options)}, question.max_choices, first[asked_.size()]});
   }
-  guesses_.emplace_back();
 }
 
-// These are parts of `read`, so that where its scanner stands stays in a register.
+// These are parts of `read`, so that where its scanner stands stays in registers.
+
+[[gnu::always_inline]] inline bool PlainReader::read_option(Scanner& scanner, const Asked& question,
+                                                            OptionSet& options, ChosenOptions& chosen) {
+  const Index option = scanner.take_word(question.options);
+  if (option == WordTable::no_word || options.contains(option)) return false;
+  options.add(option);
+  chosen.add(question.first + option);
+  return true;
+}
 
 [[gnu::always_inline]] inline bool PlainReader::read_options(Scanner& scanner, const Asked& question,
-                                                             OptionSet& chosen) {
-  const auto take_option = [&] {
-    const WordTable::Word* const option = scanner.take_word(question.options);
-    if (option != nullptr) chosen.add(option->position);
-    return option != nullptr;
-  };
-  if (!scanner.take('[')) return take_option();
+                                                             OptionSet& options, ChosenOptions& chosen) {
+  if (scanner.at('"') || !scanner.take('[')) return read_option(scanner, question, options, chosen);
   do {
-    if (!take_option()) return false;
+    if (!read_option(scanner, question, options, chosen)) return false;
   } while (scanner.take(','));
-  return scanner.take(']') && chosen.size() <= question.max_choices;
+  return scanner.take(']') && options.size() <= question.max_choices;
 }
 
-/// `last` is the question before, or how many there are for none. With a right guess, where the next token
-/// stands doesn't wait for a table to be looked into.
-[[gnu::always_inline]] inline const WordTable::Word* PlainReader::read_question(Scanner& scanner,
-                                                                                Index& last) {
-  Guess& guess = guesses_[last];
-  const WordTable::Word* question = &questions_[guess.next];
-  if (scanner.take_word(*question)) {
-    last = guess.next;
-    guess.missed = false;
-    return question;
-  }
-  question = scanner.take_word(questions_);
-  if (question == nullptr) return nullptr;
-  if (guess.missed) guess.next = question->position;
-  guess.missed = !guess.missed;
-  last = question->position;
-  return question;
-}
-
-[[gnu::always_inline]] inline bool PlainReader::read_answers(Scanner& scanner, Answers& answers) {
-  if (asked_.empty() || !scanner.take('{')) return false;
-  auto last = static_cast<Index>(asked_.size());
+[[gnu::always_inline]] inline bool PlainReader::read_answers(Scanner& scanner, Answers& answers,
+                                                             ChosenOptions& chosen) {
+  if (!scanner.take('{')) return false;
   std::ranges::fill(answers.chosen, OptionSet{});
+  chosen.clear();
   do {
-    const WordTable::Word* const question = read_question(scanner, last);
-    if (question == nullptr || !scanner.take(':')) return false;
-    OptionSet& chosen = answers.chosen[question->position];
-    if (!chosen.empty() || !read_options(scanner, asked_[question->position], chosen)) return false;
+    const Index question = scanner.take_word(questions_);
+    if (question == WordTable::no_word || !scanner.take(':')) return false;
+    OptionSet& options = answers.chosen[question];
+    if (!options.empty() || !read_options(scanner, asked_[question], options, chosen)) return false;
   } while (scanner.take(','));
   return scanner.take('}');
 }
 
-bool PlainReader::read(std::string_view line, Answers& answers, std::string_view& id) {
-  Scanner scanner{line};
+bool PlainReader::read(std::string_view line, Answers& answers, ChosenOptions& chosen, std::string_view& id) {
+  if (!quotes_.list(line)) return false;
+  Scanner scanner{line, quotes_.places()};
   bool has_id = false;
   bool has_answers = false;
   id = {};
@@ -196,7 +160,7 @@ bool PlainReader::read(std::string_view line, Answers& answers, std::string_view
       if (!scanner.take_id(id)) return false;
       has_id = true;
     } else if (key == "answers" && !has_answers) {
-      if (!read_answers(scanner, answers)) return false;
+      if (!read_answers(scanner, answers, chosen)) return false;
       has_answers = true;
     } else {
       return false;

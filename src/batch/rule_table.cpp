@@ -1,6 +1,8 @@
 #include "batch/rule_table.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace langpick::batch {
 
@@ -8,125 +10,87 @@ using engine::Truth;
 
 namespace {
 
-// Without branches: which rules the answers meet can't be guessed, and a wrong guess costs more than the
-// rest.
-
-static_assert(static_cast<int>(Truth::no) == 0 && static_cast<int>(Truth::maybe) == 1 &&
-              static_cast<int>(Truth::yes) == 2);
-
-Truth negated(Truth truth) { return static_cast<Truth>(2 - static_cast<int>(truth)); }
-
-/// `decided`, or else `open` and so maybe, or else not.
-Truth yes_if(bool decided, bool open) {
-  return static_cast<Truth>(2 * static_cast<int>(decided) + static_cast<int>(open & !decided));
-}
+constexpr std::size_t word_bits = 64;
 
 }  // namespace
 
-FlatCondition::FlatCondition(const Condition& condition) {
-  negated_ = condition.kind == Condition::Kind::negation;
-  if (!flatten(negated_ ? condition.conditions.front() : condition)) nested_ = &condition;
-}
-
-bool FlatCondition::flatten(const Condition& condition) {
-  switch (condition.kind) {
-    case Condition::Kind::any_option:
-      leaves_.push_back({condition.question, condition.options});
-      return true;
-    case Condition::Kind::any:
-    case Condition::Kind::all:
-      all_ = condition.kind == Condition::Kind::all;
-      for (const Condition& part : condition.conditions) {
-        if (part.kind == Condition::Kind::any_option) leaves_.push_back({part.question, part.options});
-      }
-      return leaves_.size() == condition.conditions.size();
-    case Condition::Kind::negation:
-      break;
-  }
-  return false;
-}
-
-// Both look at all leaves: which one decides can't be guessed either.
-
-Truth FlatCondition::any(const Answers& answers) const {
-  bool hit = false;
-  bool open = false;
-  for (const Leaf& leaf : leaves_) {
-    const std::uint64_t chosen = answers.chosen[leaf.question].bits();
-    hit |= (chosen & leaf.options) != 0;
-    open |= chosen == 0;
-  }
-  return yes_if(hit, open);
-}
-
-Truth FlatCondition::all(const Answers& answers) const {
-  bool missed = false;
-  bool open = false;
-  for (const Leaf& leaf : leaves_) {
-    const std::uint64_t chosen = answers.chosen[leaf.question].bits();
-    missed |= chosen != 0 && (chosen & leaf.options) == 0;
-    open |= chosen == 0;
-  }
-  return negated(yes_if(missed, open));
-}
-
-FlatCondition::Answer FlatCondition::ask(const Answers& answers) const {
-  if (nested_ != nullptr) {
-    if (all_ && !negated_ && all(answers) == Truth::no) return {};
-    return {engine::holds(*nested_, answers), engine::prospect(*nested_, answers)};
-  }
-  const Truth truth = all_ ? all(answers) : any(answers);
-  const bool holds = truth == Truth::yes;  // an open question has no option, so `maybe` doesn't hold now
-  return negated_ ? Answer{!holds, negated(truth)} : Answer{holds, truth};
-}
-
 RuleTable::RuleTable(const KnowledgeBase& kb)
-    : kb_(&kb), excluded_by_(kb.alternatives.size()), exclusion_(kb.alternatives.size()) {
+    : kb_(&kb), leaves_(kb), excluded_by_(kb.alternatives.size()), exclusion_(kb.alternatives.size()) {
   for (Index r = 0; r < kb.rules.size(); ++r) {
     const Rule& rule = kb.rules[r];
     if (rule.kind == RuleKind::warn) continue;
-    Entry entry{.position = r, .when = FlatCondition{rule.when}};
-    if (rule.unless) entry.unless.emplace(*rule.unless);
+    const std::optional<std::vector<Clause>> clauses = clauses_of(rule, leaves_);
+    const auto entry = static_cast<Index>(entries_.size());
+    for (const Clause& clause : clauses.value_or(std::vector<Clause>(1))) clauses_.push_back({clause, entry});
+    entries_.push_back({.position = r, .by_tree = !clauses, .taken_out = {}});
     for (Index a = 0; a < kb.alternatives.size() && rule.kind == RuleKind::exclude; ++a) {
-      if (engine::takes_out(kb.alternatives[a], a, rule.target)) entry.taken_out.push_back(a);
+      if (engine::takes_out(kb.alternatives[a], a, rule.target)) entries_.back().taken_out.push_back(a);
     }
-    entries_.push_back(std::move(entry));
   }
 }
 
-void RuleTable::note(const Entry& entry, bool fires) {
-  if (entry.taken_out.empty()) {
-    all_ruled_out_ = false;
-    if (fires) outside_.push_back(entry.position);
+/// A clause that isn't out of the question.
+RuleTable::Answer RuleTable::ask(const EntryClause& possible, const Answers& answers) const {
+  const Entry& entry = entries_[possible.entry];
+  if (entry.by_tree) {
+    const Rule& rule = kb_->rules[entry.position];
+    return {engine::fires(rule, answers), engine::prospect(rule, answers)};
   }
+  const LeafSet open_needed = possible.clause.needed & leaves_.open();
+  const LeafSet open_barred = possible.clause.barred & leaves_.open();
+  return {open_needed == 0, (open_needed | open_barred) == 0 ? Truth::yes : Truth::maybe};
+}
+
+/// Of a rule with several clauses, called for each of them that is possible.
+void RuleTable::note(const Entry& entry, Answer answer) {
+  if (entry.taken_out.empty()) return note_outside(entry.position, answer);
   for (const Index a : entry.taken_out) {
-    exclusion_[a] = std::max(exclusion_[a], entry.truth);
-    if (fires && !excluded_by_[a]) excluded_by_[a] = entry.position;
+    exclusion_[a] = std::max(exclusion_[a], answer.prospect);
+    if (answer.fires && !excluded_by_[a]) excluded_by_[a] = entry.position;
   }
 }
 
-void RuleTable::judge(const Answers& answers) {
-  std::ranges::fill(excluded_by_, std::nullopt);
+void RuleTable::note_outside(Index position, Answer answer) {
+  if (possible_.empty() || possible_.back().position != position) possible_.push_back({position, Truth::no});
+  possible_.back().truth = std::max(possible_.back().truth, answer.prospect);
+  if (answer.fires && (outside_.empty() || outside_.back() != position)) outside_.push_back(position);
+}
+
+/// A bit for each of the clauses from `first` on that isn't out of the question. Without branches: which they
+/// are can't be guessed, and a wrong guess costs more than all of it.
+std::uint64_t RuleTable::possible_from(std::size_t first) const {
+  const LeafSet met = leaves_.met();
+  const LeafSet missed = ~(met | leaves_.open());
+  std::uint64_t possible = 0;
+  const std::size_t count = std::min(clauses_.size() - first, word_bits);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Clause& clause = clauses_[first + i].clause;
+    const bool is_possible = ((clause.needed & missed) | (clause.barred & met)) == 0;
+    possible |= static_cast<std::uint64_t>(is_possible) << i;
+  }
+  return possible;
+}
+
+void RuleTable::judge(const Answers& answers, std::span<const OptionNumber> chosen) {
+  leaves_.judge(chosen);
+  std::ranges::fill(excluded_by_, std::optional<Index>{});
   std::ranges::fill(exclusion_, Truth::no);
   outside_.clear();
-  all_ruled_out_ = true;
-  for (Entry& entry : entries_) {
-    FlatCondition::Answer when = entry.when.ask(answers);
-    entry.truth = when.prospect;
-    if (entry.unless) {
-      const FlatCondition::Answer unless = entry.unless->ask(answers);
-      entry.truth = std::min(entry.truth, negated(unless.prospect));
-      when.holds &= !unless.holds;
+  possible_.clear();
+  for (std::size_t first = 0; first < clauses_.size(); first += word_bits) {
+    std::uint64_t possible = possible_from(first);
+    for (; possible != 0; possible &= possible - 1) {
+      const EntryClause& one = clauses_[first + static_cast<std::size_t>(std::countr_zero(possible))];
+      const Answer answer = ask(one, answers);
+      if (answer.prospect != Truth::no) note(entries_[one.entry], answer);
     }
-    if (entry.truth != Truth::no) note(entry, when.holds);
   }
 }
 
 bool RuleTable::outside_settled(Index option) const {
-  for (const Entry& entry : entries_) {
-    if (!entry.taken_out.empty() || entry.truth == Truth::no) continue;
-    if (kb_->rules[entry.position].target != option) return false;
-    if (entry.truth == Truth::yes) return true;
+  for (const Prospect& prospect : possible_) {
+    if (kb_->rules[prospect.position].target != option) return false;
+    if (prospect.truth == Truth::yes) return true;
   }
   return false;
 }

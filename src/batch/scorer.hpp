@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "batch/lead_table.hpp"
+#include "batch/point_table.hpp"
 #include "batch/rule_table.hpp"
+#include "batch/term_table.hpp"
+#include "engine/additions.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {
@@ -19,34 +22,24 @@ class Scorer {
 
   /// Fills in all of `r` that a verdict and scores are written from, each as `recommend` would: contenders,
   /// outside option, spread, divisor, standings and, unless `firmness` is none of the caller's business,
-  /// acceptability, settled, outcome and strength. `r.answers` are the question; what `r` held of an earlier
-  /// one is written over, and so its memory serves again.
-  void judge(Recommendation& r, bool firmness);
+  /// acceptability, settled, outcome and strength. `r.answers` are the question, and `chosen` the same ones;
+  /// what `r` held of an earlier one is written over, and so its memory serves again.
+  void judge(Recommendation& r, const ChosenOptions& chosen, bool firmness);
 
-  /// The first contributions of `recommend`, for an `r` that was judged here.
+  /// The first contributions of `recommend`, for the `r` that was judged last.
   [[nodiscard]] LargestShares contributions(const Recommendation& r);
 
  private:
-  void list_options(const Answers& answers);
-  static void list_unanswered(Recommendation& r);
-  template <std::size_t Width>
-  void add_up();
   [[nodiscard]] bool settled(const Recommendation& r);
   LeadTable& lead(Index leader, Index other);
 
   const KnowledgeBase* kb_;
-  std::vector<int> weight_percent_;
+  engine::Additions additions_;
   RuleTable rules_;
-  std::size_t width_;                 ///< of the rows: the points of every alternative, and the divisor
-  std::vector<std::int64_t> rows_;    ///< of the base, then per option
-  std::vector<std::uint32_t> first_;  ///< per question: its first option, counted through all questions
+  TermTable terms_;
+  PointTable points_;
   std::vector<std::unique_ptr<LeadTable>> leads_;  ///< per pair, made when first asked for
-
-  // of the answers at hand
-  std::vector<std::uint32_t> chosen_;       ///< room for all options, counted through all questions
-  std::span<const std::uint32_t> options_;  ///< those chosen, in `chosen_`
-  std::vector<std::int64_t> points_;        ///< a row
-  std::vector<std::int64_t> net_;
+  std::span<const TermNumber> brought_;            ///< by the answers at hand
 };
 
 }  // namespace langpick::batch

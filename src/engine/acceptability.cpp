@@ -58,7 +58,8 @@ std::vector<double> expected_importance(std::span<const std::int64_t> net_terms,
 }
 
 int to_basis_points(double probability) {
-  return std::clamp(static_cast<int>(std::floor(probability * 10'000.0 + 0.5)), 0, 10'000);
+  const double raised = probability * 10'000.0 + 0.5;  // to cut it off rounds it; below 0 is 0 anyway
+  return std::clamp(static_cast<int>(raised), 0, 10'000);
 }
 
 }  // namespace langpick::engine

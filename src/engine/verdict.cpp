@@ -64,14 +64,18 @@ void rank(std::span<const std::int64_t> points, std::span<const std::optional<In
       better += static_cast<Index>(key(other) > key(a));
       equal_before += static_cast<Index>(key(other) == key(a) && other < a);
     }
-    standings[better + equal_before] = {a, points[a], better + 1, excluded_by[a]};
+    Standing& standing = standings[better + equal_before];
+    standing.alternative = a;  // one by one: a whole would be put together elsewhere, and copied too soon
+    standing.points = points[a];
+    standing.rank = better + 1;
+    standing.excluded_by = excluded_by[a];
   }
 }
 
 void name_contenders(Recommendation& r) {
   if (!r.standings.front().eligible()) return;
   r.leader = r.standings.front().alternative;
-  r.rival = find_rival(*r.kb, r.standings);
+  if (const std::optional<Index> rival = find_rival(*r.kb, r.standings)) r.rival = *rival;
   if (!r.standings[1].eligible()) return;
   r.runner_up = r.standings[1].alternative;
   const std::int64_t first = r.standings[0].points;

@@ -82,7 +82,7 @@ class Writer {
 
   void rules() {
     builder_.outside_option({"x0"}).outside_option({"x1"});
-    const int rules = dice_.roll(0, 4);
+    const int rules = dice_.roll(0, shape_.most_rules);
     for (int r = 0; r < rules; ++r) {
       rule(numbered('r', r));
     }

@@ -24,6 +24,7 @@ class Dice {
 struct RandomShape {
   bool rules = true;
   int most_questions = 5;
+  int most_rules = 4;
 };
 
 /// 2 to 5 alternatives, combinations after all others; 1 to 4 rated criteria and some situational ones;

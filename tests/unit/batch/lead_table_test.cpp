@@ -50,7 +50,10 @@ TEST_CASE("lead table: the largest shares, equals in the order of terms, of smal
   test::Dice dice{31};
   for (const std::size_t count : {2U, 20U, 1100U}) {
     const Large large{count, dice};
-    LeadTable table{large.kb, Answers{large.kb}.weight_percent, 0, 1};
+    const std::vector<int> as_stated = Answers{large.kb}.weight_percent;
+    TermTable terms{large.kb, as_stated};
+    LeadTable table{large.kb, terms, engine::Additions{large.kb, as_stated}, 0, 1};
+    ChosenOptions chosen{large.kb};
     for (int i = 0; i < 20; ++i) {
       Answers answers{large.kb};
       std::vector<std::int64_t> expected{3 * 100 * 50};
@@ -60,7 +63,8 @@ TEST_CASE("lead table: the largest shares, equals in the order of terms, of smal
         expected.push_back(large.effects[q * max_options + option].weight * 100 * 50);
       }
       std::ranges::stable_sort(expected, std::greater{});
-      const LargestShares largest = table.largest(answers);
+      chosen.assign(answers);
+      const LargestShares largest = table.largest(terms.of(chosen.list()));
       REQUIRE(largest.count == std::min(most_contributions, expected.size()));
       for (std::size_t k = 0; k < largest.count; ++k) {
         CHECK(largest.shares[k]->numerator == expected[k]);

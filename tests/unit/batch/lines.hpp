@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "batch/chosen_options.hpp"
 #include "batch/line_processor.hpp"
 #include "batch/plain_line.hpp"
 #include "langpick/answers.hpp"
@@ -38,6 +40,17 @@ inline Answers answer_randomly(const KnowledgeBase& kb, Dice& dice, int answered
     }
   }
   return answers;
+}
+
+/// The options of `answers`, numbered through all questions.
+inline std::vector<batch::OptionNumber> sorted_list(const KnowledgeBase& kb, const Answers& answers) {
+  std::vector<batch::OptionNumber> list;
+  batch::OptionNumber first = 0;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    answers.chosen[q].for_each([&](Index option) { list.push_back(first + option); });
+    first += static_cast<batch::OptionNumber>(kb.questions[q].options.size());
+  }
+  return list;
 }
 
 inline void weigh_randomly(Answers& answers, Dice& dice) {

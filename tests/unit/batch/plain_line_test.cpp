@@ -1,7 +1,9 @@
 #include "batch/plain_line.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -25,11 +27,15 @@ struct Reading {
   Answers answers;
   std::string id;
   bool plain = false;
+  std::vector<batch::OptionNumber> chosen;  ///< as listed, but in order
 
   Reading(const KnowledgeBase& kb, std::string_view line) : answers(kb) {
     const Padded padded{line};
     std::string_view seen;
-    plain = PlainReader{kb}.read(padded.text(), answers, seen);
+    batch::ChosenOptions listed{kb};
+    plain = PlainReader{kb}.read(padded.text(), answers, listed, seen);
+    chosen.assign(listed.list().begin(), listed.list().end());
+    std::ranges::sort(chosen);
     id = seen;
   }
 };
@@ -69,6 +75,7 @@ TEST_CASE("plain lines are read as the reader of all lines reads them", "[batch]
     const Reading reading{kb, line};
     REQUIRE(reading.plain);
     CHECK(reading.answers.chosen == answers.chosen);
+    CHECK(reading.chosen == test::sorted_list(kb, answers));
     CHECK(reading.id == std::to_string(i));
   }
 }
@@ -89,6 +96,7 @@ TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") 
     const AnswersReading full = read_answers(kb, line, labels);
     CHECK(full.findings.empty());
     CHECK(full.answers.chosen == reading.answers.chosen);
+    CHECK(test::sorted_list(kb, full.answers) == reading.chosen);
     CHECK(json::raw_member(line, "id").value_or("") == reading.id);
   }
   CHECK(accepted > 100);
@@ -135,35 +143,19 @@ TEST_CASE("what is out of the ordinary is declined", "[batch]") {
   }
 }
 
-TEST_CASE("word table: words of every length, some of which begin alike", "[batch]") {
-  const std::vector<std::string_view> ids{"a",
-                                          "ab",
-                                          "abcdefg",
-                                          "abcdefgh",
-                                          "abcdefghi",
-                                          "abcdefgh-1234567",
-                                          "abcdefgh-123456",
-                                          "abcdefgh-12345678",
-                                          "abcdefgh-x2345678",
-                                          "1",
-                                          "0"};
-  const batch::WordTable words{ids};
-  const auto find = [&](std::string_view text) {
-    const Padded padded{text};
-    const batch::WordTable::Word* const word =
-        words.find(padded.text().data(), padded.text().data() + padded.text().size());
-    return word != nullptr ? std::optional{word->position} : std::nullopt;
-  };
-  for (Index i = 0; i < ids.size(); ++i) {
-    const std::string id{ids[i]};
-    CHECK(find(id + '"') == i);
-    CHECK(find(id + "\":\"a\"") == i);
-    CHECK(find(id) == std::nullopt);  // no quote
-    CHECK(find(id + "x\"") == std::nullopt);
-  }
-  for (const char* other :
-       {"", "\"", "b\"", "abc\"", "abcdef\"", "abcdefgj\"", "abcdefghij\"", "abcdefgh-y2345678\"", "2\""}) {
-    CHECK(find(other) == std::nullopt);
+TEST_CASE("a line ends where it ends, whatever comes after it", "[batch]") {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  const std::string whole = R"({"id":"a","answers":{"domain":"cli-tool","hiring":["steady"]}})";
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    for (const char end : {'\n', '\0'}) {
+      const std::string text = whole.substr(0, size) + end + whole.substr(size);
+      const Padded padded{text};
+      Answers answers{kb};
+      batch::ChosenOptions listed{kb};
+      std::string_view id;
+      CAPTURE(text);
+      CHECK_FALSE(PlainReader{kb}.read(padded.text().substr(0, size), answers, listed, id));
+    }
   }
 }
 

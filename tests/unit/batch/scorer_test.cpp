@@ -33,7 +33,9 @@ bool same_verdict(const Recommendation& a, const Recommendation& b) {
 void check_same(Scorer& scorer, const KnowledgeBase& kb, const Answers& answers, Recommendation& judged) {
   const Recommendation expected = recommend(kb, answers);
   judged.answers = answers;
-  scorer.judge(judged, true);
+  batch::ChosenOptions chosen{kb};
+  chosen.assign(answers);
+  scorer.judge(judged, chosen, true);
   REQUIRE(same_verdict(judged, expected));
   const batch::LargestShares largest = scorer.contributions(judged);
   REQUIRE(largest.count == std::min(batch::most_contributions, expected.contributions.size()));
