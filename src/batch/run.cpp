@@ -1,13 +1,13 @@
 #include "batch/run.hpp"
 
-#include <condition_variable>
 #include <exception>
-#include <functional>
+#include <memory>
 #include <mutex>
 #include <system_error>
 #include <thread>
 
 #include "batch/blocks.hpp"
+#include "batch/ordered_output.hpp"
 
 namespace langpick::batch {
 
@@ -17,51 +17,42 @@ void add(std::vector<std::uint64_t>& sums, const std::vector<std::uint64_t>& mor
   for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += more[i];
 }
 
-/// The results of one block.
-struct Work {
-  explicit Work(const KnowledgeBase& kb) : totals(kb) {}
-
-  Totals totals;
-  std::optional<BadLine> stopped_at;
-};
-
 void process_line(std::string_view line, std::uint64_t number, const RunOptions& options,
-                  LineProcessor& processor, LineBuffer& out, Work& work) {
+                  LineProcessor& processor, BlockResult& result) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
-  LineResult result = processor.process(line, {options.document, number}, out);
-  ++work.totals.lines;
-  if (result.findings.empty()) return work.totals.count(result.choice);
-  ++work.totals.bad;
-  if (options.strict) work.stopped_at = BadLine{number, std::move(result.findings)};
+  LineResult of_line = processor.process(line, {options.document, number}, result.out);
+  ++result.totals.lines;
+  if (of_line.findings.empty()) return result.totals.count(of_line.choice);
+  ++result.totals.bad;
+  if (options.strict) result.stopped_at = BadLine{number, std::move(of_line.findings)};
 }
 
-Work process(const KnowledgeBase& kb, const Block& block, const RunOptions& options, LineProcessor& processor,
-             LineBuffer& out) {
-  Work work{kb};
-  work.totals.bytes = block.size;
-  out.clear();
+/// `result` is empty, though it may have been another's.
+void process(const KnowledgeBase& kb, const Block& block, const RunOptions& options, LineProcessor& processor,
+             BlockResult& result) {
+  result.totals = Totals{kb};
+  result.totals.bytes = block.size;
   if (block.too_long) {
     const Findings findings{
         {"", "is longer than " + std::to_string(longest_line >> 20U) + " MiB; break it up", "wrong-value"}};
-    LineProcessor::put_error({}, {options.document, block.first_line}, findings, out);
-    work.totals.lines = work.totals.bad = 1;
-    if (options.strict) work.stopped_at = BadLine{block.first_line, findings};
-    return work;
+    LineProcessor::put_error({}, {options.document, block.first_line}, findings, result.out);
+    result.totals.lines = result.totals.bad = 1;
+    if (options.strict) result.stopped_at = BadLine{block.first_line, findings};
+    return;
   }
   std::uint64_t number = block.first_line;
-  for (std::string_view rest = block.text; !work.stopped_at; ++number) {
+  for (std::string_view rest = block.text; !result.stopped_at; ++number) {
     const std::size_t line_break = rest.find('\n');
-    process_line(rest.substr(0, line_break), number, options, processor, out, work);
+    process_line(rest.substr(0, line_break), number, options, processor, result);
     if (line_break == std::string_view::npos) break;
     rest.remove_prefix(line_break + 1);
   }
-  return work;
 }
 
-/// The threads of one run. Each reads a block, which only one does at a time, scores it, and writes when all
-/// blocks before it are written: no queue, and never more blocks than threads.
+/// The threads of one run. Each reads a block, which only one does at a time, scores it, and hands the result
+/// over: no queue of blocks, and never more of them than threads.
 class Crew {
  public:
   Crew(const KnowledgeBase& kb, const Request& request, const RunOptions& options, util::ByteSource& source,
@@ -70,23 +61,21 @@ class Crew {
         request_(request),
         options_(options),
         source_(source),
-        sink_(sink),
-        totals_(totals),
+        output_(options, sink, totals),
         reader_(source) {}
 
   RunResult run() {
     work();
     join();
     if (failure_) std::rethrow_exception(failure_);
-    return result_;
+    return output_.result();
   }
 
  private:
   void work();
+  bool work_on_a_block(LineProcessor& processor, Block& block, std::unique_ptr<BlockResult>& result);
   void find_help();
   bool read(Block& block);
-  bool write(const Block& block, const LineBuffer& out, Work work);
-  void stop(Ending ending);
   void fail(std::exception_ptr failure);
   void join();
 
@@ -94,8 +83,7 @@ class Crew {
   const Request& request_;
   const RunOptions& options_;
   util::ByteSource& source_;
-  util::ByteSink& sink_;
-  Totals& totals_;
+  OrderedOutput output_;
 
   std::mutex reading_;  // guards the next four
   BlockReader reader_;
@@ -103,25 +91,13 @@ class Crew {
   bool help_is_to_be_had_ = true;
   bool all_read_ = false;
 
-  std::mutex writing_;  // guards all that follows, and sink and totals
-  std::condition_variable written_;
-  std::uint64_t turn_ = 0;  // the block that is to be written next
-  bool stopped_ = false;
-  RunResult result_;
+  std::mutex failing_;  // guards the next
   std::exception_ptr failure_;
 };
 
 void Crew::fail(std::exception_ptr failure) {
-  const std::lock_guard lock{writing_};
+  const std::lock_guard lock{failing_};
   if (!failure_) failure_ = std::move(failure);
-}
-
-/// Call it with `writing_` held.
-void Crew::stop(Ending ending) {
-  stopped_ = true;
-  result_.ending = ending;
-  source_.interrupt();
-  written_.notify_all();
 }
 
 /// Call it with `reading_` held. What goes wrong ends the input; what was read before is still written.
@@ -135,27 +111,6 @@ bool Crew::read(Block& block) {
   return !all_read_;
 }
 
-/// Waits for the block's turn; false: there is no point in going on.
-bool Crew::write(const Block& block, const LineBuffer& out, Work work) {
-  std::unique_lock lock{writing_};
-  written_.wait(lock, [&] { return stopped_ || turn_ == block.sequence; });
-  if (stopped_) return false;
-  if (!sink_.write(out.text())) {
-    stop(Ending::nobody_reads);
-    return false;
-  }
-  totals_ += work.totals;
-  options_.progress(totals_);
-  if (work.stopped_at) {
-    result_.bad_line = std::move(work.stopped_at);
-    stop(Ending::bad_line);
-    return false;
-  }
-  ++turn_;
-  written_.notify_all();
-  return true;
-}
-
 /// Call it with `reading_` held. Where the system gives no thread, those there are do it all.
 void Crew::find_help() {
   try {
@@ -165,24 +120,30 @@ void Crew::find_help() {
   }
 }
 
+/// False: there is nothing more to do.
+bool Crew::work_on_a_block(LineProcessor& processor, Block& block, std::unique_ptr<BlockResult>& result) {
+  std::unique_lock reading{reading_};
+  if (!read(block)) return false;
+  if (help_is_to_be_had_ && block.more_is_there && helpers_.size() + 1 < options_.jobs) find_help();
+  const bool alone = block.is_large();  // in memory: no other is read before it is written
+  if (!alone) reading.unlock();
+  if (!result) result = std::make_unique<BlockResult>(kb_);
+  process(kb_, block, options_, processor, *result);
+  const bool goes_on = output_.put(block.sequence, result) && (!alone || output_.wait_for(block.sequence));
+  if (!goes_on) source_.interrupt();
+  return goes_on;
+}
+
 void Crew::work() {
   try {
     LineProcessor processor{kb_, request_};
-    LineBuffer out;
     Block block;
-    while (true) {
-      std::unique_lock reading{reading_};
-      if (!read(block)) return;
-      if (help_is_to_be_had_ && block.more_is_there && helpers_.size() + 1 < options_.jobs) find_help();
-      // a large block is alone in memory: no other is read before it is written
-      if (!block.is_large()) reading.unlock();
-      if (!write(block, out, process(kb_, block, options_, processor, out))) return;
-      out.shrink();
-    }
+    std::unique_ptr<BlockResult> result;
+    while (work_on_a_block(processor, block, result)) continue;
   } catch (...) {
     fail(std::current_exception());
-    const std::lock_guard lock{writing_};
-    stop(Ending::nobody_reads);
+    output_.stop();
+    source_.interrupt();
   }
 }
 

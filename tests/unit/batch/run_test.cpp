@@ -10,6 +10,7 @@
 #include "batch/blocks.hpp"
 #include "langpick/embedded.hpp"
 #include "support/fake_source.hpp"
+#include "unit/batch/fake_sink.hpp"
 #include "unit/batch/lines.hpp"
 
 namespace langpick::batch {
@@ -17,24 +18,8 @@ namespace langpick::batch {
 namespace {
 
 using test::Dice;
+using test::FakeSink;
 using test::FakeSource;
-
-/// Keeps what is written, for as long as somebody reads.
-class FakeSink : public util::ByteSink {
- public:
-  bool write(std::string_view bytes) override {
-    if (throws) throw std::runtime_error("full");
-    if (writes_left == 0) return false;
-    --writes_left;
-    text += bytes;
-    return true;
-  }
-  void commit() override {}
-
-  std::string text;
-  std::size_t writes_left = SIZE_MAX;
-  bool throws = false;
-};
 
 /// Fails after all that it has was read.
 class FailingSource : public FakeSource {
