@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "batch/plain_line.hpp"
+#include "batch/read/plain_line.hpp"
 
 namespace langpick::batch {
 

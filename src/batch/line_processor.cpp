@@ -39,15 +39,13 @@ LineProcessor::LineProcessor(const KnowledgeBase& kb, const Request& request)
       quick_only_(!request.full &&
                   std::ranges::find(request.fields, QuickField::none, &Field::quick) == request.fields.end()),
       firmness_(std::ranges::any_of(request.fields, needs_firmness)),
-      contributions_(std::ranges::find(request.fields, QuickField::contributions, &Field::quick) !=
-                     request.fields.end()),
       plain_(kb),
       writer_(kb),
       as_stated_(kb, Answers{kb}.weight_percent),
       r_{.kb = &kb, .answers = Answers{kb}},
       chosen_(kb) {}
 
-Scorer& LineProcessor::scorer_of(const std::vector<int>& weight_percent) {
+LineProcessor::Weighing& LineProcessor::weighing_of(const std::vector<int>& weight_percent) {
   if (std::ranges::all_of(weight_percent, [](int percent) { return percent == stated_weight_percent; })) {
     return as_stated_;
   }
@@ -92,34 +90,34 @@ void LineProcessor::put_error(std::string_view id, const Place& place, const Fin
   out.put('\n');
 }
 
-void LineProcessor::put_result(Scorer& scorer, std::string_view id, LineBuffer& out) {
+void LineProcessor::put_result(Weighing& weighing, std::string_view id, LineBuffer& out) {
   std::string whole;
   if (!quick_only_) {
     const Recommendation complete = recommend(*kb_, r_.answers);
     whole = report::recommendation_json_line(complete, request_->kb_file, request_->full ? id : "");
     if (request_->full) return out.put(whole);
   }
-  LargestShares shares;
-  if (contributions_) shares = scorer.contributions(r_);
   char separator = '{';
   for (const Field& field : request_->fields) {
     out.put(separator);
     separator = ',';
-    if (field.quick != QuickField::none) {
-      writer_.write(field.quick, r_, id.empty() ? "null" : id, shares, out);
-      continue;
+    if (field.quick == QuickField::contributions) {
+      weighing.contributions.write(r_, weighing.scorer.contributions(r_), out);
+    } else if (field.quick != QuickField::none) {
+      writer_.write(field.quick, r_, id.empty() ? "null" : id, out);
+    } else {
+      out.put('"');
+      out.put(field.key);
+      out.put(std::string_view{"\":"});
+      out.put(json::raw_member(whole, field.key).value_or("null"));
     }
-    out.put('"');
-    out.put(field.key);
-    out.put(std::string_view{"\":"});
-    out.put(json::raw_member(whole, field.key).value_or("null"));
   }
   out.put(std::string_view{"}\n"});
 }
 
 LineResult LineProcessor::process(std::string_view line, const Place& place, LineBuffer& out) {
   std::string_view id;
-  Scorer* scorer = &as_stated_;
+  Weighing* weighing = &as_stated_;
   if (!bare_) r_.answers = Answers{*kb_};
   bare_ = plain_.read(line, r_.answers, chosen_, id);
   if (!bare_) {
@@ -128,10 +126,10 @@ LineResult LineProcessor::process(std::string_view line, const Place& place, Lin
       put_error(id, place, findings, out);
       return {.choice = {}, .findings = std::move(findings)};
     }
-    scorer = &scorer_of(r_.answers.weight_percent);
+    weighing = &weighing_of(r_.answers.weight_percent);
   }
-  scorer->judge(r_, chosen_, firmness_);
-  put_result(*scorer, id, out);
+  weighing->scorer.judge(r_, chosen_, firmness_);
+  put_result(*weighing, id, out);
   return {.choice = choice_of(r_), .findings = {}};
 }
 

@@ -7,12 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/chosen_options.hpp"
-#include "batch/fields.hpp"
-#include "batch/line_buffer.hpp"
-#include "batch/plain_line.hpp"
-#include "batch/scorer.hpp"
-#include "batch/verdict_writer.hpp"
+#include "batch/read/chosen_options.hpp"
+#include "batch/read/plain_line.hpp"
+#include "batch/score/scorer.hpp"
+#include "batch/write/contribution_writer.hpp"
+#include "batch/write/fields.hpp"
+#include "batch/write/line_buffer.hpp"
+#include "batch/write/verdict_writer.hpp"
 #include "langpick/analysis.hpp"
 #include "langpick/finding.hpp"
 
@@ -53,18 +54,25 @@ class LineProcessor {
  private:
   /// Reads any line, sound or not, into `r_.answers` and `chosen_`.
   Findings read(std::string_view line, const Place& place, std::string_view& id);
-  void put_result(Scorer& scorer, std::string_view id, LineBuffer& out);
-  Scorer& scorer_of(const std::vector<int>& weight_percent);
+  /// What holds as long as the criteria are weighed the same.
+  struct Weighing {
+    Weighing(const KnowledgeBase& kb, const std::vector<int>& weight_percent)
+        : scorer(kb, weight_percent), contributions(kb) {}
+
+    Scorer scorer;
+    ContributionWriter contributions;
+  };
+  Weighing& weighing_of(const std::vector<int>& weight_percent);
+  void put_result(Weighing& weighing, std::string_view id, LineBuffer& out);
 
   const KnowledgeBase* kb_;
   const Request* request_;
-  bool quick_only_;     ///< every field is a quick one
-  bool firmness_;       ///< one of them needs it
-  bool contributions_;  ///< one of them is contributions
+  bool quick_only_;  ///< every field is a quick one
+  bool firmness_;    ///< one of them needs it
   PlainReader plain_;
   VerdictWriter writer_;
-  Scorer as_stated_;               ///< for the weights that the knowledge base states
-  std::optional<Scorer> weighed_;  ///< for the last other ones
+  Weighing as_stated_;               ///< for the weights that the knowledge base states
+  std::optional<Weighing> weighed_;  ///< for the last other ones
   std::vector<int> weighed_as_;
   Recommendation r_;
   ChosenOptions chosen_;  ///< the same as in `r_.answers`

@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "batch/line_buffer.hpp"
 #include "batch/run.hpp"
+#include "batch/write/line_buffer.hpp"
 #include "util/byte_streams.hpp"
 
 namespace langpick::batch {

@@ -5,7 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "batch/plain_line.hpp"
+#include "batch/read/plain_line.hpp"
 #include "support/fake_source.hpp"
 #include "support/random_knowledge_base.hpp"
 

@@ -1,4 +1,4 @@
-#include "batch/lead_table.hpp"
+#include "batch/score/lead_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -64,11 +64,11 @@ TEST_CASE("lead table: the largest shares, equals in the order of terms, of smal
       }
       std::ranges::stable_sort(expected, std::greater{});
       chosen.assign(answers);
-      const LargestShares largest = table.largest(terms.of(chosen.list()));
+      const LargestContributions largest = table.largest(terms.of(chosen.list()));
       REQUIRE(largest.count == std::min(most_contributions, expected.size()));
       for (std::size_t k = 0; k < largest.count; ++k) {
-        CHECK(largest.shares[k]->numerator == expected[k]);
-        if (k > 0 && expected[k] == expected[k - 1]) CHECK(largest.shares[k - 1] < largest.shares[k]);
+        CHECK(largest[k].numerator == expected[k]);
+        if (k > 0 && expected[k] == expected[k - 1]) CHECK(largest.ranks[k - 1] < largest.ranks[k]);
       }
     }
   }

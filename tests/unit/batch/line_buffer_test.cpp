@@ -1,4 +1,4 @@
-#include "batch/line_buffer.hpp"
+#include "batch/write/line_buffer.hpp"
 
 #include <string>
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/chosen_options.hpp"
 #include "batch/line_processor.hpp"
-#include "batch/plain_line.hpp"
+#include "batch/read/chosen_options.hpp"
+#include "batch/read/plain_line.hpp"
 #include "langpick/answers.hpp"
 #include "support/random_knowledge_base.hpp"
 

@@ -1,4 +1,4 @@
-#include "batch/quotes.hpp"
+#include "batch/read/quotes.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "batch/rule_table.hpp"
+#include "batch/score/rule_table.hpp"
 
 #include <algorithm>
 

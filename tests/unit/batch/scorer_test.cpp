@@ -1,4 +1,4 @@
-#include "batch/scorer.hpp"
+#include "batch/score/scorer.hpp"
 
 #include <algorithm>
 
@@ -37,10 +37,10 @@ void check_same(Scorer& scorer, const KnowledgeBase& kb, const Answers& answers,
   chosen.assign(answers);
   scorer.judge(judged, chosen, true);
   REQUIRE(same_verdict(judged, expected));
-  const batch::LargestShares largest = scorer.contributions(judged);
+  const batch::LargestContributions largest = scorer.contributions(judged);
   REQUIRE(largest.count == std::min(batch::most_contributions, expected.contributions.size()));
   for (std::size_t i = 0; i < largest.count; ++i) {
-    REQUIRE(largest.shares[i]->numerator == expected.contributions[i].numerator);
+    REQUIRE(largest[i].numerator == expected.contributions[i].numerator);
   }
 }
 

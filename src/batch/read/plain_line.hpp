@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/chosen_options.hpp"
-#include "batch/quotes.hpp"
-#include "batch/word_table.hpp"
+#include "batch/read/chosen_options.hpp"
+#include "batch/read/quotes.hpp"
+#include "batch/read/word_table.hpp"
 #include "langpick/answers.hpp"
 
 namespace langpick::batch {

@@ -1,4 +1,4 @@
-#include "batch/clauses.hpp"
+#include "batch/score/clauses.hpp"
 
 #include <utility>
 

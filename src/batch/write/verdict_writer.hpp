@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/fields.hpp"
-#include "batch/lead_table.hpp"
-#include "batch/line_buffer.hpp"
+#include "batch/write/fields.hpp"
+#include "batch/write/line_buffer.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {
@@ -17,9 +16,8 @@ class VerdictWriter {
  public:
   explicit VerdictWriter(const KnowledgeBase& kb);
 
-  /// Writes `"key":value`. `id` is JSON as it stands; `shares` are asked for by no field but contributions.
-  void write(QuickField field, const Recommendation& r, std::string_view id, const LargestShares& shares,
-             LineBuffer& out);
+  /// Writes `"key":value`, of any quick field but contributions. `id` is JSON as it stands.
+  void write(QuickField field, const Recommendation& r, std::string_view id, LineBuffer& out);
 
  private:
   /// `"key":"…"` for each id of a list, and `"key":null`.
@@ -35,7 +33,6 @@ class VerdictWriter {
   void write_verdict(const Recommendation& r, LineBuffer& out) const;
   [[nodiscard]] const Fragment& choice(const Recommendation& r) const;
   void write_scores(const Recommendation& r, LineBuffer& out);
-  static void write_contributions(const Recommendation& r, const LargestShares& shares, LineBuffer& out);
 
   const KnowledgeBase* kb_;
   std::vector<Fragment> outcomes_;

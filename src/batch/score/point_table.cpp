@@ -1,4 +1,4 @@
-#include "batch/point_table.hpp"
+#include "batch/score/point_table.hpp"
 
 #include <algorithm>
 #include <array>

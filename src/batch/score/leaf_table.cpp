@@ -1,4 +1,4 @@
-#include "batch/leaf_table.hpp"
+#include "batch/score/leaf_table.hpp"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "batch/clauses.hpp"
-#include "batch/leaf_table.hpp"
+#include "batch/score/clauses.hpp"
+#include "batch/score/leaf_table.hpp"
 #include "engine/rules.hpp"
 #include "langpick/recommendation.hpp"
 

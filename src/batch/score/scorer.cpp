@@ -1,4 +1,4 @@
-#include "batch/scorer.hpp"
+#include "batch/score/scorer.hpp"
 
 #include <algorithm>
 
@@ -22,8 +22,8 @@ LeadTable& Scorer::lead(Index leader, Index other) {
   return *table;
 }
 
-LargestShares Scorer::contributions(const Recommendation& r) {
-  return r.leader ? lead(*r.leader, *r.rival).largest(brought_) : LargestShares{};
+LargestContributions Scorer::contributions(const Recommendation& r) {
+  return r.leader ? lead(*r.leader, *r.rival).largest(brought_) : LargestContributions{};
 }
 
 /// As `engine::settled`.

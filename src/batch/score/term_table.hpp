@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "batch/chosen_options.hpp"
+#include "batch/read/chosen_options.hpp"
 #include "engine/terms.hpp"
 
 namespace langpick::batch {

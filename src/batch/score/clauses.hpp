@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "batch/leaf_table.hpp"
+#include "batch/score/leaf_table.hpp"
 
 namespace langpick::batch {
 

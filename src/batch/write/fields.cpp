@@ -1,4 +1,4 @@
-#include "batch/fields.hpp"
+#include "batch/write/fields.hpp"
 
 #include <algorithm>
 

@@ -1,33 +1,14 @@
-#include "batch/lead_table.hpp"
+#include "batch/score/lead_table.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <functional>
 
 #include "engine/terms.hpp"
-#include "report/json_parts.hpp"
-#include "report/json_writer.hpp"
 
 namespace langpick::batch {
 
 namespace {
-
-/// A contribution as `recommend` writes it, but for its reason and sources. The points depend on the divisor,
-/// so the text is cut in two where they belong.
-Share share_of(const KnowledgeBase& kb, const Contribution& c, Index leader, Index other) {
-  const report::IdNames ids{kb};
-  report::JsonWriter out{report::JsonLayout::one_line};
-  out.begin_object().member("question", ids.question(c.question)).key("option");
-  if (c.option) {
-    out.value(kb.questions[*c.question].options[*c.option].id);
-  } else {
-    out.null();
-  }
-  out.member("criterion", kb.criteria[c.criterion].id);
-  out.member("favours", kb.alternatives[c.numerator > 0 ? leader : other].id);
-  const std::string before = std::move(out.key("points")).take();
-  return {c.numerator, Fragment{before}, Fragment{",\"numerator\":" + std::to_string(c.numerator) + '}'}};
-}
 
 constexpr std::size_t word_bits = 64;
 
@@ -38,8 +19,7 @@ void set_bit(std::vector<std::uint64_t>& words, std::uint32_t bit) {
 }  // namespace
 
 LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engine::Additions& additions,
-                     Index leader, Index other)
-    : kb_(&kb), leader_(leader), other_(other) {
+                     Index leader, Index other) {
   const std::span<const engine::Term> terms = table.all();
   std::vector<TermNumber> order;
   for (TermNumber t = 0; t < terms.size(); ++t) {
@@ -58,7 +38,6 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engi
     if (t < table.base()) set_bit(base_, rank);
     ranked_.push_back({term.question, term.option, term.criterion, term.effect, advantage(t)});
   }
-  shares_.resize(ranked_.size());
   present_ = base_;
   for (Index q = 0; q < kb.questions.size(); ++q) {
     least_.push_back(engine::range(kb, additions, q, leader, other).lowest);
@@ -74,18 +53,16 @@ std::int64_t LeadTable::least_addition(const Answers& answers) const {
   return sum;
 }
 
-LargestShares LeadTable::largest(std::span<const TermNumber> terms) {
+LargestContributions LeadTable::largest(std::span<const TermNumber> terms) {
   std::ranges::copy(base_, present_.begin());
   for (const TermNumber term : terms) set_bit(present_, ranks_[term]);
-  LargestShares found;
+  LargestContributions found{.ranked = ranked_};
   std::uint32_t first = 0;  // of a word
   for (std::uint64_t word : present_) {
     for (; word != 0 && found.count < most_contributions; word &= word - 1) {
       const std::uint32_t rank = first + static_cast<std::uint32_t>(std::countr_zero(word));
       if (rank == ranked_.size()) break;  // they add nothing
-      Share& share = shares_[rank];
-      if (share.after.size() == 0) share = share_of(*kb_, ranked_[rank], leader_, other_);
-      found.shares[found.count++] = &share;
+      found.ranks[found.count++] = rank;
     }
     first += word_bits;
   }

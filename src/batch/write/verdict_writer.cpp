@@ -1,4 +1,4 @@
-#include "batch/verdict_writer.hpp"
+#include "batch/write/verdict_writer.hpp"
 
 #include <cassert>
 #include <string>
@@ -108,21 +108,7 @@ void VerdictWriter::write_scores(const Recommendation& r, LineBuffer& out) {
   out.put('}');
 }
 
-void VerdictWriter::write_contributions(const Recommendation& r, const LargestShares& shares,
-                                        LineBuffer& out) {
-  out.put(std::string_view{R"("contributions":[)"});
-  for (std::size_t i = 0; i < shares.count; ++i) {
-    const Share& share = *shares.shares[i];
-    if (i > 0) out.put(',');
-    out.put(share.before);
-    out.put_decimal(util::rounded_ratio(share.numerator, r.divisor, 10), 1);
-    out.put(share.after);
-  }
-  out.put(']');
-}
-
-void VerdictWriter::write(QuickField field, const Recommendation& r, std::string_view id,
-                          const LargestShares& shares, LineBuffer& out) {
+void VerdictWriter::write(QuickField field, const Recommendation& r, std::string_view id, LineBuffer& out) {
   switch (field) {
     case QuickField::id:
       out.put(std::string_view{R"("id":)"});
@@ -152,7 +138,6 @@ void VerdictWriter::write(QuickField field, const Recommendation& r, std::string
     case QuickField::scores:
       return write_scores(r, out);
     case QuickField::contributions:
-      return write_contributions(r, shares, out);
     case QuickField::none:
       break;
   }

@@ -1,4 +1,4 @@
-#include "batch/term_table.hpp"
+#include "batch/score/term_table.hpp"
 
 #include <algorithm>
 #include <cstring>

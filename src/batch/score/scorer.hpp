@@ -6,10 +6,10 @@
 #include <span>
 #include <vector>
 
-#include "batch/lead_table.hpp"
-#include "batch/point_table.hpp"
-#include "batch/rule_table.hpp"
-#include "batch/term_table.hpp"
+#include "batch/score/lead_table.hpp"
+#include "batch/score/point_table.hpp"
+#include "batch/score/rule_table.hpp"
+#include "batch/score/term_table.hpp"
 #include "engine/additions.hpp"
 #include "langpick/recommendation.hpp"
 
@@ -27,7 +27,7 @@ class Scorer {
   void judge(Recommendation& r, const ChosenOptions& chosen, bool firmness);
 
   /// The first contributions of `recommend`, for the `r` that was judged last.
-  [[nodiscard]] LargestShares contributions(const Recommendation& r);
+  [[nodiscard]] LargestContributions contributions(const Recommendation& r);
 
  private:
   [[nodiscard]] bool settled(const Recommendation& r);

@@ -1,4 +1,4 @@
-#include "batch/plain_line.hpp"
+#include "batch/read/plain_line.hpp"
 
 #include <algorithm>
 

@@ -6,8 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "batch/line_buffer.hpp"
-#include "batch/term_table.hpp"
+#include "batch/score/term_table.hpp"
 #include "engine/additions.hpp"
 #include "langpick/recommendation.hpp"
 
@@ -15,17 +14,13 @@ namespace langpick::batch {
 
 inline constexpr std::size_t most_contributions = 5;  ///< that a line names
 
-/// One term's part of the lead, and how it is written: `before`, the points, `after`.
-struct Share {
-  std::int64_t numerator = 0;
-  Fragment before;
-  Fragment after;
-};
-
-/// The largest shares, largest first, equals in the order of `engine::terms`.
-struct LargestShares {
-  std::array<const Share*, most_contributions> shares{};
+/// The largest of many, largest first, equals in the order of `engine::terms`.
+struct LargestContributions {
+  std::span<const Contribution> ranked;  ///< all there could be, in that order
+  std::array<std::uint32_t, most_contributions> ranks{};
   std::size_t count = 0;
+
+  [[nodiscard]] const Contribution& operator[](std::size_t i) const { return ranked[ranks[i]]; }
 };
 
 /// Of the lead of `leader` over `other`.
@@ -36,17 +31,13 @@ class LeadTable {
             Index other);
 
   /// Of the base and `terms`. They stay where they are as long as the table.
-  [[nodiscard]] LargestShares largest(std::span<const TermNumber> terms);
+  [[nodiscard]] LargestContributions largest(std::span<const TermNumber> terms);
 
   /// The least that the open questions can add; never positive. As `engine::least_addition`.
   [[nodiscard]] std::int64_t least_addition(const Answers& answers) const;
 
  private:
-  const KnowledgeBase* kb_;
-  Index leader_;
-  Index other_;
-  std::vector<Contribution> ranked_;  ///< of all terms, largest first
-  std::vector<Share> shares_;  ///< of `ranked_`; empty until it is among the largest for the first time
+  std::vector<Contribution> ranked_;    ///< of all terms, largest first
   std::vector<std::uint32_t> ranks_;    ///< per term: its place in `ranked_`, or the one after the last
   std::vector<std::uint64_t> base_;     ///< a bit per rank: those of the base
   std::vector<std::uint64_t> present_;  ///< a bit per rank: those of the answers at hand

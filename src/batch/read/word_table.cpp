@@ -1,4 +1,4 @@
-#include "batch/word_table.hpp"
+#include "batch/read/word_table.hpp"
 
 #include <algorithm>
 #include <bit>

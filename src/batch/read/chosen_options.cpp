@@ -1,4 +1,4 @@
-#include "batch/chosen_options.hpp"
+#include "batch/read/chosen_options.hpp"
 
 namespace langpick::batch {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "batch/chosen_options.hpp"
+#include "batch/read/chosen_options.hpp"
 
 namespace langpick::batch {
 

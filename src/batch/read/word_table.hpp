@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/short_text.hpp"
+#include "batch/read/short_text.hpp"
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick::batch {

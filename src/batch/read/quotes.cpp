@@ -1,11 +1,8 @@
-#include "batch/quotes.hpp"
+#include "batch/read/quotes.hpp"
 
 #include <algorithm>
 #include <bit>
-
-#if defined(__x86_64__)
-#include <emmintrin.h>
-#endif
+#include <cstring>
 
 namespace langpick::batch {
 
@@ -17,11 +14,12 @@ static_assert(quote_padding >= block);
 #if defined(__x86_64__)
 
 [[gnu::always_inline]] inline std::uint64_t quotes_of_block(const char* text) {
-  constexpr std::size_t part = sizeof(__m128i);
+  using Bytes = char __attribute__((vector_size(16)));
   std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < block; i += part) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + i));
-    const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+  for (std::size_t i = 0; i < block; i += sizeof(Bytes)) {
+    Bytes bytes;
+    std::memcpy(&bytes, text + i, sizeof bytes);
+    const int found = __builtin_ia32_pmovmskb128(bytes == '"');  // the highest bit of each byte
     bits |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(found)) << i;
   }
   return bits;

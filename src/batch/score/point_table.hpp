@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "batch/term_table.hpp"
+#include "batch/score/term_table.hpp"
 
 namespace langpick::batch {
 
