@@ -23,7 +23,8 @@ ContributionWriter::Text ContributionWriter::text_of(const Contribution& c, Inde
   out.member("criterion", kb_->criteria[c.criterion].id);
   out.member("favours", kb_->alternatives[c.numerator > 0 ? leader : rival].id);
   const std::string before = std::move(out.key("points")).take();
-  return {Fragment{before}, Fragment{",\"numerator\":" + std::to_string(c.numerator) + '}'}};
+  return {Fragment{before + ",\"numerator\":" + std::to_string(c.numerator) + '}'}, before.size(),
+          c.numerator};
 }
 
 std::vector<ContributionWriter::Text>& ContributionWriter::texts_of(const Recommendation& r,
@@ -39,13 +40,12 @@ void ContributionWriter::write(const Recommendation& r, const LargestContributio
   if (largest.count > 0) {
     std::vector<Text>& texts = texts_of(r, largest.ranked.size());
     for (std::size_t i = 0; i < largest.count; ++i) {
-      const Contribution& contribution = largest[i];
       Text& text = texts[largest.ranks[i]];
-      if (text.after.size() == 0) text = text_of(contribution, *r.leader, *r.rival);
+      if (text.split == 0) text = text_of(largest[i], *r.leader, *r.rival);
       if (i > 0) out.put(',');
-      out.put(text.before);
-      out.put_decimal(util::rounded_ratio(contribution.numerator, r.divisor, 10), 1);
-      out.put(text.after);
+      out.put(text.around, 0, text.split);
+      out.put_decimal(util::rounded_ratio(text.numerator, r.divisor, 10), 1);
+      out.put(text.around, text.split, text.around.size());
     }
   }
   out.put(']');

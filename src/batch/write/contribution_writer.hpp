@@ -1,6 +1,7 @@
 #pragma once
 /// The largest contributions as text, each made once for as long as the criteria are weighed the same.
 
+#include <cstdint>
 #include <vector>
 
 #include "batch/score/lead_table.hpp"
@@ -19,10 +20,11 @@ class ContributionWriter {
   void write(const Recommendation& r, const LargestContributions& largest, LineBuffer& out);
 
  private:
-  /// The points depend on the divisor: so the text is cut in two where they belong.
+  /// All of it side by side, as it comes out of the caches with much else.
   struct Text {
-    Fragment before;
-    Fragment after;
+    Fragment around;        ///< the points, which depend on the divisor
+    std::size_t split = 0;  ///< where they belong; 0: there is no text yet
+    std::int64_t numerator = 0;
   };
   [[nodiscard]] Text text_of(const Contribution& c, Index leader, Index rival) const;
   std::vector<Text>& texts_of(const Recommendation& r, std::size_t ranks);

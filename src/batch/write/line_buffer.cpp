@@ -10,29 +10,24 @@ namespace {
 
 constexpr std::size_t usual_size = std::size_t{1} << 18U;
 
-/// 0.0 to 100.0 as they are written: nearly all numbers are among them.
-struct WrittenTenths {
-  std::array<char, 7> text{};
-  std::uint8_t size = 0;
-};
-constexpr std::size_t most_written_tenths = 1000;
-constexpr std::array<WrittenTenths, most_written_tenths + 1> written_tenths = [] {
-  std::array<WrittenTenths, most_written_tenths + 1> all;
-  for (std::size_t value = 0; value <= most_written_tenths; ++value) {
-    WrittenTenths& written = all[value];
-    const auto put = [&](std::size_t digit) {
-      written.text[written.size++] = static_cast<char>('0' + digit);
-    };
-    if (value >= 1000) put(value / 1000);
-    if (value >= 100) put(value / 100 % 10);
-    put(value / 10 % 10);
-    written.text[written.size++] = '.';
-    put(value % 10);
-  }
-  return all;
-}();
-
 }  // namespace
+
+constexpr std::array<LineBuffer::WrittenTenths, LineBuffer::most_written_tenths + 1>
+    LineBuffer::written_tenths = [] {
+      std::array<WrittenTenths, most_written_tenths + 1> all;
+      for (std::size_t value = 0; value <= most_written_tenths; ++value) {
+        WrittenTenths& written = all[value];
+        const auto put = [&](std::size_t digit) {
+          written.text[written.size++] = static_cast<char>('0' + digit);
+        };
+        if (value >= 1000) put(value / 1000);
+        if (value >= 100) put(value / 100 % 10);
+        put(value / 10 % 10);
+        written.text[written.size++] = '.';
+        put(value % 10);
+      }
+      return all;
+    }();
 
 void LineBuffer::resize(std::size_t least) {
   const std::size_t put = size();
@@ -50,17 +45,11 @@ void LineBuffer::shrink() {
   limit_ = bytes_.data() + bytes_.size();
 }
 
-void LineBuffer::put_decimal(std::int64_t value, int decimals) {
+void LineBuffer::put_any_decimal(std::int64_t value, int decimals) {
   constexpr std::size_t longest = 24;
   reserve(longest);
   if (value < 0) *end_++ = '-';
   const auto magnitude = static_cast<std::uint64_t>(value < 0 ? -value : value);
-  if (decimals == 1 && magnitude <= most_written_tenths) {
-    const WrittenTenths& written = written_tenths[magnitude];
-    std::memcpy(end_, written.text.data(), written.text.size());
-    end_ += written.size;
-    return;
-  }
   const std::uint64_t hundredths = decimals == 2 ? magnitude % 100 : magnitude % 10 * 10;
   end_ = std::to_chars(end_, limit_, magnitude / (decimals == 2 ? 100 : 10)).ptr;
   *end_++ = '.';
