@@ -20,7 +20,7 @@ void add(std::vector<std::uint64_t>& sums, const std::vector<std::uint64_t>& mor
 void process_line(std::string_view line, std::uint64_t number, const RunOptions& options,
                   LineProcessor& processor, BlockResult& result) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  while (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
   LineResult of_line = processor.process(line, {options.document, number}, result.out);
   ++result.totals.lines;
@@ -36,7 +36,8 @@ void process(const KnowledgeBase& kb, const Block& block, const RunOptions& opti
   result.totals.bytes = block.size;
   if (block.too_long) {
     const Findings findings{
-        {"", "is longer than " + std::to_string(longest_line >> 20U) + " MiB; break it up", "wrong-value"}};
+        {"", "is longer than " + std::to_string(longest_line >> 20U) + " MiB, the most that a line may be",
+         "wrong-value"}};
     LineProcessor::put_error({}, {options.document, block.first_line}, findings, result.out);
     result.totals.lines = result.totals.bad = 1;
     if (options.strict) result.stopped_at = BadLine{block.first_line, findings};

@@ -60,7 +60,7 @@ void Collector::refuse_second(const Ballot& ballot, const std::string& document)
   if (same == ballots_.end()) return;
   const auto where = static_cast<std::size_t>(same - ballots_.begin());
   error_.lines.push_back(
-      fmt::format("{}: a second ballot of {}, who has one in {}; name one of them otherwise", document,
+      fmt::format("{}: a second ballot of {}, who has one in {}; give one of them another \"name\"", document,
                   util::quoted(ballot.name), documents_[where]));
 }
 

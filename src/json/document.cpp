@@ -69,8 +69,9 @@ class Inspector : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
     const std::size_t offset = position == 0 ? 0 : position - 1;
-    findings_.push_back(
-        {line_and_column(bytes_, offset), "not valid JSON: " + reason(error.what()), "syntax"});
+    const bool at_zero = offset < bytes_.size() && bytes_[offset] == '\0';
+    const std::string what = at_zero ? "a zero byte" : reason(error.what());
+    findings_.push_back({line_and_column(bytes_, offset), "not valid JSON: " + what, "syntax"});
     return false;
   }
 
@@ -136,6 +137,10 @@ Json parse_document(std::string_view bytes, Findings& findings) {
   }
   Inspector inspector{bytes, findings};
   if (!Json::sax_parse(bytes, &inspector)) return Json::value_t::discarded;
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
+    findings.push_back({line_and_column(bytes, zero), "not valid JSON: a zero byte", "syntax"});
+    return Json::value_t::discarded;  // which the library takes for the end
+  }
   return Json::parse(bytes);
 }
 

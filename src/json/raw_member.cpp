@@ -1,6 +1,9 @@
 #include "json/raw_member.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "json/document.hpp"
 
 namespace langpick::json {
 
@@ -52,6 +55,15 @@ class Scanner {
   std::string_view rest_;
 };
 
+/// Is `written`, a string with its quotes, this text?
+bool means(std::string_view written, std::string_view text) {
+  if (written.find('\\') == std::string_view::npos) {
+    return written.size() == text.size() + 2 && written.substr(1, text.size()) == text;
+  }
+  const Json value = Json::parse(written, nullptr, false);
+  return value.is_string() && value.get_ref<const std::string&>() == text;
+}
+
 }  // namespace
 
 std::optional<std::string_view> raw_member(std::string_view object, std::string_view key) {
@@ -67,7 +79,7 @@ std::optional<std::string_view> raw_member(std::string_view object, std::string_
     scanner.skip(1);  // :
     scanner.skip_blanks();
     const std::string_view value = scanner.value();
-    if (name.size() == key.size() + 2 && name.substr(1, key.size()) == key) return value;
+    if (means(name, key)) return value;
     scanner.skip(1);  // the comma, or the end
   }
 }

@@ -127,10 +127,12 @@ batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, 
 
 ExitStatus Batch::status() const {
   if (totals_.bad == 0) return ExitStatus::done;
-  throw Error{
-      ExitStatus::bad_input,
-      {fmt::format("{} of {} lines {} bad; {} says what is wrong", totals_.bad, totals_.lines,
-                   totals_.bad == 1 ? "is" : "are", totals_.bad == 1 ? "its result" : "each one's result")}};
+  const bool one = totals_.bad == 1;
+  const bool all = totals_.bad == totals_.lines;
+  throw Error{ExitStatus::bad_input,
+              {fmt::format("{} of {} lines {} bad; {} says what is wrong{}", totals_.bad, totals_.lines,
+                           one ? "is" : "are", one ? "its result" : "each one's result",
+                           all ? ", and a line is to hold one JSON object" : "")}};
 }
 
 ExitStatus Batch::run() {

@@ -36,8 +36,10 @@ Action declare(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<Options>();
   options->output.formats = {"text", "json", "html"};
   add_output_options(app, options->output);
-  app.add_option("ballots", options->files,
-                 "Files of answers, one a person or one a line; - is standard input")
+  app.add_option(
+         "ballots", options->files,
+         "Files of answers, one a person or one a line; - is standard input. A ballot's name is its \"name\" "
+         "or \"id\", or else that of its file")
       ->type_name("BALLOT")
       ->group("Arguments");
   return [options, setting](Io& io) { return team(*options, setting, io); };

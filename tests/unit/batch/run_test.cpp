@@ -166,6 +166,24 @@ TEST_CASE("run: strict stops after the first bad line", "[batch]") {
   }
 }
 
+TEST_CASE("run: an id comes back, however its key is written and whatever stands before the line",
+          "[batch]") {
+  const std::string results =
+      run_all(std::string{"\xEF\xBB\xBF\xEF\xBB\xBF"} + R"({"id":"a","answers":{"latency":"ordinary"}})" +
+                  '\n' + R"({"\u0069d":"b","answers":{"latency":"ordinary"}})",
+              1)
+          .text;
+  CHECK(results.starts_with(R"({"id":"a","verdict":)"));
+  CHECK(results.find("\n{\"id\":\"b\",\"verdict\":") != std::string::npos);
+}
+
+TEST_CASE("run: what follows a zero byte is looked at", "[batch]") {
+  using namespace std::string_literals;
+  const Outcomes all = run_all(R"({"answers":{"latency":"ordinary"}})"s + "\0x\n\0\n"s, 1);
+  CHECK(all.totals.lines == 2);
+  CHECK(all.totals.bad == 2);
+}
+
 TEST_CASE("run: ends when nobody reads any more", "[batch]") {
   const std::string lines = several_blocks(3000);
   for (const unsigned jobs : {1U, 4U}) {
@@ -206,7 +224,7 @@ TEST_CASE("run: a line that is too long has an error in its place", "[batch]") {
   CHECK(all.totals.bad == 1);
   CHECK(
       all.text.find(
-          R"({"id":null,"line":2,"error":{"code":"wrong-value","place":"","message":"is longer than 16 MiB; break it up"}})") !=
+          R"({"id":null,"line":2,"error":{"code":"wrong-value","place":"","message":"is longer than 16 MiB, the most that a line may be"}})") !=
       std::string::npos);
 }
 

@@ -64,6 +64,15 @@ TEST_CASE("what is cut off is found at its end", "[json]") {
         Lines{":1:3: not valid JSON: invalid string: missing closing quote; last read: '\"a'"});
 }
 
+TEST_CASE("a zero byte is no end", "[json]") {
+  using namespace std::string_view_literals;
+  CHECK(defects("{}\0 x"sv) == Lines{":1:3: not valid JSON: a zero byte"});
+  CHECK(defects("{}\n\0"sv) == Lines{":2:1: not valid JSON: a zero byte"});
+  CHECK(defects("\0{}"sv) == Lines{":1:1: not valid JSON: a zero byte"});
+  CHECK(defects("{\"a\"\0:1}"sv) == Lines{":1:5: not valid JSON: a zero byte"});
+  CHECK(defects("{\"a\": \"\0\"}"sv) == Lines{":1:8: not valid JSON: a zero byte"});
+}
+
 TEST_CASE("broken UTF-8 is broken JSON", "[json]") {
   CHECK(defects("{\"id\": \"\xFF\"}") ==
         Lines{":1:9: not valid JSON: invalid string: ill-formed UTF-8 byte; last read: '\"\uFFFD'"});

@@ -16,7 +16,12 @@ TEST_CASE("a member is cut out as it is written", "[json]") {
 TEST_CASE("a member that isn't there is none", "[json]") {
   CHECK(raw_member("{}", "id") == std::nullopt);
   CHECK(raw_member(R"({"x": {"id": 1}})", "id") == std::nullopt);
-  CHECK(raw_member(R"({"\u0069d": 1})", "id") == std::nullopt);
+  CHECK(raw_member(R"({"\u0069e": 1, "id\n": 2})", "id") == std::nullopt);
+}
+
+TEST_CASE("a key may be written with escapes", "[json]") {
+  CHECK(raw_member(R"({"x": 1, "\u0069d": 2})", "id") == "2");
+  CHECK(raw_member(R"({"\/": 1, "/x": 2})", "/") == "1");
 }
 
 TEST_CASE("unsound text comes to an end", "[json]") {
