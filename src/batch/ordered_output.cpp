@@ -6,16 +6,13 @@ namespace langpick::batch {
 
 namespace {
 
-/// Results that may wait for one that is late, beyond one for each thread.
-constexpr std::size_t reserve = 8;
+/// Results that may wait for one that is late. The same for many threads: each has memory of its own besides.
+constexpr std::size_t most_waiting = 16;
 
 }  // namespace
 
 OrderedOutput::OrderedOutput(const RunOptions& options, util::ByteSink& sink, Totals& totals)
-    : options_(options),
-      sink_(sink),
-      totals_(totals),
-      places_(options.jobs > 1 ? options.jobs + reserve : 1) {}
+    : options_(options), sink_(sink), totals_(totals), places_(options.jobs > 1 ? most_waiting : 1) {}
 
 bool OrderedOutput::put(std::uint64_t sequence, std::unique_ptr<BlockResult>& result) {
   std::unique_lock lock{mutex_};
