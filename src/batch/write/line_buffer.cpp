@@ -8,7 +8,7 @@ namespace langpick::batch {
 
 namespace {
 
-constexpr std::size_t usual_size = std::size_t{1} << 18U;
+constexpr std::size_t usual_size = std::size_t{5} << 16U;  // what comes of a usual block, with some to spare
 
 }  // namespace
 
