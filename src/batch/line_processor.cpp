@@ -97,21 +97,20 @@ void LineProcessor::put_result(Weighing& weighing, std::string_view id, LineBuff
     whole = report::recommendation_json_line(complete, request_->kb_file, request_->full ? id : "");
     if (request_->full) return out.put(whole);
   }
-  char separator = '{';
+  const std::size_t first = out.size();
   for (const Field& field : request_->fields) {
-    out.put(separator);
-    separator = ',';
     if (field.quick == QuickField::contributions) {
       weighing.contributions.write(r_, weighing.scorer.contributions(r_), out);
     } else if (field.quick != QuickField::none) {
       writer_.write(field.quick, r_, id.empty() ? "null" : id, out);
     } else {
-      out.put('"');
+      out.put(std::string_view{",\""});
       out.put(field.key);
       out.put(std::string_view{"\":"});
       out.put(json::raw_member(whole, field.key).value_or("null"));
     }
   }
+  out.set(first, '{');
   out.put(std::string_view{"}\n"});
 }
 

@@ -22,7 +22,7 @@ ContributionWriter::Text ContributionWriter::text_of(const Contribution& c, Inde
   }
   out.member("criterion", kb_->criteria[c.criterion].id);
   out.member("favours", kb_->alternatives[c.numerator > 0 ? leader : rival].id);
-  const std::string before = std::move(out.key("points")).take();
+  const std::string before = ',' + std::move(out.key("points")).take();
   return {Fragment{before + ",\"numerator\":" + std::to_string(c.numerator) + '}'}, before.size(),
           c.numerator};
 }
@@ -36,18 +36,18 @@ std::vector<ContributionWriter::Text>& ContributionWriter::texts_of(const Recomm
 
 void ContributionWriter::write(const Recommendation& r, const LargestContributions& largest,
                                LineBuffer& out) {
-  out.put(std::string_view{R"("contributions":[)"});
-  if (largest.count > 0) {
-    std::vector<Text>& texts = texts_of(r, largest.ranked.size());
-    for (std::size_t i = 0; i < largest.count; ++i) {
-      Text& text = texts[largest.ranks[i]];
-      if (text.split == 0) text = text_of(largest[i], *r.leader, *r.rival);
-      if (i > 0) out.put(',');
-      out.put(text.around, 0, text.split);
-      out.put_decimal(util::rounded_ratio(text.numerator, r.divisor, 10), 1);
-      out.put(text.around, text.split, text.around.size());
-    }
+  if (largest.count == 0) return out.put(std::string_view{R"(,"contributions":[])"});
+  out.put(std::string_view{R"(,"contributions":)"});
+  const std::size_t first = out.size();
+  std::vector<Text>& texts = texts_of(r, largest.ranked.size());
+  for (std::size_t i = 0; i < largest.count; ++i) {
+    Text& text = texts[largest.ranks[i]];
+    if (text.split == 0) text = text_of(largest[i], *r.leader, *r.rival);
+    out.put(text.around, 0, text.split);
+    out.put_decimal(util::rounded_ratio(text.numerator, r.divisor, 10), 1);
+    out.put(text.around, text.split, text.around.size());
   }
+  out.set(first, '[');
   out.put(']');
 }
 

@@ -15,7 +15,7 @@ class ContributionWriter {
  public:
   explicit ContributionWriter(const KnowledgeBase& kb);
 
-  /// Writes `"contributions":[…]`; each as `recommend` does, but for its reason and sources. `largest` are
+  /// Writes `,"contributions":[…]`; each as `recommend` does, but for its reason and sources. `largest` are
   /// those of the leader of `r` over its rival.
   void write(const Recommendation& r, const LargestContributions& largest, LineBuffer& out);
 

@@ -60,6 +60,10 @@ class LineBuffer {
     end_ += written.size;
   }
 
+  /// Bytes put so far.
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(end_ - bytes_.data()); }
+  /// Writes over one of them: the comma before a first member becomes the bracket that it needs.
+  void set(std::size_t at, char c) { bytes_[at] = c; }
   [[nodiscard]] std::string_view text() const { return {bytes_.data(), size()}; }
   void clear() { end_ = bytes_.data(); }
   /// Gives memory back that a large line took.
@@ -75,7 +79,6 @@ class LineBuffer {
   static const std::array<WrittenTenths, most_written_tenths + 1> written_tenths;
 
   void put_any_decimal(std::int64_t value, int decimals);
-  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(end_ - bytes_.data()); }
   void reserve(std::size_t more) {
     if (static_cast<std::size_t>(limit_ - end_) < more) resize(size() + more);
   }

@@ -12,7 +12,7 @@ namespace {
 
 /// Ids are of letters, digits and hyphens: nothing in them needs an escape.
 Fragment named(std::string_view key, std::string_view id) {
-  return Fragment{'"' + std::string{key} + "\":\"" + std::string{id} + '"'};
+  return Fragment{",\"" + std::string{key} + "\":\"" + std::string{id} + '"'};
 }
 
 std::vector<Fragment> all_named(std::string_view key, const auto& list) {
@@ -22,13 +22,13 @@ std::vector<Fragment> all_named(std::string_view key, const auto& list) {
   return all;
 }
 
-Fragment nobody(std::string_view key) { return Fragment{'"' + std::string{key} + "\":null"}; }
+Fragment nobody(std::string_view key) { return Fragment{",\"" + std::string{key} + "\":null"}; }
 
 std::vector<Fragment> score_fragments(const KnowledgeBase& kb) {
   std::vector<Fragment> all;
   all.reserve(kb.alternatives.size());
   for (const Alternative& alternative : kb.alternatives) {
-    all.emplace_back((all.empty() ? R"("scores":{")" : ",\"") + std::string{alternative.id} + "\":");
+    all.emplace_back((all.empty() ? R"(,"scores":{")" : ",\"") + std::string{alternative.id} + "\":");
   }
   return all;
 }
@@ -45,7 +45,7 @@ void write_number(std::string_view key, const std::optional<int>& value, int dec
 }
 
 void write_settled(const Recommendation& r, LineBuffer& out) {
-  out.put(std::string_view{r.settled ? R"("settled":true)" : R"("settled":false)"});
+  out.put(std::string_view{r.settled ? R"(,"settled":true)" : R"(,"settled":false)"});
 }
 
 }  // namespace
@@ -78,23 +78,18 @@ const Fragment& VerdictWriter::choice(const Recommendation& r) const {
 }
 
 void VerdictWriter::write_verdict(const Recommendation& r, LineBuffer& out) const {
-  out.put(std::string_view{R"("verdict":{)"});
+  out.put(std::string_view{R"(,"verdict":)"});
+  const std::size_t first = out.size();
   out.put(outcomes_[position(r.outcome)]);
-  out.put(',');
+  out.set(first, '{');
   out.put(choice(r));
-  out.put(',');
   out.put(runners_up_.of(r.runner_up));
-  out.put(',');
   out.put(rivals_.of(r.rival));
-  out.put(',');
   out.put(strengths_[position(r.strength)]);
   write_number(R"(,"point_spread_percent":)", r.point_spread, 1, out);
   write_number(R"(,"acceptability_percent":)", r.acceptability, 2, out);
-  out.put(',');
   out.put(against_.of(r.acceptability_against));
-  out.put(',');
   write_settled(r, out);
-  out.put(',');
   out.put(decided_by_.of(r.decided_by));
   out.put('}');
 }
@@ -111,7 +106,7 @@ void VerdictWriter::write_scores(const Recommendation& r, LineBuffer& out) {
 void VerdictWriter::write(QuickField field, const Recommendation& r, std::string_view id, LineBuffer& out) {
   switch (field) {
     case QuickField::id:
-      out.put(std::string_view{R"("id":)"});
+      out.put(std::string_view{R"(,"id":)"});
       return out.put(id);
     case QuickField::verdict:
       return write_verdict(r, out);
@@ -126,9 +121,9 @@ void VerdictWriter::write(QuickField field, const Recommendation& r, std::string
     case QuickField::strength:
       return out.put(strengths_[position(r.strength)]);
     case QuickField::point_spread:
-      return write_number(R"("point_spread_percent":)", r.point_spread, 1, out);
+      return write_number(R"(,"point_spread_percent":)", r.point_spread, 1, out);
     case QuickField::acceptability:
-      return write_number(R"("acceptability_percent":)", r.acceptability, 2, out);
+      return write_number(R"(,"acceptability_percent":)", r.acceptability, 2, out);
     case QuickField::acceptability_against:
       return out.put(against_.of(r.acceptability_against));
     case QuickField::settled:

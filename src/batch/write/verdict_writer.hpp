@@ -16,11 +16,11 @@ class VerdictWriter {
  public:
   explicit VerdictWriter(const KnowledgeBase& kb);
 
-  /// Writes `"key":value`, of any quick field but contributions. `id` is JSON as it stands.
+  /// Writes `,"key":value`, of any quick field but contributions. `id` is JSON as it stands.
   void write(QuickField field, const Recommendation& r, std::string_view id, LineBuffer& out);
 
  private:
-  /// `"key":"…"` for each id of a list, and `"key":null`.
+  /// `,"key":"…"` for each id of a list, and `,"key":null`.
   struct Names {
     std::vector<Fragment> ids;
     Fragment none;
