@@ -34,7 +34,7 @@ struct Division {
 struct TeamRecommendation {
   const KnowledgeBase* kb = nullptr;  ///< outlives it
   std::vector<Ballot> ballots;
-  std::vector<Recommendation> members;  ///< of each ballot by itself
+  std::vector<Recommendation> members;  ///< of each ballot by itself, as `judge` gives them
 
   Choice choice;                        ///< of the group; none on an exact tie, or where nobody is eligible
   std::optional<Index> leader;          ///< best eligible alternative, also where the group looks outside
@@ -48,7 +48,8 @@ struct TeamRecommendation {
 
 /// The group's score of an alternative is the mean of the ballots' scores, each rounded once to millionths;
 /// an alternative that a rule excludes in any ballot is excluded. An outside option is chosen where more than
-/// half of the ballots choose it. Precondition: at least one ballot, all for `kb`.
+/// half of the ballots choose it. Its cost grows with the ballots alone. Precondition: at least one ballot,
+/// all for `kb`.
 [[nodiscard]] TeamRecommendation recommend_to_team(const KnowledgeBase& kb, std::vector<Ballot> ballots);
 
 }  // namespace langpick

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -51,17 +52,16 @@ class Collector {
 
   const KnowledgeBase& kb_;
   std::vector<Ballot> ballots_;
-  std::vector<std::string> documents_;  // where each ballot comes from
+  std::unordered_map<std::string, std::string> documents_;  // by name: where its ballot comes from
   Error error_{.status = ExitStatus::bad_input, .lines = {}};
 };
 
 void Collector::refuse_second(const Ballot& ballot, const std::string& document) {
-  const auto same = std::ranges::find(ballots_, ballot.name, &Ballot::name);
-  if (same == ballots_.end()) return;
-  const auto where = static_cast<std::size_t>(same - ballots_.begin());
+  const auto [first, is_new] = documents_.try_emplace(ballot.name, document);
+  if (is_new) return;
   error_.lines.push_back(
       fmt::format("{}: a second ballot of {}, who has one in {}; give one of them another \"name\"", document,
-                  util::quoted(ballot.name), documents_[where]));
+                  util::quoted(ballot.name), first->second));
 }
 
 void Collector::take(std::string_view text, const std::string& document, const std::string& name) {
@@ -75,7 +75,6 @@ void Collector::take(std::string_view text, const std::string& document, const s
   Ballot ballot{reading.name.empty() ? name : reading.name, std::move(reading.answers)};
   refuse_second(ballot, document);
   ballots_.push_back(std::move(ballot));
-  documents_.push_back(document);
 }
 
 void Collector::take_file(const std::string& file, const std::string& bytes) {

@@ -25,34 +25,68 @@ Sides sides_of(std::span<const std::int64_t> net_terms, int shape) {
   return sides;
 }
 
-/// The chance that the losses are used up before the gains. It is never had by subtracting from 1, which
+/// Chances that the losses are used up before the gains. They are never had by subtracting from 1, which
 /// would leave nothing of a small one.
-double gains_outlast(const Sides& sides) {
-  // held[j] is that chance for the first i gains and the first j losses
-  std::vector<double> held(sides.losses.size() + 1, 0.0);
-  for (const double gain : sides.gains) {
-    held[0] = 1.0;
-    for (std::size_t j = 1; j < held.size(); ++j) {
-      const double loss = sides.losses[j - 1];
-      held[j] = (gain * held[j - 1] + loss * held[j]) / (gain + loss);
-    }
+struct Chances {
+  std::vector<double> by_losses;  ///< [j]: for all gains and the first j losses
+  std::vector<double> by_gains;   ///< [i]: for the first i gains and all losses
+
+  [[nodiscard]] double all() const { return by_losses.back(); }
+};
+
+double outlasts(double gain, double loss, double with_one_loss_less, double with_one_gain_less) {
+  return (gain * with_one_loss_less + loss * with_one_gain_less) / (gain + loss);
+}
+
+/// `held` was for all gains but `gain`; now it is for that one, too.
+void add_gain(std::vector<double>& held, double gain, const std::vector<double>& losses) {
+  held[0] = 1.0;
+  for (std::size_t j = 1; j < held.size(); ++j) {
+    held[j] = outlasts(gain, losses[j - 1], held[j - 1], held[j]);
   }
+}
+
+Chances chances(const Sides& sides) {
+  Chances found;
+  found.by_losses.resize(sides.losses.size() + 1);
+  found.by_gains.push_back(found.by_losses.back());
+  for (const double gain : sides.gains) {
+    add_gain(found.by_losses, gain, sides.losses);
+    found.by_gains.push_back(found.by_losses.back());
+  }
+  return found;
+}
+
+/// The chance with one gain more.
+double with_gain(const Sides& sides, const Chances& chances, double gain) {
+  std::vector<double> held = chances.by_losses;
+  add_gain(held, gain, sides.losses);
   return held.back();
+}
+
+/// The chance with one loss more.
+double with_loss(const Sides& sides, const Chances& chances, double loss) {
+  double held = 0.0;
+  for (std::size_t i = 1; i <= sides.gains.size(); ++i) {
+    held = outlasts(sides.gains[i - 1], loss, chances.by_gains[i], held);
+  }
+  return held;
 }
 
 }  // namespace
 
 double lead_probability(std::span<const std::int64_t> net_terms, int shape) {
-  return gains_outlast(sides_of(net_terms, shape));
+  return chances(sides_of(net_terms, shape)).all();
 }
 
 std::vector<double> expected_importance(std::span<const std::int64_t> net_terms, int shape) {
-  const double holds = lead_probability(net_terms, shape);
+  const Sides sides = sides_of(net_terms, shape);
+  const Chances once = chances(sides);
   std::vector<double> expected;
   for (const std::int64_t x : net_terms) {
-    Sides sides = sides_of(net_terms, shape);
-    sides.add(x, 1);
-    expected.push_back(gains_outlast(sides) / holds);
+    const double size = std::abs(static_cast<double>(x));
+    const double again = x > 0 ? with_gain(sides, once, size) : with_loss(sides, once, size);
+    expected.push_back(again / once.all());
   }
   return expected;
 }

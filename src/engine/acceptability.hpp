@@ -20,7 +20,8 @@ inline constexpr int importance_shape = 4;
 /// E(G_c | the lead holds) per term: weighing a Gamma variable of shape m by its own size makes it one of
 /// shape m + 1, so each is the same probability with that term counted once more, over the probability as it
 /// is. They sum to the number of terms, because whether the lead holds depends on the shares of the G_c
-/// alone, which are independent of their sum. Precondition: some term is positive.
+/// alone, which are independent of their sum. Its cost is a few times that of `lead_probability`.
+/// Precondition: some term is positive.
 [[nodiscard]] std::vector<double> expected_importance(std::span<const std::int64_t> net_terms,
                                                       int shape = importance_shape);
 

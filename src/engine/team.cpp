@@ -23,65 +23,81 @@ std::int64_t in_millionths(std::int64_t numerator, std::int64_t denominator) {
   return whole * scale + util::rounded_ratio(numerator - whole * denominator, denominator, scale);
 }
 
-/// The ballots in a group's sums, all but perhaps one.
+/// The sums over a group's ballots; to count one in or out costs the same however many there are.
 class Group {
  public:
-  Group(const KnowledgeBase& kb, std::span<const Recommendation> members, std::optional<Index> without)
-      : kb_(kb), members_(members), without_(without), excluding_(kb.alternatives.size()) {
-    add_up();
-  }
+  explicit Group(const KnowledgeBase& kb)
+      : kb_(kb),
+        points_(kb.alternatives.size()),
+        excluding_(kb.alternatives.size()),
+        pointing_(kb.outside_options.size()) {}
 
-  [[nodiscard]] const Recommendation& sums() const { return sums_; }
-  [[nodiscard]] std::optional<Index> excluding(Index alternative) const { return excluding_[alternative]; }
+  /// Counts a ballot in, or out again with a `sign` of -1.
+  void count(const Recommendation& member, int sign = 1);
+  /// Standings in millionths, and who contends; `excluded_by` has a rule for each that the group excludes.
+  [[nodiscard]] Recommendation sums(const std::vector<std::optional<Index>>& excluded_by) const;
   [[nodiscard]] Choice choice() const;
 
  private:
-  void add_up();
-  [[nodiscard]] bool counts(Index ballot) const { return ballot != without_; }
   [[nodiscard]] std::optional<Choice> outside() const;
 
   const KnowledgeBase& kb_;
-  std::span<const Recommendation> members_;
-  std::optional<Index> without_;
-  std::vector<std::optional<Index>> excluding_;  ///< per alternative: the first ballot that excludes it
-  Recommendation sums_;                          ///< standings in millionths, and who contends
+  std::int64_t voters_ = 0;
+  std::vector<std::int64_t> points_;     ///< per alternative
+  std::vector<std::int64_t> excluding_;  ///< per alternative: so many ballots exclude it
+  std::vector<std::int64_t> pointing_;   ///< per outside option: so many choose it
 };
 
-void Group::add_up() {
-  std::vector<std::int64_t> points(kb_.alternatives.size());
-  std::vector<std::optional<Index>> excluded_by(kb_.alternatives.size());
-  for (Index b = 0; b < members_.size(); ++b) {
-    if (!counts(b)) continue;
-    for (const Standing& standing : members_[b].standings) {
-      points[standing.alternative] += in_millionths(standing.points, members_[b].divisor);
-      if (standing.eligible() || excluding_[standing.alternative]) continue;
-      excluding_[standing.alternative] = b;
-      excluded_by[standing.alternative] = standing.excluded_by;
-    }
+void Group::count(const Recommendation& member, int sign) {
+  voters_ += sign;
+  for (const Standing& standing : member.standings) {
+    points_[standing.alternative] += sign * in_millionths(standing.points, member.divisor);
+    if (!standing.eligible()) excluding_[standing.alternative] += sign;
   }
-  sums_.kb = &kb_;
-  engine::rank(points, excluded_by, sums_.standings);
-  engine::name_contenders(sums_);
+  const Choice chosen = choice_of(member);
+  if (chosen.kind == Choice::Kind::outside) pointing_[chosen.position] += sign;
+}
+
+Recommendation Group::sums(const std::vector<std::optional<Index>>& excluded_by) const {
+  Recommendation sums{.kb = &kb_};
+  engine::rank(points_, excluded_by, sums.standings);
+  engine::name_contenders(sums);
+  return sums;
 }
 
 /// The outside option that more than half of the ballots choose.
 std::optional<Choice> Group::outside() const {
-  const auto voters = static_cast<std::ptrdiff_t>(members_.size() - (without_ ? 1U : 0U));
-  for (Index o = 0; o < kb_.outside_options.size(); ++o) {
-    const Choice option{Choice::Kind::outside, o};
-    std::ptrdiff_t votes = 0;
-    for (Index b = 0; b < members_.size(); ++b) {
-      if (counts(b) && choice_of(members_[b]) == option) ++votes;
-    }
-    if (2 * votes > voters) return option;
-  }
-  return std::nullopt;
+  const auto most = std::ranges::max_element(pointing_);
+  if (most == pointing_.end() || 2 * *most <= voters_) return std::nullopt;
+  return Choice{Choice::Kind::outside, static_cast<Index>(most - pointing_.begin())};
 }
 
 Choice Group::choice() const {
   if (const std::optional<Choice> option = outside()) return *option;
-  if (!sums_.leader || sums_.exact_tie) return {};
-  return {Choice::Kind::alternative, *sums_.leader};
+  std::vector<std::optional<Index>> excluded_by(kb_.alternatives.size());
+  for (Index a = 0; a < excluded_by.size(); ++a) {
+    if (excluding_[a] > 0) excluded_by[a] = 0;  // whichever rule it is, the choice is the same
+  }
+  const Recommendation ranked = sums(excluded_by);
+  if (!ranked.leader || ranked.exact_tie) return {};
+  return {Choice::Kind::alternative, *ranked.leader};
+}
+
+/// The first ballot that excludes an alternative, and by which rule.
+struct Exclusion {
+  std::optional<Index> ballot;
+  std::optional<Index> rule;
+};
+
+std::vector<Exclusion> exclusions(const KnowledgeBase& kb, std::span<const Recommendation> members) {
+  std::vector<Exclusion> found(kb.alternatives.size());
+  for (Index b = 0; b < members.size(); ++b) {
+    for (const Standing& standing : members[b].standings) {
+      Exclusion& exclusion = found[standing.alternative];
+      if (!standing.eligible() && !exclusion.ballot) exclusion = {b, standing.excluded_by};
+    }
+  }
+  return found;
 }
 
 /// What each question's answer adds to the lead in this ballot, in millionths of its score points.
@@ -123,19 +139,29 @@ std::vector<Division> divisions(const KnowledgeBase& kb, std::span<const Recomme
 TeamRecommendation recommend_to_team(const KnowledgeBase& kb, std::vector<Ballot> ballots) {
   assert(!ballots.empty());
   TeamRecommendation team{.kb = &kb, .ballots = std::move(ballots)};
-  for (const Ballot& ballot : team.ballots) team.members.push_back(recommend(kb, ballot.answers));
-  const Group all{kb, team.members, std::nullopt};
-  team.choice = all.choice();
-  team.leader = all.sums().leader;
-  team.runner_up = all.sums().runner_up;
-  team.rival = all.sums().rival;
-  for (const Standing& standing : all.sums().standings) {
-    team.standings.push_back({standing, all.excluding(standing.alternative)});
+  Group group{kb};
+  for (const Ballot& ballot : team.ballots) {
+    team.members.push_back(judge(kb, ballot.answers));
+    group.count(team.members.back());
+  }
+  const std::vector<Exclusion> excluding = exclusions(kb, team.members);
+  std::vector<std::optional<Index>> excluded_by;
+  for (const Exclusion& exclusion : excluding) excluded_by.push_back(exclusion.rule);
+  const Recommendation sums = group.sums(excluded_by);
+  team.choice = group.choice();
+  team.leader = sums.leader;
+  team.runner_up = sums.runner_up;
+  team.rival = sums.rival;
+  for (const Standing& standing : sums.standings) {
+    team.standings.push_back({standing, excluding[standing.alternative].ballot});
   }
   for (Index b = 0; b < team.members.size(); ++b) {
-    if (choice_of(team.members[b]) == team.choice) team.agreeing.push_back(b);
-    if (team.members.size() > 1 && Group{kb, team.members, b}.choice() != team.choice)
-      team.pivotal.push_back(b);
+    const Recommendation& member = team.members[b];
+    if (choice_of(member) == team.choice) team.agreeing.push_back(b);
+    if (team.members.size() == 1) continue;
+    group.count(member, -1);
+    if (group.choice() != team.choice) team.pivotal.push_back(b);
+    group.count(member);
   }
   if (team.leader) team.divisions = divisions(kb, team.members, *team.leader, *team.rival);
   return team;

@@ -1,6 +1,8 @@
 #include "report/team/team.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -111,16 +113,13 @@ std::string division_heading(const TeamRecommendation& team) {
 
 std::vector<Opinion> opinions(const TeamRecommendation& team, const Division& division) {
   std::vector<Opinion> found;
+  std::map<std::pair<std::uint64_t, std::int64_t>, std::size_t> places;  // in `found`
   for (Index b = 0; b < team.ballots.size(); ++b) {
     const OptionSet answer = team.ballots[b].answers.chosen[division.question];
     const std::int64_t lead = division.leads[b];
-    const auto same = std::ranges::find_if(
-        found, [&](const Opinion& opinion) { return opinion.answer == answer && opinion.lead == lead; });
-    if (same != found.end()) {
-      same->ballots.push_back(b);
-    } else {
-      found.push_back({answer, lead, {b}});
-    }
+    const auto [place, is_new] = places.try_emplace({answer.bits(), lead}, found.size());
+    if (is_new) found.push_back({answer, lead, {}});
+    found[place->second].ballots.push_back(b);
   }
   std::ranges::stable_sort(found, std::greater{}, &Opinion::lead);
   return found;

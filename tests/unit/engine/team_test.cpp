@@ -129,3 +129,22 @@ TEST_CASE("team: one ballot, or the same one several times, chooses what it choo
     }
   }
 }
+
+TEST_CASE("team: pivotal is who is missed, tried by leaving each out", "[engine]") {
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    Dice dice{seed};
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice);
+    const KnowledgeBase kb = builder.build();
+    std::vector<Ballot> ballots;
+    for (int i = 0; i < 7; ++i) ballots.push_back({std::to_string(i), random_answers(kb, dice, 70)});
+    const TeamRecommendation team = recommend_to_team(kb, ballots);
+    Positions missed;
+    for (Index b = 0; b < ballots.size(); ++b) {
+      std::vector<Ballot> others = ballots;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(b));
+      if (recommend_to_team(kb, others).choice != team.choice) missed.push_back(b);
+    }
+    CAPTURE(seed);
+    CHECK(team.pivotal == missed);
+  }
+}
