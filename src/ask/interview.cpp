@@ -19,13 +19,50 @@ Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection&
   return progress;
 }
 
-Interview::Interview(const KnowledgeBase& kb, Progress progress)
-    : kb_(&kb), progress_(std::move(progress)), recommendation_(recommend(kb, progress_.answers)) {
+std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress) {
+  std::vector<Index> plan;
+  bool more = false;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const bool planned = std::ranges::find(progress.plan, q) != progress.plan.end();
+    const bool open = !planned && progress.answers.chosen[q].empty();
+    if (planned || open) plan.push_back(q);
+    more = more || open;
+  }
+  if (!more) return std::nullopt;
+  progress.plan = std::move(plan);
+  return progress;
+}
+
+Interview::Interview(const KnowledgeBase& kb, Progress progress, std::optional<Progress> kept)
+    : kb_(&kb),
+      progress_(std::move(progress)),
+      kept_(std::move(kept)),
+      recommendation_(recommend(kb, progress_.answers)) {
+  if (kept_) {
+    step_ = Step::kept;
+  } else {
+    begin();
+  }
+}
+
+void Interview::begin() {
+  step_ = Step::question;
   if (progress_.trail.empty()) {
     ask_next();
   } else {
     progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
   }
+}
+
+void Interview::take_up() {
+  progress_ = *std::exchange(kept_, std::nullopt);
+  recommendation_ = recommend(*kb_, progress_.answers);
+  begin();
+}
+
+void Interview::begin_anew() {
+  kept_.reset();
+  begin();
 }
 
 Index Interview::question() const {
@@ -41,6 +78,7 @@ Interview::Place Interview::place() const {
 void Interview::set_answer(OptionSet options) {
   assert(step_ == Step::question);
   progress_.answers.chosen[question()] = options;
+  touched_ = true;
   recommendation_ = recommend(*kb_, progress_.answers);
 }
 
@@ -50,14 +88,12 @@ void Interview::answer(OptionSet options) {
   advance();
 }
 
-void Interview::skip() {
-  set_answer({});
-  advance();
-}
+void Interview::skip() { advance(); }
 
-void Interview::keep() { advance(); }
+void Interview::take_back() { set_answer({}); }
 
 bool Interview::back() {
+  if (kept_) return false;
   if (changing_) {
     changing_.reset();
     step_ = Step::review;
@@ -75,6 +111,7 @@ bool Interview::back() {
 }
 
 void Interview::review() {
+  if (kept_) return;
   changing_.reset();
   step_ = Step::review;
 }

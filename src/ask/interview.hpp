@@ -14,6 +14,7 @@ namespace langpick::ask {
 
 /// What is put before the person now.
 enum class Step : std::uint8_t {
+  kept,       ///< an interview that was left: go on with it, or begin anew?
   question,   ///< `question()`
   settled,    ///< nothing open can change the choice any more: stop here, or go on?
   review,     ///< all answers, each to be changed
@@ -24,14 +25,18 @@ enum class Step : std::uint8_t {
 class Interview {
  public:
   /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. A plan without questions
-  /// begins with the review.
-  Interview(const KnowledgeBase& kb, Progress progress);
+  /// begins with the review. An interview that was left and `kept` is offered before that.
+  Interview(const KnowledgeBase& kb, Progress progress, std::optional<Progress> kept = std::nullopt);
 
   [[nodiscard]] const KnowledgeBase& knowledge_base() const { return *kb_; }
   [[nodiscard]] Step step() const { return step_; }
   [[nodiscard]] bool is_over() const { return step_ == Step::finished || step_ == Step::cancelled; }
   [[nodiscard]] const Progress& progress() const { return progress_; }
   [[nodiscard]] const Answers& answers() const { return progress_.answers; }
+  /// The interview that was left, until it is decided whether this one goes on with it.
+  [[nodiscard]] const std::optional<Progress>& kept() const { return kept_; }
+  /// Was anything answered or taken back here, not before?
+  [[nodiscard]] bool is_touched() const { return touched_; }
   /// What follows from the answers so far.
   [[nodiscard]] const Recommendation& recommendation() const { return recommendation_; }
 
@@ -45,19 +50,23 @@ class Interview {
   };
   [[nodiscard]] Place place() const;
 
+  // Where an interview that was left is offered.
+  void take_up();     ///< goes on with it
+  void begin_anew();  ///< leaves it alone, and begins this one
+
   // At a question.
   /// Answers it and goes on. Precondition: `options` is not empty and a legal answer.
   void answer(OptionSet options);
-  /// Leaves it without an answer, takes back the one it had, and goes on.
-  void skip();
   /// Goes on; its answer, if it has one, stays.
-  void keep();
+  void skip();
+  /// From now on it has no answer. Stays there.
+  void take_back();
 
   /// One step back, every answer kept: to the question before, out of a change, out of the review. False
   /// where nothing lies behind.
   bool back();
 
-  void review();                             ///< from anywhere
+  void review();                             ///< from anywhere but the offer of an interview that was left
   void change(Index question);               ///< in the review: asks it, and returns to the review
   [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
   /// What the review lists: the plan, and whatever else has an answer.
@@ -71,6 +80,7 @@ class Interview {
   void cancel() { step_ = Step::cancelled; }
 
  private:
+  void begin();
   void set_answer(OptionSet options);
   void advance();
   void ask_next();
@@ -78,8 +88,10 @@ class Interview {
 
   const KnowledgeBase* kb_;
   Progress progress_;
+  std::optional<Progress> kept_;
   Recommendation recommendation_;
   Step step_ = Step::question;
+  bool touched_ = false;
   std::optional<Index> changing_;  ///< from the review
   bool declined_ = false;          ///< the offer to stop
   bool stopped_ = false;           ///< it was accepted
@@ -92,5 +104,9 @@ struct Selection {
   bool adaptive = false;
 };
 [[nodiscard]] Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection& selection);
+
+/// `progress` with what its plan left out and nobody answered: to be asked another time. None where that is
+/// nothing.
+[[nodiscard]] std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress);
 
 }  // namespace langpick::ask

@@ -18,7 +18,8 @@ namespace {
 using report::Page;
 
 constexpr std::string_view commands =
-    "b goes back, s skips, ? tells why it is asked, r reviews your answers, l tells the scores, q quits.";
+    "b goes back, s skips, x takes an answer back, ? tells why it is asked, r reviews your answers, l tells "
+    "the scores, q quits.";
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -45,6 +46,8 @@ std::string LineDialogue::greeting() const {
 
 std::string LineDialogue::put() const {
   switch (interview_.step()) {
+    case Step::kept:
+      return put_kept() + prompt();
     case Step::question:
       return put_question() + prompt();
     case Step::settled:
@@ -60,6 +63,8 @@ std::string LineDialogue::put() const {
 
 std::string LineDialogue::prompt() const {
   switch (interview_.step()) {
+    case Step::kept:
+      return "Go on with it or begin anew: ";
     case Step::question:
       return question_prompt();
     case Step::settled:
@@ -79,6 +84,14 @@ std::string LineDialogue::question_prompt() const {
   return fmt::format("{}{}{}: ", question().multiple() ? "Answers" : "Answer",
                      place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total) : "",
                      question().multiple() ? ", separated by commas" : "");
+}
+
+std::string LineDialogue::put_kept() const {
+  Page page = this->page();
+  page.blank();
+  page.paragraph("", kept_words(*interview_.kept()));
+  page.paragraph("", "g goes on with it; n begins anew, and the first answer then replaces it.");
+  return std::move(page).take();
 }
 
 std::string LineDialogue::put_question() const {
@@ -136,6 +149,8 @@ std::string LineDialogue::take(std::string_view line) {
     if (std::string out = take_command(text.front()); !out.empty() || interview_.is_over()) return out;
   }
   switch (interview_.step()) {
+    case Step::kept:
+      return take_at_kept(text);
     case Step::question:
       return take_at_question(text);
     case Step::settled:
@@ -156,8 +171,10 @@ std::string LineDialogue::take_command(char command) {
       interview_.cancel();
       return {};
     case 'b':
+      if (interview_.kept()) return {};
       return interview_.back() ? put() : said("This is the first question.") + prompt();
     case 'r':
+      if (interview_.kept()) return {};
       interview_.review();
       return put();
     case 'l':
@@ -169,18 +186,32 @@ std::string LineDialogue::take_command(char command) {
   }
 }
 
+std::string LineDialogue::take_at_kept(std::string_view text) {
+  if (text == "g") {
+    interview_.take_up();
+  } else if (text == "n") {
+    interview_.begin_anew();
+  } else {
+    return said("Type g to go on with it, or n to begin anew.") + prompt();
+  }
+  return put();
+}
+
 std::string LineDialogue::take_at_question(std::string_view text) {
   const Question& asked = question();
+  const OptionSet chosen = interview_.answer_to(interview_.question());
   if (text == "s") {
     interview_.skip();
-    return said("Skipped.") + put();
+    return said(chosen.empty() ? "Skipped." : "Your answer stays.") + put();
+  }
+  if (text == "x" && !chosen.empty()) {
+    interview_.take_back();
+    return said("Your answer is taken back.") + put();
   }
   if (text.starts_with('/')) return filtered(text.substr(1)) + prompt();
   if (text.empty()) {
-    if (interview_.answer_to(interview_.question()).empty()) {
-      return said("Type a number or an id; s skips the question.") + prompt();
-    }
-    interview_.keep();
+    if (chosen.empty()) return said("Type a number or an id; s skips the question.") + prompt();
+    interview_.skip();
     return put();
   }
   const Typed typed = typed_options(asked, text);

@@ -22,6 +22,7 @@ class LineDialogue {
 
  private:
   [[nodiscard]] std::string put() const;  ///< what is asked now, and the prompt
+  [[nodiscard]] std::string put_kept() const;
   [[nodiscard]] std::string put_question() const;
   [[nodiscard]] std::string put_settled() const;
   [[nodiscard]] std::string put_review() const;
@@ -30,6 +31,7 @@ class LineDialogue {
   [[nodiscard]] std::string said(std::string_view text) const;
 
   [[nodiscard]] std::string take_command(char command);
+  [[nodiscard]] std::string take_at_kept(std::string_view text);
   [[nodiscard]] std::string take_at_question(std::string_view text);
   [[nodiscard]] std::string take_at_settled(std::string_view text);
   [[nodiscard]] std::string take_at_review(std::string_view text);

@@ -48,6 +48,12 @@ std::string lead_words(const Recommendation& r) {
   return "The rules leave none of them.";
 }
 
+std::string kept_words(const Progress& kept) {
+  const std::size_t answered = kept.answers.answered();
+  return fmt::format("An interview that was left is kept, with {} answer{}.", answered,
+                     answered == 1 ? "" : "s");
+}
+
 std::string settled_words(const Recommendation& r) {
   return fmt::format("No answer that is still open can change the choice: {}.",
                      report::choice_name(*r.kb, choice_of(r)));

@@ -20,6 +20,9 @@ namespace langpick::ask {
 /// Who leads whom by how much, in one sentence.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
 
+/// That an interview was left, how far it had come, and what can be done.
+[[nodiscard]] std::string kept_words(const Progress& kept);
+
 /// "No answer that is still open can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);
 

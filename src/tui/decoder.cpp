@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 namespace langpick::tui {
 
@@ -15,16 +16,16 @@ struct Piece {
   std::optional<Event> event;
 };
 
-/// The numbers of a control sequence, "1;5" or "<0;12;3".
+/// The numbers of a control sequence, "1;5" or "<0;12;3"; 0 stands for what is none, or larger than any
+/// terminal.
 std::vector<int> numbers(std::string_view parameters) {
   std::vector<int> found;
   const char* at = parameters.data();
   const char* const end = at + parameters.size();
   while (at < end) {
-    int number = 0;
+    std::uint16_t number = 0;  // a minus sign is no part of it
     const auto [next, error] = std::from_chars(at, end, number);
-    if (error != std::errc{}) number = 0;
-    found.push_back(number);
+    found.push_back(error == std::errc{} ? number : 0);
     at = std::find(next, end, ';');
     if (at < end) ++at;
   }
@@ -70,7 +71,7 @@ std::optional<Event> letter_key(char final) {
 }
 
 std::optional<Event> mouse(const std::vector<int>& report, bool pressed) {
-  if (report.size() < 3 || !pressed) return std::nullopt;
+  if (report.size() < 3 || !pressed || report[1] == 0 || report[2] == 0) return std::nullopt;
   const auto at = [&](Key code) { return Event{.key = code, .column = report[1] - 1, .row = report[2] - 1}; };
   switch (report[0]) {
     case 0:
@@ -97,7 +98,7 @@ Piece control_sequence(std::string_view bytes) {
   }
   const std::vector<int> given = numbers(parameters);
   if (*end == '~') return {length, tilde_key(given.empty() ? 0 : given.front())};
-  if (*end == 'R' && given.size() == 2) {
+  if (*end == 'R' && given.size() == 2 && given[0] > 0 && given[1] > 0) {
     return {length, Event{.key = Key::cursor_at, .column = given[1] - 1, .row = given[0] - 1}};
   }
   return {length, letter_key(*end)};

@@ -1,14 +1,25 @@
 #pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "ask/interview.hpp"
 #include "tui/list.hpp"
 #include "tui/view.hpp"
 
 namespace langpick::tui {
 
-/// Nothing open can change the choice: stop here, or go on?
-class SettledView : public View {
+/// A few ways on, one of which is to be chosen.
+class OfferView : public View {
  public:
-  SettledView(ask::Interview& interview, const Theme& theme) : interview_(interview), theme_(theme) {}
+  struct Way {
+    std::string label;
+    std::string detail;
+    void (ask::Interview::*go)();
+  };
+
+  OfferView(ask::Interview& interview, const Theme& theme, std::string words, std::vector<Way> ways)
+      : interview_(interview), theme_(theme), words_(std::move(words)), ways_(std::move(ways)) {}
 
   [[nodiscard]] Rows draw(const Area& area) override;
   [[nodiscard]] std::vector<Hint> hints() const override;
@@ -18,7 +29,15 @@ class SettledView : public View {
  private:
   ask::Interview& interview_;
   Theme theme_;
+  std::string words_;
+  std::vector<Way> ways_;
   std::size_t cursor_ = 0;
 };
+
+/// An interview that was left is kept: go on with it, or begin anew?
+[[nodiscard]] std::unique_ptr<View> kept_offer(ask::Interview& interview, const Theme& theme);
+
+/// Nothing open can change the choice: stop here, or go on?
+[[nodiscard]] std::unique_ptr<View> settled_offer(ask::Interview& interview, const Theme& theme);
 
 }  // namespace langpick::tui

@@ -94,7 +94,9 @@ std::vector<Hint> QuestionView::hints() const {
   std::vector<Hint> hints{{"↑↓", "move"}};
   if (question_.multiple()) hints.push_back({"Space", "tick"});
   hints.push_back({"Enter", question_.multiple() ? "go on" : "choose"});
-  hints.insert(hints.end(), {{"←", "back"}, {"s", "skip"}, {"?", "why"}});
+  hints.insert(hints.end(), {{"←", "back"}, {"s", "skip"}});
+  if (!interview_.answer_to(interview_.question()).empty()) hints.push_back({"x", "take back"});
+  hints.push_back({"?", "why"});
   if (can_filter()) hints.push_back({"/", "filter"});
   hints.insert(hints.end(), {{"r", "review"}, {"l", "scores"}, {"q", "quit"}});
   return hints;
@@ -127,8 +129,11 @@ void QuestionView::toggle(Index option) {
 
 void QuestionView::choose() {
   if (shown_.empty()) return;
-  if (!question_.multiple()) ticked_ = {};
-  if (ticked_.empty()) ticked_.add(shown_[cursor_]);
+  if (!question_.multiple()) ticked_ = OptionSet{std::uint64_t{1} << shown_[cursor_]};
+  if (ticked_.empty()) {  // what the cursor is on was not said to hold
+    notice_ = "Nothing is ticked: Space ticks, s skips the question.";
+    return;
+  }
   interview_.answer(ticked_);
 }
 
@@ -176,6 +181,9 @@ bool QuestionView::take(const Event& event) {
     choose();
   } else if (is(event, " ") && question_.multiple()) {
     toggle(shown_[cursor_]);
+  } else if (is(event, "x")) {
+    ticked_ = {};
+    interview_.take_back();
   } else if (is(event, "/") && can_filter()) {
     filtering_ = true;
   } else {

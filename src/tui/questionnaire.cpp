@@ -8,10 +8,10 @@
 
 #include "ask/words.hpp"
 #include "report/page.hpp"
+#include "tui/offer_view.hpp"
 #include "tui/panel.hpp"
 #include "tui/question_view.hpp"
 #include "tui/review_view.hpp"
-#include "tui/settled_view.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::tui {
@@ -61,12 +61,15 @@ void Questionnaire::follow() {
   step_ = interview_.step();
   place_ = place;
   switch (step_) {
+    case Step::kept:
+      view_ = kept_offer(interview_, theme_);
+      break;
     case Step::question:
       changed_ = from_review && place.number == 0 ? std::optional{interview_.question()} : std::nullopt;
       view_ = std::make_unique<QuestionView>(interview_, theme_);
       break;
     case Step::settled:
-      view_ = std::make_unique<SettledView>(interview_, theme_);
+      view_ = settled_offer(interview_, theme_);
       break;
     case Step::review:
       view_ = std::make_unique<ReviewView>(interview_, theme_, std::exchange(changed_, std::nullopt));
@@ -85,15 +88,15 @@ void Questionnaire::go_back() {
 
 void Questionnaire::take_command(const Event& event) {
   if (event.key == Key::leave) return interview_.cancel();
+  const char command = event.key == Key::character && event.text.size() == 1 ? event.text.front() : '\0';
+  if (command == 'q') return interview_.cancel();
+  if (step_ == Step::kept) return;  // nothing is begun yet
   if (event.key == Key::backspace || event.key == Key::left) return go_back();
   if (event.key == Key::escape && step_ != Step::question) return go_back();
   const bool at_question = step_ == Step::question;
   if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
-    return interview_.keep();
+    return interview_.skip();
   }
-  if (event.key != Key::character) return;
-  const char command = event.text.size() == 1 ? event.text.front() : '\0';
-  if (command == 'q') interview_.cancel();
   if (command == 'l') shows_panel_ = !shows_panel_;
   if (command == 'r' && step_ != Step::review) interview_.review();
   if (command == 's' && at_question) interview_.skip();
@@ -129,10 +132,11 @@ Row Questionnaire::header(int width) const {
   std::string words = ask::place_words(interview_);
   if (step_ == Step::review) words = "Review";
   if (step_ == Step::settled) words = "Settled";
+  if (step_ == Step::kept) words = std::string{interview_.knowledge_base().name};
   const ask::Interview::Place place = interview_.place();
   ftxui::Elements parts{toned(theme_, Tone::heading, words)};
   const int bar = std::min(widest_bar, width - util::text_width(words) - 2);
-  if (place.number > 0 && bar > 0) {
+  if (step_ != Step::kept && place.number > 0 && bar > 0) {
     const int done = static_cast<int>(place.number) * bar / static_cast<int>(place.total);
     std::string filled;
     std::string open;

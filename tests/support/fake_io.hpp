@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -24,6 +25,7 @@ class FakeIo : public cli::Io {
   double clock_step = 1.0;  ///< seconds between two looks at the clock
 
   std::optional<std::vector<cli::Input>> typed;  ///< what comes from the terminal; none: there is no terminal
+  std::function<void()> before_waiting;          ///< called before the terminal is waited for
 
   std::string out;
   std::string err;
@@ -71,7 +73,7 @@ class FakeIo : public cli::Io {
   void discard(const std::string& path) override { files.erase(path); }
 
   [[nodiscard]] std::unique_ptr<cli::Terminal> open_terminal() override {
-    return typed ? std::make_unique<FakeTerminal>(*typed, shown) : nullptr;
+    return typed ? std::make_unique<FakeTerminal>(*typed, shown, before_waiting) : nullptr;
   }
   [[nodiscard]] bool is_at_terminal() const override { return typed && width; }
   [[nodiscard]] std::unique_ptr<util::ByteSource> open(const std::string& path) override {

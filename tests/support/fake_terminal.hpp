@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,10 +12,11 @@ namespace langpick::test {
 /// A terminal at which `inputs` come one after the other, and then the end of input.
 class FakeTerminal : public cli::Terminal {
  public:
-  FakeTerminal(std::vector<cli::Input> inputs, std::string& shown)
-      : inputs_(std::move(inputs)), shown_(shown) {}
+  FakeTerminal(std::vector<cli::Input> inputs, std::string& shown, std::function<void()> before_waiting = {})
+      : inputs_(std::move(inputs)), shown_(shown), before_waiting_(std::move(before_waiting)) {}
 
   [[nodiscard]] cli::Input wait(std::optional<int> /*milliseconds*/) override {
+    if (before_waiting_) before_waiting_();
     if (next_ == inputs_.size()) return {cli::Input::Kind::ended, {}};
     return inputs_[next_++];
   }
@@ -28,6 +30,7 @@ class FakeTerminal : public cli::Terminal {
   std::vector<cli::Input> inputs_;
   std::size_t next_ = 0;
   std::string& shown_;
+  std::function<void()> before_waiting_;
 };
 
 /// Typed bytes.

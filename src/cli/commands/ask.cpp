@@ -42,26 +42,47 @@ void write_report(const Options& options, const Setting& setting, const Answers&
   }
 }
 
-/// Where the interview begins: anew, or where it was left. What was typed now wins over what was kept.
-Progress starting_point(const Options& options, const Setting& setting, const SavedProgress& saved, Io& io) {
-  if (!options.resume) {
-    if (saved.exists())
-      say(io, "an interview that was left is kept; --resume goes on with it, a new one replaces it");
-    Answers given = given_answers(options.answers, setting, io, Answers{setting.kb});
-    return ask::new_progress(setting.kb, std::move(given), options.selection);
-  }
+/// The interview that was left, if one is kept. What was typed now wins over it.
+std::optional<Progress> kept_progress(const Options& options, const Setting& setting, const Answers& in_file,
+                                      SavedProgress& saved, Io& io) {
   std::vector<std::string> dropped;
-  Progress progress = saved.load(dropped);
+  std::optional<Progress> progress = saved.load(dropped);
+  if (!progress) return std::nullopt;
   for (const std::string& what : dropped) {
     say(io, "dropped, as the knowledge base has it no longer: " + what);
   }
-  progress.answers = given_answers(options.answers, setting, io, std::move(progress.answers));
+  progress->answers =
+      with_typed(options.answers, setting.kb, overlaid(std::move(progress->answers), in_file));
   const ask::Selection& selection = options.selection;
   if (selection.quick || selection.only_missing) {
-    return ask::new_progress(setting.kb, std::move(progress.answers), selection);
+    return ask::new_progress(setting.kb, std::move(progress->answers), selection);
   }
-  progress.adaptive = progress.adaptive || selection.adaptive;
+  progress->adaptive = progress->adaptive || selection.adaptive;
   return progress;
+}
+
+/// Anew, or where it was left: with --resume, or else as the person says.
+ask::Interview begin(const Options& options, const Setting& setting, SavedProgress& saved, Io& io) {
+  const KnowledgeBase& kb = setting.kb;
+  const Answers in_file = answers_in_file(options.answers, setting, io);
+  std::optional<Progress> kept = kept_progress(options, setting, in_file, saved, io);
+  if (options.resume && !kept) {
+    throw Error{ExitStatus::usage,
+                {"--resume: there is no interview to go on with" +
+                 (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist")}};
+  }
+  if (options.resume) return {kb, *std::move(kept)};
+  Progress anew = ask::new_progress(kb, with_typed(options.answers, kb, in_file), options.selection);
+  return {kb, std::move(anew), std::move(kept)};
+}
+
+/// What gives the same recommendation, in one line.
+std::string command_of(const Recommendation& result, const Setting& setting) {
+  std::string line;
+  for (const std::string& piece : report::reproducing_command(result, setting.kb_file)) {
+    line += (line.empty() ? "" : " ") + piece;
+  }
+  return line;
 }
 
 /// The knowledge base has to be named again.
@@ -70,21 +91,34 @@ std::string how_to_resume(const Setting& setting) {
          (setting.kb_file.empty() ? "" : "--kb " + util::shell_quoted(setting.kb_file) + ' ') + "--resume";
 }
 
-/// Keeps what was answered, and says in one line how to go on.
-ExitStatus leave(const ask::Interview& interview, const SavedProgress& saved, const Setting& setting,
-                 Io& io) {
-  if (interview.answers().answered() == 0) {
-    say(io, "left before anything was answered");
-  } else if (const std::string failure = saved.keep(interview.progress()); !failure.empty()) {
+/// Says in one line how to go on, or what to type instead where nothing can be kept.
+ExitStatus leave(const ask::Interview& interview, SavedProgress& saved, const Setting& setting, Io& io) {
+  const std::string failure = interview.is_touched() ? saved.keep(interview.progress()) : "";
+  if (!failure.empty()) {
     say(io, "warning: your answers can't be kept: " + failure);
-  } else {
+    say(io, "they are: " + command_of(interview.recommendation(), setting));
+  } else if (saved.keeps_something()) {
     say(io, "your answers are kept; to go on: " + how_to_resume(setting));
+  } else {
+    say(io, "left before anything was answered");
   }
   return ExitStatus::interrupted;
 }
 
+/// After the report: what the plan left out can still be asked.
+void keep_what_is_left(const ask::Interview& interview, SavedProgress& saved, const Setting& setting,
+                       Io& io) {
+  const std::optional<Progress> left = ask::what_is_left(setting.kb, interview.progress());
+  if (left && saved.keep(*left).empty()) {
+    say(io, "your answers are kept; to answer the other questions: " + how_to_resume(setting));
+  } else {
+    saved.discard();
+  }
+}
+
 ExitStatus without_terminal(const Options& options, const Setting& setting, Io& io) {
-  const Answers given = given_answers(options.answers, setting, io, Answers{setting.kb});
+  const Answers given =
+      with_typed(options.answers, setting.kb, answers_in_file(options.answers, setting, io));
   if (given.answered() == 0) {
     throw nothing_to_answer_from(
         setting.kb,
@@ -110,12 +144,15 @@ ExitStatus run(Options options, const Setting& setting, Io& io) {
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
   std::unique_ptr<Terminal> terminal = io.open_terminal();
   if (!terminal) return without_terminal(options, setting, io);
-  const SavedProgress saved{io, setting.kb};
-  ask::Interview interview{setting.kb, starting_point(options, setting, saved, io)};
+  SavedProgress saved{io, setting.kb};
+  ask::Interview interview = begin(options, setting, saved, io);
+  const auto keep = [&] {  // whether that succeeds is said at the end
+    if (interview.is_touched()) static_cast<void>(saved.keep(interview.progress()));
+  };
   if (in_lines) {
-    converse_in_lines(interview, *terminal);
+    converse_in_lines(interview, *terminal, keep);
   } else {
-    converse_on_screen(interview, *terminal, wants_color(options.output, io, true));
+    converse_on_screen(interview, *terminal, wants_color(options.output, io, true), keep);
   }
   terminal.reset();  // given back before anything else is printed
   if (interview.step() == ask::Step::cancelled) return leave(interview, saved, setting, io);
@@ -125,7 +162,7 @@ ExitStatus run(Options options, const Setting& setting, Io& io) {
     leave(interview, saved, setting, io);  // nobody has to answer twice
     throw;
   }
-  saved.discard();
+  keep_what_is_left(interview, saved, setting, io);
   return ExitStatus::done;
 }
 

@@ -109,26 +109,6 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
   return all;
 }
 
-/// What the file says, over `start`.
-Answers read_file(const std::vector<std::string>& files, const Setting& setting, Io& io, Answers start) {
-  if (files.empty()) return start;
-  if (files.size() > 1) {
-    throw Error{ExitStatus::usage, {"--answers: takes one file, found " + std::to_string(files.size())}};
-  }
-  const std::string& file = files.front();
-  AnswersReading reading = read_answers(setting.kb, io.read(file));
-  if (!reading.findings.empty()) throw error_of(document_name(file), reading.findings);
-  const Answers& read = reading.answers;
-  for (std::size_t q = 0; q < start.chosen.size(); ++q) {
-    if (!read.chosen[q].empty()) start.chosen[q] = read.chosen[q];
-    if (!read.notes[q].empty()) start.notes[q] = read.notes[q];
-  }
-  for (std::size_t c = 0; c < start.weight_percent.size(); ++c) {
-    if (read.weight_percent[c] != stated_weight_percent) start.weight_percent[c] = read.weight_percent[c];
-  }
-  return start;
-}
-
 }  // namespace
 
 void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting) {
@@ -167,9 +147,30 @@ Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complai
   return {ExitStatus::usage, {complaint}, '\n' + report::questions_text(kb, false, {})};
 }
 
-Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io, Answers start) {
-  const KnowledgeBase& kb = setting.kb;
-  AnswerSheet sheet{kb, read_file(options.files, setting, io, std::move(start))};
+Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io& io) {
+  const std::vector<std::string>& files = options.files;
+  if (files.empty()) return Answers{setting.kb};
+  if (files.size() > 1) {
+    throw Error{ExitStatus::usage, {"--answers: takes one file, found " + std::to_string(files.size())}};
+  }
+  AnswersReading reading = read_answers(setting.kb, io.read(files.front()));
+  if (!reading.findings.empty()) throw error_of(document_name(files.front()), reading.findings);
+  return std::move(reading.answers);
+}
+
+Answers overlaid(Answers start, const Answers& over) {
+  for (std::size_t q = 0; q < start.chosen.size(); ++q) {
+    if (!over.chosen[q].empty()) start.chosen[q] = over.chosen[q];
+    if (!over.notes[q].empty()) start.notes[q] = over.notes[q];
+  }
+  for (std::size_t c = 0; c < start.weight_percent.size(); ++c) {
+    if (over.weight_percent[c] != stated_weight_percent) start.weight_percent[c] = over.weight_percent[c];
+  }
+  return start;
+}
+
+Answers with_typed(const AnswerOptions& options, const KnowledgeBase& kb, Answers start) {
+  AnswerSheet sheet{kb, std::move(start)};
   for (const Typed& typed : typed_answers(options, kb)) {
     require(typed.flag, sheet.answer(typed.question, typed.options));
   }
@@ -186,7 +187,7 @@ Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& 
 }
 
 Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
-  Answers given = given_answers(options, setting, io, Answers{setting.kb});
+  Answers given = with_typed(options, setting.kb, answers_in_file(options, setting, io));
   if (given.answered() == 0) {
     throw nothing_to_answer_from(
         setting.kb, "no question is answered; answer some with their flags or with --answers FILE");

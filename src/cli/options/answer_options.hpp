@@ -26,9 +26,14 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
 /// when no question is answered, Error{bad_input} for what the file has wrong.
 [[nodiscard]] Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io);
 
-/// `start` with what was given; nothing at all may be. Throws like `gather_answers`.
-[[nodiscard]] Answers given_answers(const AnswerOptions& options, const Setting& setting, Io& io,
-                                    Answers start);
+/// What the file says, or nothing without a file. Throws like `gather_answers`.
+[[nodiscard]] Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io& io);
+
+/// `start` with what `over` says beyond the stated weights.
+[[nodiscard]] Answers overlaid(Answers start, const Answers& over);
+
+/// `start` with what was typed as flags. Throws Error{usage}.
+[[nodiscard]] Answers with_typed(const AnswerOptions& options, const KnowledgeBase& kb, Answers start);
 
 /// That nothing is answered: `complaint`, then every question with its flag and options.
 [[nodiscard]] Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint);

@@ -36,7 +36,7 @@ class LineReader {
 
 }  // namespace
 
-void converse_in_lines(ask::Interview& interview, Terminal& terminal) {
+void converse_in_lines(ask::Interview& interview, Terminal& terminal, const std::function<void()>& keep) {
   LineReader lines{terminal};
   ask::LineDialogue dialogue{interview, terminal.size().columns};
   terminal.show(dialogue.greeting());
@@ -47,7 +47,9 @@ void converse_in_lines(ask::Interview& interview, Terminal& terminal) {
       interview.cancel();
       return;
     }
-    terminal.show(dialogue.take(*line));
+    const std::string said = dialogue.take(*line);
+    keep();  // first: a terminal that is gone may end the process when it is shown something
+    terminal.show(said);
   }
 }
 

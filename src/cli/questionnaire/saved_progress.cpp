@@ -24,14 +24,10 @@ SavedProgress::SavedProgress(Io& io, const KnowledgeBase& kb) : io_(io), kb_(kb)
   if (!path_.empty()) path_ += std::string{kb.id} + ".json";  // an id is letters, digits and hyphens
 }
 
-Progress SavedProgress::load(std::vector<std::string>& dropped) const {
-  const std::optional<std::string> bytes = io_.kept(path_);
-  if (!bytes) {
-    throw Error{ExitStatus::usage,
-                {"--resume: there is no interview to go on with" +
-                 (path_.empty() ? std::string{} : "; " + path_ + " can't be read or doesn't exist")}};
-  }
-  ProgressReading reading = read_progress(kb_, *bytes);
+std::optional<Progress> SavedProgress::load(std::vector<std::string>& dropped) {
+  last_ = io_.kept(path_);
+  if (!last_) return std::nullopt;
+  ProgressReading reading = read_progress(kb_, *last_);
   if (!reading.findings.empty()) {
     Error error = error_of(path_, reading.findings);
     error.lines.back() += "; remove the file to begin anew";
@@ -41,10 +37,21 @@ Progress SavedProgress::load(std::vector<std::string>& dropped) const {
   return std::move(reading.progress);
 }
 
-std::string SavedProgress::keep(const Progress& progress) const {
+std::string SavedProgress::keep(const Progress& progress) {
   if (path_.empty()) return "neither XDG_STATE_HOME nor HOME says where";
-  const std::string failure = io_.keep(path_, report::progress_json(kb_, progress));
-  return failure.empty() ? failure : util::printable(path_) + ": " + failure;
+  std::string now = report::progress_json(kb_, progress);
+  if (now == last_) return {};
+  if (io_.kept(path_) != last_) return util::printable(path_) + ": another interview is kept there meanwhile";
+  if (const std::string failure = io_.keep(path_, now); !failure.empty()) {
+    return util::printable(path_) + ": " + failure;
+  }
+  last_ = std::move(now);
+  return {};
+}
+
+void SavedProgress::discard() {
+  if (last_ && io_.kept(path_) == last_) io_.discard(path_);
+  last_.reset();
 }
 
 }  // namespace langpick::cli

@@ -16,18 +16,21 @@ class SavedProgress {
  public:
   SavedProgress(Io& io, const KnowledgeBase& kb);
 
-  [[nodiscard]] bool exists() const { return io_.kept(path_).has_value(); }
-  /// What was kept. `dropped` gets what the knowledge base has no longer. Throws Error{usage} when nothing
-  /// was kept, Error{bad_input} when it can't be read.
-  [[nodiscard]] Progress load(std::vector<std::string>& dropped) const;
-  /// An empty string, or why it can't be kept.
-  [[nodiscard]] std::string keep(const Progress& progress) const;
-  void discard() const { io_.discard(path_); }
+  /// Where it is; empty: there is no home for it.
+  [[nodiscard]] const std::string& path() const { return path_; }
+  /// What was kept, if anything was. `dropped` gets what the knowledge base has no longer. Throws
+  /// Error{bad_input} when it can't be read.
+  [[nodiscard]] std::optional<Progress> load(std::vector<std::string>& dropped);
+  /// An empty string, or why it can't be kept. What another run kept meanwhile is left alone.
+  [[nodiscard]] std::string keep(const Progress& progress);
+  [[nodiscard]] bool keeps_something() const { return last_.has_value(); }
+  void discard();
 
  private:
   Io& io_;
   const KnowledgeBase& kb_;
-  std::string path_;  ///< empty: there is no home for it
+  std::string path_;
+  std::optional<std::string> last_;  ///< what was read there or kept there last
 };
 
 }  // namespace langpick::cli

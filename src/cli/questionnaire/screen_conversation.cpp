@@ -1,6 +1,7 @@
 #include "cli/questionnaire/screen_conversation.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -24,8 +25,12 @@ constexpr int report_milliseconds = 200;  // a slow line's answer
 
 class ScreenConversation {
  public:
-  ScreenConversation(ask::Interview& interview, Terminal& terminal, bool color)
-      : interview_(interview), terminal_(terminal), questionnaire_(interview, tui::Theme{.color = color}) {
+  ScreenConversation(ask::Interview& interview, Terminal& terminal, bool color,
+                     const std::function<void()>& keep)
+      : interview_(interview),
+        terminal_(terminal),
+        keep_(keep),
+        questionnaire_(interview, tui::Theme{.color = color}) {
     terminal_.read_keys();
     terminal_.show(begin_drawing);
   }
@@ -41,6 +46,7 @@ class ScreenConversation {
     draw();
     while (!interview_.is_over()) {
       take(terminal_.wait(decoder_.is_waiting() ? std::optional{escape_milliseconds} : std::nullopt));
+      keep_();
       if (!interview_.is_over()) draw();
     }
   }
@@ -54,6 +60,7 @@ class ScreenConversation {
 
   ask::Interview& interview_;
   Terminal& terminal_;
+  const std::function<void()>& keep_;
   tui::Questionnaire questionnaire_;
   tui::Decoder decoder_;
   Terminal::Size size_ = terminal_.size();
@@ -121,7 +128,7 @@ void ScreenConversation::suspend() {
 void ScreenConversation::await_report() {
   while (reports_awaited_ > 0) {
     const Input input = terminal_.wait(report_milliseconds);
-    if (input.kind != Input::Kind::bytes) return;
+    if (input.kind == Input::Kind::timeout || input.kind == Input::Kind::ended) return;
     for (const tui::Event& event : decoder_.take(input.bytes)) {
       if (event.key == tui::Key::cursor_at) --reports_awaited_;
     }
@@ -130,8 +137,9 @@ void ScreenConversation::await_report() {
 
 }  // namespace
 
-void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color) {
-  ScreenConversation{interview, terminal, color}.hold();
+void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color,
+                        const std::function<void()>& keep) {
+  ScreenConversation{interview, terminal, color, keep}.hold();
 }
 
 }  // namespace langpick::cli

@@ -1,11 +1,14 @@
 #pragma once
+#include <functional>
+
 #include "ask/interview.hpp"
 #include "cli/terminal.hpp"
 
 namespace langpick::cli {
 
-/// Holds the interview on the screen, inline where the cursor is, until it is over; then takes it away again.
-/// An interruption or the end of input cancels it.
-void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color);
+/// Holds the interview on the screen, inline where the cursor is, until it is over, and calls `keep` after
+/// each input; then takes it away again. An interruption or the end of input cancels it.
+void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color,
+                        const std::function<void()>& keep);
 
 }  // namespace langpick::cli

@@ -140,7 +140,10 @@ class SystemTerminal : public Terminal {
 
 std::optional<Input> SystemTerminal::noted() {
   using Kind = Input::Kind;
-  if (interrupted != 0) return Input{Kind::interrupted, {}};
+  if (interrupted != 0) {
+    interrupted = 0;
+    return Input{Kind::interrupted, {}};
+  }
   if (suspended != 0) {
     suspended = 0;
     return Input{Kind::suspended, {}};

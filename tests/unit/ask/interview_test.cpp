@@ -63,12 +63,58 @@ TEST_CASE("back keeps the old answer, and forward again goes the same way", "[as
   CHECK(i.back());
   CHECK(i.question() == place);
   CHECK(i.answer_to(place) == option(0));
-  i.keep();
+  i.skip();
   CHECK(i.question() == load);
   CHECK(i.answer_to(load) == option(2));
   i.skip();
-  CHECK(i.answer_to(load).empty());
+  CHECK(i.answer_to(load) == option(2));
   CHECK(i.question() == crew);
+}
+
+TEST_CASE("an answer is taken back only where one says so", "[ask]") {
+  Asked asked{{}, {{"place", {"land"}}}};
+  Interview& i = asked.interview;
+  CHECK_FALSE(i.is_touched());
+  i.take_back();
+  CHECK(i.is_touched());
+  CHECK(i.question() == place);
+  CHECK(i.answers().answered() == 0);
+}
+
+TEST_CASE("an interview that was left is offered; begun anew, it stays out of it", "[ask]") {
+  Asked left{{.quick = true}};
+  left.interview.answer(option(1));
+  const KnowledgeBase& kb = left.kb;
+  Interview i{kb, new_progress(kb, Answers{kb}, {}), left.interview.progress()};
+  CHECK(i.step() == Step::kept);
+  CHECK_FALSE(i.back());
+  i.review();
+  CHECK(i.step() == Step::kept);
+  SECTION("gone on with") {
+    i.take_up();
+    CHECK(i.step() == Step::question);
+    CHECK(i.question() == crew);
+    CHECK(i.progress() == left.interview.progress());
+    CHECK(i.recommendation().answers == i.answers());
+  }
+  SECTION("begun anew") {
+    i.begin_anew();
+    CHECK(i.question() == place);
+    CHECK(i.place().total == 4);
+    CHECK(i.answers().answered() == 0);
+  }
+  CHECK_FALSE(i.kept());
+  CHECK_FALSE(i.is_touched());
+}
+
+TEST_CASE("what the quick set left out can be asked another time", "[ask]") {
+  Asked asked{{.quick = true}, {{"port", {"cork"}}}};
+  asked.interview.answer(option(1));
+  const std::optional<Progress> rest = what_is_left(asked.kb, asked.interview.progress());
+  REQUIRE(rest);
+  CHECK(rest->plan == std::vector<Index>{place, load, crew});  // the port was answered before
+  CHECK(Interview{asked.kb, *rest}.question() == crew);
+  CHECK_FALSE(what_is_left(asked.kb, Asked{}.interview.progress()));
 }
 
 TEST_CASE("an answer is changed from the review, and the review comes back", "[ask]") {

@@ -60,6 +60,50 @@ TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
 }
 
+TEST_CASE("s leaves an answer as it is, x takes it back", "[ask]") {
+  Dialogue dialogue;
+  CHECK(dialogue.type("x") ==
+        "no option \"x\"; type a number from 1 to 2 or an id.\nAnswer to question 1 of 4: ");
+  dialogue.type("sea");
+  dialogue.type("b");
+  CHECK_THAT(dialogue.type("s"), StartsWith("Your answer stays.\n\nQuestion 2 of 4"));
+  CHECK_THAT(dialogue.type("s"), StartsWith("Skipped.\n\nQuestion 3 of 4"));
+  CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
+  dialogue.type("b");
+  dialogue.type("b");
+  CHECK_THAT(dialogue.type("x"), StartsWith("Your answer is taken back.\n\nQuestion 1 of 4"));
+  CHECK(dialogue.interview.answers().answered() == 0);
+}
+
+TEST_CASE("an interview that was left is offered before the first question", "[ask]") {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  const KnowledgeBase kb = builder.build();
+  const Progress kept =
+      new_progress(kb, test::answers(kb, {{"place", {"sea"}}, {"crew", {"few"}}}), {.only_missing = true});
+  Interview interview{kb, new_progress(kb, Answers{kb}, {}), kept};
+  LineDialogue lines{interview, 80};
+  CHECK_THAT(lines.greeting(), EndsWith(R"(
+An interview that was left is kept, with 2 answers.
+g goes on with it; n begins anew, and the first answer then replaces it.
+Go on with it or begin anew: )"));
+  for (const char* neither : {"", "1", "sea", "b", "r", "s"}) {
+    CHECK(lines.take(neither) ==
+          "Type g to go on with it, or n to begin anew.\nGo on with it or begin anew: ");
+  }
+  SECTION("g") {
+    CHECK_THAT(lines.take("g"), StartsWith("\nQuestion 1 of 2: What does it carry?\n"));
+    CHECK(interview.answers() == kept.answers);
+  }
+  SECTION("n") {
+    CHECK_THAT(lines.take("n"), StartsWith("\nQuestion 1 of 4: Where?\n"));
+    CHECK(interview.answers().answered() == 0);
+  }
+  SECTION("q") {
+    CHECK(lines.take("q").empty());
+    CHECK(interview.kept());
+  }
+}
+
 TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
   Dialogue dialogue;
   for (const char* line : {"s", "s", "many"}) dialogue.type(line);

@@ -125,13 +125,81 @@ TEST_CASE("an interruption is kept as well, and a new interview mentions it", "[
   asked.ask({});
   CHECK(asked.status == left);
   REQUIRE(asked.io.files.contains(kept_file));
+}
+
+TEST_CASE("a new interview over a kept one asks first", "[cli]") {
+  Asked asked{"noon\n"};
+  const std::string kept = asked.io.files.at(kept_file);
+  const auto again = [&](const std::string& lines, const std::vector<std::string>& arguments = {}) {
+    asked.io.typed = test::typed(lines);
+    asked.io.err.clear();
+    asked.io.shown.clear();
+    asked.ask(arguments);
+    return asked.io.files.contains(kept_file) ? asked.io.files.at(kept_file) : "";
+  };
+  // what is no answer to that changes nothing, whatever it is
+  for (const char* lines : {"3\n", "night\n1\n", "q\n", "", "n\n", "n\ns\nq\n", "g\n"}) {
+    CAPTURE(lines);
+    CHECK(again(lines) == kept);
+    CHECK_THAT(asked.io.shown, ContainsSubstring("An interview that was left is kept, with 1 answer."));
+    CHECK(asked.io.err == "langpick: your answers are kept; to go on: langpick ask --kb tea.json --resume\n");
+  }
+  CHECK(again("n\nq\n", {"--usual", "tea-drinker"}) == kept);
+  CHECK_THAT(again("g\n2\n"), ContainsSubstring("\"noon\"") && ContainsSubstring("\"coffee-drinker\""));
+  CHECK_THAT(again("n\nmorning\n"),
+             ContainsSubstring("\"morning\"") && !ContainsSubstring("\"coffee-drinker\""));
+}
+
+TEST_CASE("an answer is kept as soon as it is given", "[cli]") {
+  FakeIo io;
+  io.files.emplace("tea.json", tea_or_coffee());
+  io.variables.emplace("XDG_STATE_HOME", "/state");
+  io.typed = test::typed("noon\n2\n");
+  io.before_waiting = [&] {
+    if (io.shown.ends_with("Review: ")) throw std::runtime_error{"killed"};
+  };
+  CHECK(run({"ask", "--plain", "--kb", "tea.json"}, io) != done);
+  REQUIRE(io.files.contains(kept_file));
+  CHECK_THAT(io.files.at(kept_file),
+             ContainsSubstring("\"noon\"") && ContainsSubstring("\"coffee-drinker\""));
+}
+
+TEST_CASE("two interviews at once don't replace each other's answers", "[cli]") {
+  Asked asked{""};
+  asked.io.typed = test::typed("noon\n2\n");
+  asked.io.before_waiting = [&] {
+    if (asked.io.shown.ends_with("Review: ")) asked.io.files[kept_file] = "another's";
+  };
+  asked.io.typed->push_back({Input::Kind::bytes, "2\n1\nq\n"});
   asked.io.err.clear();
-  asked.io.typed = test::typed("q\n");
   asked.ask({});
-  CHECK_THAT(
-      asked.io.err,
-      StartsWith(
-          "langpick: an interview that was left is kept; --resume goes on with it, a new one replaces it\n"));
+  CHECK(asked.io.files.at(kept_file) == "another's");
+  CHECK(asked.io.err ==
+        "langpick: warning: your answers can't be kept: " + kept_file +
+            ": another interview is kept there meanwhile\n"
+            "langpick: they are: langpick recommend --kb tea.json --hour noon --usual tea-drinker\n");
+}
+
+TEST_CASE("after the quick set the other questions can still be answered", "[cli]") {
+  Asked asked{"noon\nf\n", {"--quick"}};
+  CHECK(asked.status == done);
+  CHECK(asked.io.err ==
+        "langpick: your answers are kept; to answer the other questions: langpick ask --kb tea.json "
+        "--resume\n");
+  asked.io.typed = test::typed("\n2\nf\n");
+  asked.io.shown.clear();
+  asked.ask({"--resume"});
+  CHECK_THAT(asked.io.shown, ContainsSubstring("Question 1 of 2") && ContainsSubstring("Question 2 of 2"));
+  CHECK_THAT(asked.io.out, EndsWith("") && ContainsSubstring("--hour noon --usual coffee-drinker"));
+  CHECK_FALSE(asked.io.files.contains(kept_file));
+}
+
+TEST_CASE("the quick set over a kept interview loses none of its answers", "[cli]") {
+  Asked asked{"noon\n2\nq\n"};
+  asked.io.typed = test::typed("g\n\nf\n");
+  asked.ask({"--quick"});
+  CHECK(asked.status == done);
+  CHECK_THAT(asked.io.out, ContainsSubstring("--hour noon --usual coffee-drinker"));
 }
 
 TEST_CASE("resumed with another knowledge base, what is gone is named", "[cli]") {
@@ -167,7 +235,8 @@ TEST_CASE("a state folder that can't be written costs a warning, no more", "[cli
   asked.ask({});
   CHECK(asked.status == left);
   CHECK(asked.io.err ==
-        "langpick: warning: your answers can't be kept: " + kept_file + ": Permission denied\n");
+        "langpick: warning: your answers can't be kept: " + kept_file +
+            ": Permission denied\nlangpick: they are: langpick recommend --kb tea.json --hour noon\n");
 }
 
 TEST_CASE("when the result can't be written the answers are kept", "[cli]") {

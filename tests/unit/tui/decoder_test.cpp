@@ -58,6 +58,13 @@ TEST_CASE("what it doesn't know it leaves out", "[tui]") {
   Decoder decoder;
   CHECK(decoder.take("\x1b[15~\x1b[<35;1;1M\x01\xff\xc3(a") == Events{character("("), character("a")});
   CHECK(decoder.take("\x1b[99999999999A\x1b[;R") == Events{key(Key::up)});
+  for (const std::string number :
+       {"-2147483648", "-1", "0", "65536", "2147483648"}) {  // no place on a terminal
+    CAPTURE(number);
+    CHECK(decoder.take("\x1b[<0;" + number + ";1M\x1b[<0;1;" + number + "M").empty());
+    CHECK(decoder.take("\x1b[" + number + ";1R\x1b[1;" + number + "R").empty());
+  }
+  CHECK(decoder.take("\x1b[<0;65535;65535M") == Events{{.key = Key::click, .column = 65534, .row = 65534}});
 }
 
 }  // namespace langpick::tui

@@ -93,10 +93,14 @@ TEST_CASE("back keeps the old answer, marked and under the cursor", "[tui]") {
   }
 }
 
-TEST_CASE("s skips, and takes an answer back", "[tui]") {
+TEST_CASE("s skips and leaves an answer as it is; x takes it back", "[tui]") {
   Screen screen;
+  CHECK_THAT(screen.seen(), !ContainsSubstring("x take back"));
   screen.press("1" + enter + left);
   CHECK_THAT(screen.press("s"), StartsWith("Question 2 of 4"));
+  CHECK(screen.interview.answers() == answered(screen, {{"place", {"sea"}}}));
+  CHECK_THAT(screen.press(left), ContainsSubstring("› 1. At sea ✓\n") && ContainsSubstring("x take back"));
+  CHECK_THAT(screen.press("x"), StartsWith("Question 1 of 4") && !ContainsSubstring("✓"));
   CHECK(screen.interview.answers().answered() == 0);
 }
 
@@ -110,10 +114,38 @@ TEST_CASE("a multiple choice is ticked with Space, up to its limit", "[tui]") {
   CHECK(screen.interview.answers() == answered(screen, {{"load", {"post"}}}));
 }
 
-TEST_CASE("Enter takes the option under the cursor where nothing is ticked", "[tui]") {
+TEST_CASE("where nothing is ticked Enter chooses nothing", "[tui]") {
   Screen screen;
-  screen.press("s2" + enter);
+  for (const std::string& keys : {"s2" + enter, "2  " + enter}) {  // ticked, and no longer ticked
+    CHECK_THAT(screen.press(keys),
+               StartsWith("Question 2 of 4") &&
+                   ContainsSubstring("Nothing is ticked: Space ticks, s skips the question.\n"));
+    CHECK(screen.interview.answers().answered() == 0);
+  }
+  screen.press("2 " + enter + left + " " + enter);  // nor does it take back what was chosen before
   CHECK(screen.interview.answers() == answered(screen, {{"load", {"parcels"}}}));
+}
+
+TEST_CASE("an interview that was left is offered before the first question", "[tui]") {
+  Screen screen;
+  const Progress kept = ask::new_progress(screen.kb, answered(screen, {{"place", {"sea"}}}), {});
+  for (const bool anew : {false, true}) {
+    ask::Interview interview{screen.kb, ask::new_progress(screen.kb, Answers{screen.kb}, {}), kept};
+    Questionnaire questionnaire{interview, Theme{.color = false}};
+    const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
+    for (const char* nothing : {"s", "r", "x", "\x7f", "?"}) {
+      questionnaire.take({.key = Key::character, .text = nothing});
+    }
+    questionnaire.take({.key = Key::left});
+    questionnaire.take({.key = Key::escape});
+    CHECK_THAT(seen(), ContainsSubstring("An interview that was left is kept, with 1 answer.\n") &&
+                           ContainsSubstring("› 1. Go on with it\n  2. Begin anew\n") &&
+                           ContainsSubstring("↑↓ move  Enter choose  q quit\n"));
+    if (anew) questionnaire.take({.key = Key::down});
+    questionnaire.take({.key = Key::enter});
+    CHECK_THAT(seen(), StartsWith("Question 1 of 4"));
+    CHECK(interview.answers().answered() == (anew ? 0 : 1));
+  }
 }
 
 TEST_CASE("/ filters where there are many options", "[tui]") {

@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Ends the questionnaire the hard ways, and looks whether what was answered is kept.
+
+A terminal that is closed is no signal alone: its end reaches the program as the end of input, as SIGHUP, or as
+both in either order. Each way is tried as often as is asked for, and has to keep the answers every time.
+"""
+import json
+import os
+import pty
+import select
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+PATIENCE = 60  # seconds, for a machine that is busy with other things
+
+
+def fail(message):
+    sys.exit(f'answers-kept: {message}')
+
+
+class Terminal:
+    """A pseudo-terminal whose session a program leads."""
+
+    def __init__(self, command, state):
+        environment = {'PATH': os.environ['PATH'], 'HOME': state, 'XDG_STATE_HOME': state, 'TERM': 'xterm',
+                       'PS1': 'prompt> ', 'LC_ALL': 'C.UTF-8'}
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], command, environment)
+        self.seen = b''
+
+    def see(self, text):
+        end = time.monotonic() + PATIENCE
+        while text.encode() not in self.seen:
+            if not select.select([self.master], [], [], max(0, end - time.monotonic()))[0]:
+                fail(f'never seen: {text}')
+            self.seen += os.read(self.master, 65536)
+        self.seen = self.seen[self.seen.index(text.encode()) + len(text):]
+
+    def type(self, text):
+        os.write(self.master, text.encode())
+
+    def close(self):
+        os.close(self.master)
+        wait_for(self.pid)
+
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+        wait_for(self.pid)
+        os.close(self.master)
+
+
+def wait_for(pid):
+    end = time.monotonic() + PATIENCE
+    while os.waitpid(pid, os.WNOHANG) == (0, 0):
+        if time.monotonic() > end:
+            os.kill(pid, signal.SIGKILL)
+            fail('it goes on without a terminal')
+        time.sleep(0.002)
+
+
+def answer(terminal, plain):
+    terminal.see('Question 1 of')
+    terminal.type('2\r')
+    terminal.see('Question 2 of' if not plain else 'question 2 of')
+
+
+def leader(program, state, flags=(), end=Terminal.close):
+    terminal = Terminal([program, 'ask', *flags], state)
+    answer(terminal, flags)
+    end(terminal)
+
+
+def plain(program, state):
+    leader(program, state, ['--plain'])
+
+
+def killed(program, state):
+    leader(program, state, end=Terminal.kill)
+
+
+def from_bash(program, state):
+    terminal = Terminal(['bash', '--norc', '--noprofile', '-i'], state)
+    terminal.see('prompt> ')
+    terminal.type(shlex.quote(program) + ' ask\r')
+    answer(terminal, ())
+    terminal.close()
+
+
+def tmux(*arguments):
+    return subprocess.run(['tmux', '-L', f'langpick-kept-{os.getpid()}', '-f', '/dev/null', *arguments],
+                          env={'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8'},
+                          check=True, capture_output=True, text=True).stdout
+
+
+def tmux_window(program, state):
+    def see(text):
+        end = time.monotonic() + PATIENCE
+        while text not in tmux('capture-pane', '-p', '-t', 'asked'):
+            if time.monotonic() > end:
+                fail(f'never seen: {text}')
+            time.sleep(0.01)
+
+    tmux('new-session', '-d', '-s', 'asked', '-x', '80', '-y', '30',
+         f'XDG_STATE_HOME={shlex.quote(state)} exec {shlex.quote(program)} ask')
+    see('Question 1 of')
+    tmux('send-keys', '-t', 'asked', '2', 'Enter')
+    see('Question 2 of')
+    tmux('kill-session', '-t', 'asked')
+
+
+def is_kept(state):
+    """It may still be on its way: what bash started is nobody's child here."""
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        try:
+            with open(f'{state}/langpick/go-vs-rust.json', encoding='utf-8') as file:
+                return json.load(file)['answers'] == {'domain': 'kubernetes-operator'}
+        except FileNotFoundError:
+            time.sleep(0.01)
+    return False
+
+
+WAYS = {'closed, on the screen': leader, 'closed, in lines': plain, 'closed under a shell': from_bash,
+        'a tmux window closed': tmux_window, 'killed': killed}
+
+
+def main():
+    if len(sys.argv) not in (2, 3) or sys.argv[1] == '--help':
+        sys.exit('usage: tests/outside/answers-kept.py PROGRAM [RUNS]')
+    program = os.path.abspath(sys.argv[1])
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    lost = 0
+    has_tmux = shutil.which('tmux') is not None
+    if has_tmux:
+        tmux('new-session', '-d', '-s', 'server')  # which ends with its last session
+    for name, way in WAYS.items():
+        if way is tmux_window and not has_tmux:
+            print(f'{name}: no tmux here: skipped')
+            continue
+        kept = 0
+        for _ in range(runs):
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as state:
+                way(program, state)
+                kept += is_kept(state)
+        print(f'{name}: kept {kept} of {runs}')
+        lost += runs - kept
+    if has_tmux:
+        tmux('kill-server')
+    sys.exit(1 if lost else 0)
+
+
+main()
