@@ -13,15 +13,15 @@ constexpr const char* erase_line = "\r\x1b[K";
 
 }  // namespace
 
-Progress::Progress(Io& io) : io_(io), watched_(io.progress_is_watched()) {
+ProgressLine::ProgressLine(Io& io) : io_(io), watched_(io.progress_is_watched()) {
   if (watched_) start_ = last_ = io_.seconds();
 }
 
-Progress::~Progress() {
+ProgressLine::~ProgressLine() {
   if (shown_) io_.write_error(erase_line);
 }
 
-void Progress::show(std::uint64_t lines, std::uint64_t bytes, std::optional<std::uint64_t> size) {
+void ProgressLine::show(std::uint64_t lines, std::uint64_t bytes, std::optional<std::uint64_t> size) {
   if (!watched_) return;
   const double now = io_.seconds();
   if (now - last_ < seconds_between) return;

@@ -10,12 +10,12 @@ namespace langpick::cli {
 
 /// One line on standard error that is written over again and again: lines, lines a second, and the share of
 /// the input where its size is known. Silent unless `Io::progress_is_watched`.
-class Progress {
+class ProgressLine {
  public:
-  explicit Progress(Io& io);
-  ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
+  explicit ProgressLine(Io& io);
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
 
   /// `size`: of all input, in bytes. Writes a few times a second, however often it is called.
   void show(std::uint64_t lines, std::uint64_t bytes, std::optional<std::uint64_t> size);

@@ -10,9 +10,9 @@ namespace langpick {
 
 namespace {
 
-constexpr int whole = 10'000;  // basis points
+constexpr int hundred_percent = 10'000;  // in basis points
 
-int rounded(double ratio) { return static_cast<int>(std::floor(ratio * whole + 0.5)); }
+int rounded(double ratio) { return static_cast<int>(std::floor(ratio * hundred_percent + 0.5)); }
 
 std::vector<std::int64_t> without_the_weightless(std::vector<std::int64_t> net,
                                                  const std::vector<Index>& criteria) {
@@ -42,7 +42,7 @@ Acceptabilities acceptabilities(const Recommendation& r) {
   Acceptabilities found;
   if (!r.leader || !r.runner_up) return found;
   const std::vector<engine::Term> terms = engine::terms(*r.kb, r.answers);
-  found.highest = whole;
+  found.highest = hundred_percent;
   int lost = 0;
   for (const Standing& other : r.standings) {
     if (!other.eligible() || other.alternative == r.leader) continue;
@@ -50,9 +50,9 @@ Acceptabilities acceptabilities(const Recommendation& r) {
         engine::net_terms(terms, r.kb->criteria.size(), *r.leader, other.alternative)));
     found.against.push_back({other.alternative, held});
     found.highest = std::min(found.highest, held);
-    lost += whole - held;
+    lost += hundred_percent - held;
   }
-  found.lowest = std::max(0, whole - lost);
+  found.lowest = std::max(0, hundred_percent - lost);
   return found;
 }
 

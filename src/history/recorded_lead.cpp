@@ -10,7 +10,7 @@ namespace langpick::history {
 
 namespace {
 
-constexpr std::int64_t thousandths = 1000;
+constexpr std::int64_t lead_scale = 1000;
 
 /// Two alternatives' ratings, as far as the lead of the first over the second needs them.
 struct Pair {
@@ -67,8 +67,8 @@ class Comparison {
   void compare_effect(const EffectKey& key, const Vote* was, const Vote* is);
   /// A lead that has `weight` more of votes that differ by `advantage`, less the recorded one.
   [[nodiscard]] std::int64_t lead_change(std::int64_t advantage, std::int64_t weight) const {
-    return util::rounded_ratio(sum_ + advantage, divisor_ + weight, thousandths) -
-           util::rounded_ratio(sum_, divisor_, thousandths);
+    return util::rounded_ratio(sum_ + advantage, divisor_ + weight, lead_scale) -
+           util::rounded_ratio(sum_, divisor_, lead_scale);
   }
   void note(Subject subject, std::string path, std::optional<std::string> before,
             std::optional<std::string> after, std::int64_t lead) {

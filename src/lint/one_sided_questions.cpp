@@ -25,7 +25,7 @@ std::optional<Index> favourite(const Option& option, std::size_t alternatives) {
 }
 
 /// Was the question read whole, and every criterion that its options weigh?
-bool is_whole(const Subject& subject, std::size_t q) {
+bool weighs_whole_criteria(const Subject& subject, std::size_t q) {
   if (!subject.is_whole(place_of("questions", q))) return false;
   for (const Option& option : subject.kb.questions[q].options) {
     for (const Effect& effect : option.effects) {
@@ -41,7 +41,7 @@ bool is_whole(const Subject& subject, std::size_t q) {
 void one_sided_questions(const Subject& subject, Findings& findings) {
   const KnowledgeBase& kb = subject.kb;
   for (std::size_t q = 0; q < kb.questions.size(); ++q) {
-    if (!is_whole(subject, q)) continue;
+    if (!weighs_whole_criteria(subject, q)) continue;
     const std::span<const Option> options = kb.questions[q].options;
     const std::optional<Index> first = favourite(options.front(), kb.alternatives.size());
     bool one_sided = first.has_value();

@@ -52,7 +52,7 @@ bool asks_whole_questions(const Subject& subject, const Condition& condition) {
                              [&](const Condition& part) { return asks_whole_questions(subject, part); });
 }
 
-bool is_whole(const Subject& subject, std::size_t position) {
+bool is_whole_rule(const Subject& subject, std::size_t position) {
   const Rule& rule = subject.kb.rules[position];
   return subject.is_whole(place_of("rules", position)) && asks_whole_questions(subject, rule.when) &&
          (!rule.unless || asks_whole_questions(subject, *rule.unless));
@@ -64,7 +64,7 @@ bool is_whole(const Subject& subject, std::size_t position) {
 void rules_at_odds(const Subject& subject, Findings& findings) {
   const KnowledgeBase& kb = subject.kb;
   for (Index r = 0; r < kb.rules.size(); ++r) {
-    if (!is_whole(subject, r)) continue;
+    if (!is_whole_rule(subject, r)) continue;
     const Rule& rule = kb.rules[r];
     const std::string place = place_of("rules", r);
     if (is_impossible(kb, rule.when)) {
@@ -76,7 +76,7 @@ void rules_at_odds(const Subject& subject, Findings& findings) {
           {place + "/unless", "is the same as \"when\": the rule can never fire", "rule-never-fires"});
     }
     for (Index earlier = 0; earlier < r; ++earlier) {
-      if (!is_whole(subject, earlier) || !contradict(kb.rules[earlier], rule)) continue;
+      if (!is_whole_rule(subject, earlier) || !contradict(kb.rules[earlier], rule)) continue;
       findings.push_back(
           {place,
            "rule \"" + std::string{kb.rules[earlier].id} + "\" has the same condition and decides first",

@@ -75,6 +75,11 @@ class JsonWriter {
   bool after_key_ = false;      ///< the value stands on the key's line
 };
 
+/// A text as a value: null for an empty one.
+[[nodiscard]] inline std::optional<std::string_view> or_null(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
+}
+
 /// A document that a library wrote, with the same characters escaped as `JsonWriter` escapes.
 [[nodiscard]] std::string harmless_json(std::string_view document);
 

@@ -10,8 +10,8 @@ namespace langpick::report {
 
 namespace {
 
-constexpr int gap = 2;
-constexpr int narrowest_column = 14;
+constexpr int column_gap = 2;
+constexpr int narrowest_text_column = 14;
 
 using Widths = std::vector<int>;
 
@@ -29,7 +29,7 @@ Widths natural_widths(const Table& table) {
 
 /// The widest columns give way until all fit into `available`.
 Widths fitted_widths(Widths widths, int available) {
-  int total = gap * (static_cast<int>(widths.size()) - 1);
+  int total = column_gap * (static_cast<int>(widths.size()) - 1);
   for (const int width : widths) total += width;
   for (; total > available; --total) --*std::ranges::max_element(widths);
   return widths;
@@ -46,7 +46,7 @@ void write_row(Page& page, const std::vector<std::string>& cells, const Widths& 
     std::string text = "  ";
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string cell = line < columns[i].size() ? columns[i][line] : "";
-      const std::string space(static_cast<std::size_t>(widths[i] - util::text_width(cell) + gap), ' ');
+      const std::string space(static_cast<std::size_t>(widths[i] - util::text_width(cell) + column_gap), ' ');
       text += page.toned(i == 0 && tone == Tone::plain ? Tone::strong : tone, cell) + space;
     }
     page.line(text);
@@ -78,7 +78,7 @@ void write_table(Page& page, const Table& unsafe) {
   const Widths natural = natural_widths(table);
   const Widths widths = fitted_widths(natural, page.width() - 2);
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (widths[i] < std::min(natural[i], narrowest_column)) return write_as_list(page, table);
+    if (widths[i] < std::min(natural[i], narrowest_text_column)) return write_as_list(page, table);
   }
   write_row(page, table.header, widths, Tone::faint);
   for (const std::vector<std::string>& row : table.rows) write_row(page, row, widths, Tone::plain);

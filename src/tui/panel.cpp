@@ -17,7 +17,7 @@ namespace {
 
 constexpr int points_width = 5;  // "100.0"
 constexpr int gap = 2;
-constexpr int roomy_height = 6;  // below this only what matters most is shown
+constexpr int roomy_panel = 6;  // below this only what matters most is shown
 
 Row score_row(const Theme& theme, const ask::Score& score, int name_width, int bar_width) {
   const Tone tone = score.excluded ? Tone::faint : score.leads ? Tone::good : Tone::plain;
@@ -43,7 +43,7 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   append(paragraph(theme, Tone::plain, ask::lead_words(r), area.width));
   const std::string count =
       fmt::format("{} of {} questions answered.", r.answers.answered(), r.kb->questions.size());
-  if (area.height >= roomy_height) append(paragraph(theme, Tone::faint, count, area.width));
+  if (area.height >= roomy_panel) append(paragraph(theme, Tone::faint, count, area.width));
   if (r.settled && !r.unanswered.empty())
     append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));
   return cut(theme, std::move(rows), area.height);

@@ -14,7 +14,7 @@ namespace langpick::tui {
 namespace {
 
 constexpr int fewest_list_rows = 5;
-constexpr int roomy_height = 14;  // from here on an empty row is no waste
+constexpr int roomy_question = 14;  // from here on an empty row is no waste
 
 bool is(const Event& event, std::string_view character) {
   return event.key == Key::character && event.text == character;
@@ -74,9 +74,9 @@ Rows QuestionView::draw(const Area& area) {
   Rows help_rows = paragraph(theme_, Tone::plain, help, area.width);
   // half a sentence is worth little where there is hardly room for the options; the evidence has it whole
   const bool fits = help_room >= static_cast<int>(help_rows.size());
-  const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_height);
+  const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_question);
   if (is_of_use) std::ranges::move(cut(theme_, std::move(help_rows), help_room), std::back_inserter(rows));
-  if (area.height >= roomy_height) rows.push_back({ftxui::text("")});
+  if (area.height >= roomy_question) rows.push_back({ftxui::text("")});
   if (filtering_) {
     rows.push_back({ftxui::hbox({toned(theme_, Tone::strong, "/ "), toned(theme_, Tone::plain, filter_),
                                  ftxui::text(" ") | ftxui::inverted})});

@@ -20,7 +20,7 @@ namespace {
 
 using ask::Step;
 
-constexpr int roomy_height = 20;  // from here on empty rows set the parts off
+constexpr int roomy_screen = 20;  // from here on empty rows set the parts off
 constexpr int beside_width = 76;  // from here on the panel stands beside the question
 constexpr int widest_body = 84;   // lines longer than that are hard to read
 constexpr std::string_view divider = " │ ";
@@ -174,7 +174,7 @@ Rows Questionnaire::body(const Area& area) {
 
 Rows Questionnaire::draw(const Area& screen) {
   if (interview_.is_over()) return {};
-  const bool roomy = screen.height >= roomy_height;
+  const bool roomy = screen.height >= roomy_screen;
   Rows rows{header(screen.width)};
   Rows foot = footer(screen);
   if (shows_panel_ && screen.width < beside_width) {

@@ -31,7 +31,7 @@ bool is_part_of_address(std::string_view text, std::size_t i) {
   return std::ranges::all_of(text.substr(i - 3, 3), [](char c) { return c == 'w' || c == 'W'; });
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view unpadded(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
@@ -52,7 +52,7 @@ std::size_t longest_backticks(std::string_view text) {
 std::string markdown_escaped(std::string_view text) {
   constexpr std::string_view special = R"(\`*_[]|~$^)";
   const std::string safe = printable(text);
-  const std::string_view shown = trimmed(safe);
+  const std::string_view shown = unpadded(safe);
   const std::size_t start = block_start(shown);
   std::string escaped;
   for (std::size_t i = 0; i < shown.size(); ++i) {

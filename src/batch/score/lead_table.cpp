@@ -10,10 +10,10 @@ namespace langpick::batch {
 
 namespace {
 
-constexpr std::size_t word_bits = 64;
+constexpr std::size_t lead_word_bits = 64;
 
 void set_bit(std::vector<std::uint64_t>& words, std::uint32_t bit) {
-  words[bit / word_bits] |= std::uint64_t{1} << bit % word_bits;
+  words[bit / lead_word_bits] |= std::uint64_t{1} << bit % lead_word_bits;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engi
 
   const auto none = static_cast<std::uint32_t>(order.size());
   ranks_.assign(terms.size(), none);
-  base_.resize(none / word_bits + 1);
+  base_.resize(none / lead_word_bits + 1);
   for (const TermNumber t : order) {
     const engine::Term& term = terms[t];
     const auto rank = static_cast<std::uint32_t>(ranked_.size());
@@ -64,7 +64,7 @@ LargestContributions LeadTable::largest(std::span<const TermNumber> terms) {
       if (rank == ranked_.size()) break;  // they add nothing
       found.ranks[found.count++] = rank;
     }
-    first += word_bits;
+    first += lead_word_bits;
   }
   return found;
 }

@@ -20,7 +20,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct AskOptions {
   AnswerOptions answers;
   OutputOptions output;
   ask::Selection selection;
@@ -32,7 +32,7 @@ struct Options {
 /// Standard error, a line for each.
 void say(Io& io, const std::string& line) { io.write_error("langpick: " + util::printable(line) + '\n'); }
 
-void write_report(const Options& options, const Setting& setting, const Answers& answers, Io& io) {
+void write_report(const AskOptions& options, const Setting& setting, const Answers& answers, Io& io) {
   const Recommendation result = recommend(setting.kb, answers);
   std::string text = rendered(options.output, setting, result, io);
   if (options.output.format == "text") text += report::profile_text(result, text_style(options.output, io));
@@ -43,8 +43,8 @@ void write_report(const Options& options, const Setting& setting, const Answers&
 }
 
 /// The interview that was left, if one is kept. What was typed now wins over it.
-std::optional<Progress> kept_progress(const Options& options, const Setting& setting, const Answers& in_file,
-                                      SavedProgress& saved, Io& io) {
+std::optional<Progress> kept_progress(const AskOptions& options, const Setting& setting,
+                                      const Answers& in_file, SavedProgress& saved, Io& io) {
   std::vector<std::string> dropped;
   std::optional<Progress> progress = saved.load(dropped);
   if (!progress) return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<Progress> kept_progress(const Options& options, const Setting& set
 }
 
 /// Anew, or where it was left: with --resume, or else as the person says.
-ask::Interview begin(const Options& options, const Setting& setting, SavedProgress& saved, Io& io) {
+ask::Interview begin(const AskOptions& options, const Setting& setting, SavedProgress& saved, Io& io) {
   const KnowledgeBase& kb = setting.kb;
   const Answers in_file = answers_in_file(options.answers, setting, io);
   std::optional<Progress> kept = kept_progress(options, setting, in_file, saved, io);
@@ -116,7 +116,7 @@ void keep_what_is_left(const ask::Interview& interview, SavedProgress& saved, co
   }
 }
 
-ExitStatus without_terminal(const Options& options, const Setting& setting, Io& io) {
+ExitStatus without_terminal(const AskOptions& options, const Setting& setting, Io& io) {
   const Answers given =
       with_typed(options.answers, setting.kb, answers_in_file(options.answers, setting, io));
   if (given.answered() == 0) {
@@ -129,7 +129,7 @@ ExitStatus without_terminal(const Options& options, const Setting& setting, Io& 
 }
 
 /// Is the person to be asked in lines of text?
-bool wants_lines(const Options& options, const Io& io) {
+bool wants_lines(const AskOptions& options, const Io& io) {
   if (options.plain) return true;
   const std::string accessible = io.environment("ACCESSIBLE").value_or("");
   if (!accessible.empty() && accessible != "0" && accessible != "false") return true;
@@ -138,7 +138,7 @@ bool wants_lines(const Options& options, const Io& io) {
   return std::ranges::find(unaddressable, term) != unaddressable.end();
 }
 
-ExitStatus run(Options options, const Setting& setting, Io& io) {
+ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   check(options.output);
   const bool in_lines = wants_lines(options, io);
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
@@ -166,8 +166,8 @@ ExitStatus run(Options options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_ask(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<AskOptions>();
   options->output.formats = {"text", "json", "markdown", "html", "svg"};
   app.add_flag("--quick", options->selection.quick, "Ask the quick set only")->group("Questionnaire");
   app.add_flag("--only-missing", options->selection.only_missing, "Ask only what flags and files leave open")
@@ -197,7 +197,7 @@ const Command ask_command{
         "langpick ask --answers answers.json --only-missing\n"
         "langpick ask --resume\n"
         "langpick ask --plain --format json --output result.json\n",
-    .declare = declare,
+    .declare = declare_ask,
 };
 
 }  // namespace langpick::cli

@@ -21,7 +21,7 @@ using batch::Field;
 
 constexpr unsigned most_jobs = 512;
 
-struct Options {
+struct BatchOptions {
   std::vector<std::string> files;
   std::vector<std::string> fields;
   std::string jobs;
@@ -42,7 +42,7 @@ const Field& find_field(const std::string& name) {
                            util::did_you_mean(name, names), fmt::join(names, ", "))}};
 }
 
-std::vector<Field> fields_of(const Options& options) {
+std::vector<Field> fields_of(const BatchOptions& options) {
   if (options.fields.empty()) return batch::default_fields();
   std::vector<Field> fields;
   for (const std::string& name : options.fields) {
@@ -55,7 +55,7 @@ std::vector<Field> fields_of(const Options& options) {
   return fields;
 }
 
-unsigned jobs_of(const Options& options) {
+unsigned jobs_of(const BatchOptions& options) {
   if (options.jobs.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
   unsigned jobs = 0;
   const char* const end = options.jobs.data() + options.jobs.size();
@@ -68,7 +68,7 @@ unsigned jobs_of(const Options& options) {
   return jobs;
 }
 
-batch::Request request_of(const Options& options, const Setting& setting) {
+batch::Request request_of(const BatchOptions& options, const Setting& setting) {
   if (options.full && !options.fields.empty()) {
     throw Error{ExitStatus::usage, {"--full and --fields: one of them, as --full has all fields"}};
   }
@@ -89,7 +89,7 @@ Error stopped_at(const std::string& file, const batch::BadLine& bad) {
 /// All files after one another, as one stream of results.
 class Batch {
  public:
-  Batch(const Options& options, const Setting& setting, Io& io)
+  Batch(const BatchOptions& options, const Setting& setting, Io& io)
       : options_(options),
         kb_(setting.kb),
         io_(io),
@@ -101,10 +101,10 @@ class Batch {
   ExitStatus run();
 
  private:
-  batch::RunResult run_file(const std::string& file, util::ByteSink& sink, Progress& progress);
+  batch::RunResult run_file(const std::string& file, util::ByteSink& sink, ProgressLine& progress);
   [[nodiscard]] ExitStatus status() const;
 
-  const Options& options_;
+  const BatchOptions& options_;
   const KnowledgeBase& kb_;
   Io& io_;
   batch::Request request_;
@@ -113,7 +113,7 @@ class Batch {
   batch::Totals totals_;
 };
 
-batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, Progress& progress) {
+batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, ProgressLine& progress) {
   const std::unique_ptr<util::ByteSource> source = io_.open(file);
   const std::uint64_t bytes_before = totals_.bytes;
   const std::optional<std::uint64_t> size = source->size();
@@ -138,7 +138,7 @@ ExitStatus Batch::status() const {
 ExitStatus Batch::run() {
   const std::unique_ptr<util::ByteSink> sink = io_.create(options_.output);
   {
-    Progress progress{io_};
+    ProgressLine progress{io_};
     for (const std::string& file : files_) {
       const batch::RunResult result = run_file(file, *sink, progress);
       if (result.ending == batch::Ending::nobody_reads) return ExitStatus::done;
@@ -150,8 +150,8 @@ ExitStatus Batch::run() {
   return status();
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_batch(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<BatchOptions>();
   app.add_option("files", options->files, "Files of one JSON object a line; none or - is standard input")
       ->type_name("FILE")
       ->group("Arguments");
@@ -181,7 +181,7 @@ const Command batch_command{
         "langpick batch --fields id,choice,scores < services.jsonl\n"
         "langpick batch services.jsonl --output results.jsonl --summary\n"
         "langpick batch services.jsonl --full --strict\n",
-    .declare = declare,
+    .declare = declare_batch,
 };
 
 }  // namespace langpick::cli

@@ -16,7 +16,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> paths;
   std::vector<std::string> levels;  ///< CAUSE=LEVEL
   std::string as_of;
@@ -44,7 +44,7 @@ report::CauseLevels cause_levels(const std::vector<std::string>& stated) {
   return levels;
 }
 
-CheckScope scope_of(const Options& options, const Io& io) {
+CheckScope scope_of(const CheckOptions& options, const Io& io) {
   CheckScope scope{.as_of = day_option("--as-of", options.as_of, io), .older_than = std::nullopt};
   if (options.older_than.empty()) return scope;
   scope.older_than = util::parse_duration(options.older_than);
@@ -61,7 +61,7 @@ CheckScope scope_of(const Options& options, const Io& io) {
   return scope;
 }
 
-std::string rendered(const std::vector<report::CheckedDocument>& documents, const Options& options,
+std::string rendered(const std::vector<report::CheckedDocument>& documents, const CheckOptions& options,
                      const KnowledgeBase& kb, const Io& io) {
   const std::string& format = options.output.format;
   if (format == "json") return report::checks_json(documents, kb);
@@ -70,7 +70,7 @@ std::string rendered(const std::vector<report::CheckedDocument>& documents, cons
   return report::checks_text(documents, text_style(options.output, io));
 }
 
-ExitStatus check_records(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus check_records(const CheckOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
   const report::CauseLevels levels = cause_levels(options.levels);
   const CheckScope scope = scope_of(options, io);
@@ -82,8 +82,8 @@ ExitStatus check_records(const Options& options, const KnowledgeBase& kb, Io& io
   return concluded(documents, io);
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_check(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<CheckOptions>();
   app.add_option("records", options->paths, "Records, decision records, or folders to look through for them")
       ->type_name("RECORD")
       ->group("Arguments");
@@ -114,7 +114,7 @@ const Command check_command{
         "langpick check decision.json\n"
         "langpick check docs/decisions --level overdue=error --as-of 2027-06-30\n"
         "langpick check docs/decisions --older-than 365d --as-of 2027-06-30 --format github\n",
-    .declare = declare,
+    .declare = declare_check,
 };
 
 }  // namespace langpick::cli

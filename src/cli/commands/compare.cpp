@@ -9,19 +9,19 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct CompareOptions {
   std::vector<std::string> topics;
   OutputOptions output;
 };
 
-std::string rendered(const Options& options, const KnowledgeBase& kb, const Io& io) {
+std::string rendered(const CompareOptions& options, const KnowledgeBase& kb, const Io& io) {
   if (options.output.format == "json") return report::comparison_json(kb, options.topics);
   if (options.output.format == "html") return report::comparison_html(kb, options.topics);
   if (options.output.format == "markdown") return report::comparison_markdown(kb, options.topics);
   return report::comparison_text(kb, options.topics, text_style(options.output, io));
 }
 
-ExitStatus compare(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus compare(const CompareOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
   const std::vector<std::string_view> known = report::comparison_topics(kb);
   for (const std::string& topic : options.topics) require_choice("compare", topic, known);
@@ -29,8 +29,8 @@ ExitStatus compare(const Options& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_compare(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<CompareOptions>();
   app.add_option("topics", options->topics, "What to compare; without any, the overview")
       ->type_name("TOPIC")
       ->group("Arguments");
@@ -48,7 +48,7 @@ const Command compare_command{
         "langpick compare\n"
         "langpick compare figures memory-management\n"
         "langpick compare code --format markdown\n",
-    .declare = declare,
+    .declare = declare_compare,
 };
 
 }  // namespace langpick::cli

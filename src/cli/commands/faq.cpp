@@ -11,13 +11,13 @@ namespace {
 
 constexpr std::size_t most_answers = 3;  // enough to find it, few enough to read
 
-struct Options {
+struct FaqOptions {
   std::vector<std::string> words;
   bool all = false;
   OutputOptions output;
 };
 
-ExitStatus faq(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
   std::vector<Index> found = search_faq(kb, options.words);
   if (found.empty() && !kb.reference.faq.empty()) {
@@ -34,8 +34,8 @@ ExitStatus faq(const Options& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_faq(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<FaqOptions>();
   app.add_option("words", options->words, "Words to look for; without any, the questions are listed")
       ->type_name("WORD")
       ->group("Arguments");
@@ -53,7 +53,7 @@ const Command faq_command{
         "langpick faq\n"
         "langpick faq learn first\n"
         "langpick faq --all\n",
-    .declare = declare,
+    .declare = declare_faq,
 };
 
 }  // namespace langpick::cli

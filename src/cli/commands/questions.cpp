@@ -8,12 +8,12 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct QuestionsOptions {
   bool quick = false;
   OutputOptions output;
 };
 
-ExitStatus questions(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus questions(const QuestionsOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
   io.write(options.output.output,
            options.output.format == "json"
@@ -22,8 +22,8 @@ ExitStatus questions(const Options& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_questions(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<QuestionsOptions>();
   app.add_flag("--quick", options->quick, "Only the quick set");
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return questions(*options, setting.kb, io); };
@@ -38,7 +38,7 @@ const Command questions_command{
         "langpick questions\n"
         "langpick questions --quick\n"
         "langpick questions --format json\n",
-    .declare = declare,
+    .declare = declare_questions,
 };
 
 }  // namespace langpick::cli

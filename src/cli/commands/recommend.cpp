@@ -15,7 +15,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct RecommendOptions {
   AnswerOptions answers;
   GateOptions gates;
   OutputOptions output;
@@ -24,7 +24,7 @@ struct Options {
   std::string explain;
 };
 
-std::string explained(const Options& options, const Setting& setting, const Recommendation& result,
+std::string explained(const RecommendOptions& options, const Setting& setting, const Recommendation& result,
                       const Io& io) {
   const Index question = require_question("--explain", options.explain, setting.kb);
   const std::string& format = options.output.format;
@@ -34,7 +34,7 @@ std::string explained(const Options& options, const Setting& setting, const Reco
 }
 
 /// The result as --format, --output and --dir ask for it.
-void write_result(const Options& options, const Setting& setting, const Recommendation& result,
+void write_result(const RecommendOptions& options, const Setting& setting, const Recommendation& result,
                   const Record& record, Io& io) {
   const std::string& output = options.output.output;
   if (options.output.format != "adr") {
@@ -54,7 +54,7 @@ void write_result(const Options& options, const Setting& setting, const Recommen
   }
 }
 
-ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
+ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io& io) {
   const bool is_adr = options.output.format == "adr";
   check(options.output);
   check(options.gates, setting.kb);
@@ -70,8 +70,8 @@ ExitStatus recommend(const Options& options, const Setting& setting, Io& io) {
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_recommend(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<RecommendOptions>();
   options->output.formats = {"text", "json", "markdown", "adr", "html", "svg"};
   add_output_options(app, options->output);
   add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
@@ -96,7 +96,7 @@ const Command recommend_command{
         "langpick recommend --answers answers.json --save decision.json --review-by 2027-11-30\n"
         "langpick recommend --answers answers.json --format adr --dir docs/decisions\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
-    .declare = declare,
+    .declare = declare_recommend,
 };
 
 }  // namespace langpick::cli

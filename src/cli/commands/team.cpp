@@ -9,18 +9,18 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct TeamOptions {
   OutputOptions output;
   std::vector<std::string> files;
 };
 
-std::string rendered(const Options& options, const TeamRecommendation& result, Io& io) {
+std::string rendered(const TeamOptions& options, const TeamRecommendation& result, Io& io) {
   if (options.output.format == "json") return report::team_json(result);
   if (options.output.format == "html") return report::team_html(result);
   return report::team_text(result, text_style(options.output, io));
 }
 
-ExitStatus team(const Options& options, const Setting& setting, Io& io) {
+ExitStatus team(const TeamOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   if (options.files.empty()) {
     throw Error{ExitStatus::usage,
@@ -32,8 +32,8 @@ ExitStatus team(const Options& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_team(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<TeamOptions>();
   options->output.formats = {"text", "json", "html"};
   add_output_options(app, options->output);
   app.add_option(
@@ -53,7 +53,7 @@ const Command team_command{
     .examples =
         "langpick team alice.json bob.json carol.json\n"
         "langpick team ballots/*.json --format html --output team.html\n",
-    .declare = declare,
+    .declare = declare_team,
 };
 
 }  // namespace langpick::cli

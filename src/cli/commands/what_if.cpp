@@ -11,7 +11,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct WhatIfOptions {
   AnswerOptions answers;
   OutputOptions output;
   std::vector<std::string> set;
@@ -19,13 +19,13 @@ struct Options {
   bool flip_facts = false;
 };
 
-FlipScope scope_of(const Options& options, const KnowledgeBase& kb) {
+FlipScope scope_of(const WhatIfOptions& options, const KnowledgeBase& kb) {
   FlipScope scope{.facts = options.flip_facts, .fixed = std::vector<bool>(kb.questions.size())};
   for (const std::string& id : options.fixed) scope.fixed[require_question("--fixed", id, kb)] = true;
   return scope;
 }
 
-std::string rendered(const Options& options, const Setting& setting, const Recommendation& result,
+std::string rendered(const WhatIfOptions& options, const Setting& setting, const Recommendation& result,
                      const Analysis& analysis, const Recommendation* changed, const Io& io) {
   const std::string& format = options.output.format;
   if (format == "json") return report::what_if_json(result, analysis, changed, setting.kb_file);
@@ -33,7 +33,7 @@ std::string rendered(const Options& options, const Setting& setting, const Recom
   return report::what_if_text(result, analysis, changed, text_style(options.output, io));
 }
 
-ExitStatus what_if(const Options& options, const Setting& setting, Io& io) {
+ExitStatus what_if(const WhatIfOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const KnowledgeBase& kb = setting.kb;
   const FlipScope scope = scope_of(options, kb);
@@ -47,8 +47,8 @@ ExitStatus what_if(const Options& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_what_if(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<WhatIfOptions>();
   options->output.formats = {"text", "json", "markdown"};
   add_output_options(app, options->output);
   app.add_option("--set", options->set, "Show this answer beside the original")
@@ -76,7 +76,7 @@ const Command what_if_command{
         "langpick what-if --domain kubernetes-operator --team-size 5-20 --hiring steady\n"
         "langpick what-if --answers answers.json --set libraries=rust-crates\n"
         "langpick what-if --answers answers.json --flip-facts --fixed domain --format json\n",
-    .declare = declare,
+    .declare = declare_what_if,
 };
 
 }  // namespace langpick::cli

@@ -18,7 +18,7 @@ namespace langpick::report {
 namespace {
 
 constexpr std::size_t most_drivers = 5;
-constexpr std::size_t most_reasons = 4;  // of each side
+constexpr std::size_t most_reasons_kept = 4;  // of each side
 
 /// A text as YAML has it between double quotes.
 std::string yaml_quoted(std::string_view text) {
@@ -189,7 +189,7 @@ void Adr::consequences() {
   std::ranges::stable_sort(all, {}, weighty);
   for (const Contribution& c : all) {
     std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
-    if (c.effect != nullptr && side.size() < most_reasons) side.push_back(reason_words(c));
+    if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(c));
   }
   if (good.empty() && bad.empty()) return;
   out_.heading(3, "Consequences");
@@ -224,11 +224,11 @@ void Adr::pros_and_cons(Index alternative) {
                           decimal(tenths(standing->points, r_.divisor))));
   if (const std::string rule = exclusion(alternative); !rule.empty())
     out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
-  for (std::size_t i = 0; i < std::min(option.choose_if.size(), most_reasons); ++i) {
+  for (std::size_t i = 0; i < std::min(option.choose_if.size(), most_reasons_kept); ++i) {
     out_.bullet(
         fmt::format("Good, because it suits where this holds: {}.", clause(option.choose_if[i].text)));
   }
-  for (std::size_t i = 0; i < std::min(option.think_twice_if.size(), most_reasons); ++i) {
+  for (std::size_t i = 0; i < std::min(option.think_twice_if.size(), most_reasons_kept); ++i) {
     out_.bullet(fmt::format("Bad, because it needs a second thought where this holds: {}.",
                             clause(option.think_twice_if[i].text)));
   }

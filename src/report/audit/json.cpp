@@ -6,9 +6,9 @@ namespace langpick::report {
 
 namespace {
 
-class Document {
+class AuditDocument {
  public:
-  Document(const KnowledgeBase& kb, const Audit& audit) : kb_(kb), audit_(audit) {}
+  AuditDocument(const KnowledgeBase& kb, const Audit& audit) : kb_(kb), audit_(audit) {}
 
   std::string write() &&;
 
@@ -23,7 +23,7 @@ class Document {
 };
 
 /// Counts are strings: many readers hold numbers beyond 2^53 inexactly.
-void Document::choices(const std::vector<Count>& chosen, Count of) {
+void AuditDocument::choices(const std::vector<Count>& chosen, Count of) {
   out_.key("choices").begin_array();
   for (std::size_t c = 0; c < chosen.size(); ++c) {
     out_.begin_object().member("choice", id_or_null(kb_, audit_.choices[c]));
@@ -33,14 +33,14 @@ void Document::choices(const std::vector<Count>& chosen, Count of) {
   out_.end_array();
 }
 
-void Document::end_of_swing(std::string_view key, Index question, OptionSet answer, Count count) {
+void AuditDocument::end_of_swing(std::string_view key, Index question, OptionSet answer, Count count) {
   out_.key(key).begin_object().key("answer");
   write_answer(out_, kb_.questions[question], answer);
   out_.member("answer_sets", digits(count));
   out_.member("percent", Decimal{share(count, audit_.questions[question].sets), 2}).end_object();
 }
 
-void Document::question(Index position) {
+void AuditDocument::question(Index position) {
   const QuestionAudit& found = audit_.questions[position];
   const Swing& swing = found.swing;
   out_.begin_object().member("question", kb_.questions[position].id);
@@ -64,7 +64,7 @@ void Document::question(Index position) {
   out_.end_array().end_object();
 }
 
-std::string Document::write() && {
+std::string AuditDocument::write() && {
   out_.begin_object();
   write_identity(out_, kb_);
   out_.member("answer_sets", digits(audit_.sets));
@@ -79,6 +79,8 @@ std::string Document::write() && {
 
 }  // namespace
 
-std::string audit_json(const KnowledgeBase& kb, const Audit& audit) { return Document{kb, audit}.write(); }
+std::string audit_json(const KnowledgeBase& kb, const Audit& audit) {
+  return AuditDocument{kb, audit}.write();
+}
 
 }  // namespace langpick::report

@@ -17,9 +17,9 @@ namespace {
 
 constexpr int narrowest_column = 9;  // ">99.99" and a gap
 
-class Report {
+class AuditReport {
  public:
-  Report(const KnowledgeBase& kb, const Audit& audit, const TextStyle& style)
+  AuditReport(const KnowledgeBase& kb, const Audit& audit, const TextStyle& style)
       : kb_(kb), audit_(audit), page_(style) {}
 
   std::string write() &&;
@@ -49,7 +49,7 @@ class Report {
   Page page_;
 };
 
-void Report::choices() {
+void AuditReport::choices() {
   page_.heading("What is chosen");
   std::vector<std::pair<std::string, Count>> rows;
   for (std::size_t c = 0; c + 1 < audit_.choices.size(); ++c) {
@@ -71,7 +71,7 @@ void Report::choices() {
 }
 
 /// Widest first, then in their order.
-std::vector<Index> Report::by_swing() const {
+std::vector<Index> AuditReport::by_swing() const {
   std::vector<Index> order(kb_.questions.size());
   std::iota(order.begin(), order.end(), Index{0});
   std::ranges::stable_sort(order, [&](Index a, Index b) {
@@ -84,7 +84,7 @@ std::vector<Index> Report::by_swing() const {
   return order;
 }
 
-void Report::questions() {
+void AuditReport::questions() {
   page_.heading("What each question can move");
   page_.paragraph(
       "  ",
@@ -109,7 +109,7 @@ void Report::questions() {
   defects();
 }
 
-void Report::defects() {
+void AuditReport::defects() {
   std::vector<std::string> idle;
   std::vector<std::string> twins;
   std::vector<std::string> alike;
@@ -135,14 +135,15 @@ void Report::defects() {
 }
 
 /// The items below their heading, or what to say when there are none.
-void Report::list_or(std::string_view heading, const std::vector<std::string>& items, std::string_view none) {
+void AuditReport::list_or(std::string_view heading, const std::vector<std::string>& items,
+                          std::string_view none) {
   if (!items.empty()) page_.paragraph("  ", heading);
   for (const std::string& item : items) page_.paragraph("  - ", item);
   if (items.empty() && !none.empty()) page_.paragraph("  ", none);
 }
 
 /// One for each alternative, one for all outside options, and one for no choice at all if that happens.
-std::vector<std::string> Report::headings() const {
+std::vector<std::string> AuditReport::headings() const {
   std::vector<std::string> names;
   for (const Alternative& alternative : kb_.alternatives) names.push_back(util::printable(alternative.id));
   if (!kb_.outside_options.empty()) names.emplace_back("outside");
@@ -150,7 +151,7 @@ std::vector<std::string> Report::headings() const {
   return names;
 }
 
-std::vector<Count> Report::columns(const std::vector<Count>& chosen) const {
+std::vector<Count> AuditReport::columns(const std::vector<Count>& chosen) const {
   const auto alternatives = static_cast<std::ptrdiff_t>(kb_.alternatives.size());
   std::vector<Count> shown(chosen.begin(), chosen.begin() + alternatives);
   const Count outside = std::accumulate(chosen.begin() + alternatives, chosen.end() - 1, Count{0});
@@ -160,7 +161,7 @@ std::vector<Count> Report::columns(const std::vector<Count>& chosen) const {
 }
 
 /// Beside one another, where that fits without cutting a name.
-void Report::table(Index question, int label) {
+void AuditReport::table(Index question, int label) {
   const std::vector<std::string> names = headings();
   std::string heading = "  " + page_.toned(Tone::strong, padded(id(question), label));
   for (const std::string& name : names)
@@ -178,7 +179,7 @@ void Report::table(Index question, int label) {
 }
 
 /// Below one another.
-void Report::list(Index question) {
+void AuditReport::list(Index question) {
   const std::vector<std::string> names = headings();
   page_.paragraph("  ", id(question), Tone::plain, Tone::strong);
   for (Index o = 0; o < audit_.questions[question].options.size(); ++o) {
@@ -192,7 +193,7 @@ void Report::list(Index question) {
   }
 }
 
-void Report::options() {
+void AuditReport::options() {
   page_.heading("Option by option");
   page_.paragraph("  ", "Of all answer sets with that option, the percentage that leads to each choice.");
   int label = 0;
@@ -214,7 +215,7 @@ void Report::options() {
   }
 }
 
-std::string Report::write() && {
+std::string AuditReport::write() && {
   page_.paragraph("",
                   fmt::format("{} {}: {} complete answer sets, all of them counted", kb_.id, kb_.version,
                               grouped(audit_.sets)),
@@ -228,7 +229,7 @@ std::string Report::write() && {
 }  // namespace
 
 std::string audit_text(const KnowledgeBase& kb, const Audit& audit, const TextStyle& style) {
-  return Report{kb, audit, style}.write();
+  return AuditReport{kb, audit, style}.write();
 }
 
 }  // namespace langpick::report

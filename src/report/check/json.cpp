@@ -8,10 +8,6 @@ namespace langpick::report {
 
 namespace {
 
-std::optional<std::string_view> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
-}
-
 /// A word that programs compare: no blanks.
 std::string code(std::string_view words) {
   std::string text{words};

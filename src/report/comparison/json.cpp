@@ -35,7 +35,7 @@ Json scores(const KnowledgeBase& kb) {
   });
 }
 
-Json ratings(const KnowledgeBase& kb) {
+Json rating_list(const KnowledgeBase& kb) {
   Json all = Json::array();
   for (const Criterion& criterion : kb.criteria) {
     if (criterion.situational) continue;
@@ -51,7 +51,7 @@ Json ratings(const KnowledgeBase& kb) {
   return all;
 }
 
-Json figures(const KnowledgeBase& kb) {
+Json figure_list(const KnowledgeBase& kb) {
   return array_of(kb.reference.figures, [&](const Figure& figure) {
     Json ratios = Json::array();
     for (const Index source : figure_sources(figure)) {
@@ -109,8 +109,8 @@ Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
   const Reference& ref = kb.reference;
   const auto own = std::ranges::find(ref.topics, id, &Topic::id);
   if (own != ref.topics.end()) return topic_rows(*own, ids);
-  if (id == "ratings") return ratings(kb);
-  if (id == "figures") return figures(kb);
+  if (id == "ratings") return rating_list(kb);
+  if (id == "figures") return figure_list(kb);
   if (id == "work") return work(kb, ids);
   if (id == "code") return code(kb, ids);
   if (id == "best-for") {
@@ -154,7 +154,7 @@ std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string
   Json document = {{"schema_version", 1}, {"knowledge_base", {{"id", kb.id}, {"version", kb.version}}}};
   if (topics.empty()) {
     document["scores"] = scores(kb);
-    document["ratings"] = ratings(kb);
+    document["ratings"] = rating_list(kb);
     document["topics"] = comparison_topics(kb);
   }
   for (const std::string& id : topics) document[id] = topic(kb, id, ids);

@@ -9,7 +9,7 @@ namespace langpick::report {
 
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int differences_version = 1;
 
 void write_side(JsonWriter& out, std::string_view key, const KnowledgeBase& kb) {
   out.key(key).begin_object().member("id", kb.id).member("version", kb.version);
@@ -29,7 +29,7 @@ std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& af
                             std::span<const Difference> differences,
                             std::span<const CheckedDocument> records) {
   JsonWriter out;
-  out.begin_object().member("schema_version", schema_version);
+  out.begin_object().member("schema_version", differences_version);
   out.key("tool").begin_object().member("name", "langpick").member("version", version).end_object();
   write_side(out, "before", before);
   write_side(out, "after", after);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int dots_across = 2;  // of a braille character
 constexpr int dots_down = 4;
-constexpr int label_columns = 3;  // axis numbers stand outside the rim
+constexpr int rim_columns = 3;  // axis numbers stand outside the rim
 
 struct Dot {
   int x = 0;
@@ -23,7 +23,7 @@ class Radar {
  public:
   Radar(std::size_t axes, int columns)
       : axes_(axes),
-        radius_(columns * dots_across / 2 - label_columns * dots_across),
+        radius_(columns * dots_across / 2 - rim_columns * dots_across),
         rows_((2 * radius_ + dots_down) / dots_down + 2),
         centre_{columns * dots_across / 2, rows_ * dots_down / 2},
         canvas_(columns * dots_across, rows_ * dots_down) {}

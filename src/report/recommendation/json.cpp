@@ -13,9 +13,9 @@ std::optional<Decimal> decimal_of(const std::optional<int>& value, int decimals)
 }
 
 /// The document in the making, a function per key.
-class Document {
+class ResultDocument {
  public:
-  explicit Document(const Recommendation& r, JsonLayout layout)
+  explicit ResultDocument(const Recommendation& r, JsonLayout layout)
       : r_(r), kb_(*r.kb), ids_(*r.kb), out_(layout) {}
 
   std::string write(std::string_view kb_file, std::string_view id) &&;
@@ -35,7 +35,7 @@ class Document {
   JsonWriter out_;
 };
 
-void Document::verdict() {
+void ResultDocument::verdict() {
   const std::string_view choice = choice_id(r_);
   out_.key("verdict").begin_object();
   out_.member("outcome", outcome_word(r_.outcome));
@@ -51,7 +51,7 @@ void Document::verdict() {
   out_.end_object();
 }
 
-void Document::alternatives() {
+void ResultDocument::alternatives() {
   out_.key("alternatives").begin_array();
   for (const Standing& standing : r_.standings) {
     const Alternative& alternative = kb_.alternatives[standing.alternative];
@@ -63,7 +63,7 @@ void Document::alternatives() {
   out_.end_array();
 }
 
-void Document::outside_options() {
+void ResultDocument::outside_options() {
   out_.key("outside_options").begin_array();
   for (const Index position : r_.outside_rules) {
     const Rule& rule = kb_.rules[position];
@@ -76,7 +76,7 @@ void Document::outside_options() {
   out_.end_array();
 }
 
-void Document::combination() {
+void ResultDocument::combination() {
   out_.key("combination");
   if (!r_.leader || kb_.alternatives[*r_.leader].members.empty()) {
     out_.null();
@@ -97,7 +97,7 @@ void Document::combination() {
   out_.end_array().end_object();
 }
 
-void Document::contributions() {
+void ResultDocument::contributions() {
   out_.key("contributions").begin_array();
   for (const Contribution& c : r_.contributions) {
     out_.begin_object().member("question", ids_.question(c.question));
@@ -116,7 +116,7 @@ void Document::contributions() {
   out_.end_array();
 }
 
-void Document::warnings() {
+void ResultDocument::warnings() {
   out_.key("warnings").begin_array();
   for (const Index rule : r_.warnings) {
     out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
@@ -125,7 +125,7 @@ void Document::warnings() {
   out_.end_array();
 }
 
-void Document::disagreement_list() {
+void ResultDocument::disagreement_list() {
   out_.key("disagreements").begin_array();
   for (const Disagreement& disagreement : disagreements(r_)) {
     const Question& question = kb_.questions[disagreement.question];
@@ -142,7 +142,7 @@ void Document::disagreement_list() {
   out_.end_array();
 }
 
-std::string Document::write(std::string_view kb_file, std::string_view id) && {
+std::string ResultDocument::write(std::string_view kb_file, std::string_view id) && {
   out_.begin_object();
   if (!id.empty()) out_.key("id").raw(id);
   write_identity(out_, kb_);
@@ -168,11 +168,11 @@ std::string Document::write(std::string_view kb_file, std::string_view id) && {
 }  // namespace
 
 std::string recommendation_json(const Recommendation& r, std::string_view kb_file) {
-  return Document{r, JsonLayout::indented}.write(kb_file, {});
+  return ResultDocument{r, JsonLayout::indented}.write(kb_file, {});
 }
 
 std::string recommendation_json_line(const Recommendation& r, std::string_view kb_file, std::string_view id) {
-  return Document{r, JsonLayout::one_line}.write(kb_file, id);
+  return ResultDocument{r, JsonLayout::one_line}.write(kb_file, id);
 }
 
 }  // namespace langpick::report

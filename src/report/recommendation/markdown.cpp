@@ -23,9 +23,9 @@ constexpr std::size_t most_flip_sets = 6;
 std::string safe(std::string_view text) { return util::markdown_escaped(text); }
 
 /// The document in the making, a function per section.
-class Document {
+class MarkdownReport {
  public:
-  explicit Document(const Recommendation& r) : r_(r), kb_(*r.kb) {}
+  explicit MarkdownReport(const Recommendation& r) : r_(r), kb_(*r.kb) {}
 
   std::string write(std::string_view kb_file) &&;
 
@@ -57,7 +57,7 @@ class Document {
   Citations citations_;
 };
 
-std::string Document::citation(std::span<const Index> sources) {
+std::string MarkdownReport::citation(std::span<const Index> sources) {
   if (sources.empty()) return {};
   citations_.add(sources);
   std::vector<std::string_view> ids;
@@ -66,13 +66,13 @@ std::string Document::citation(std::span<const Index> sources) {
   return fmt::format(" ({})", fmt::join(ids, ", "));
 }
 
-void Document::verdict() {
+void MarkdownReport::verdict() {
   out_ += fmt::format("# {}\n\n", safe(fmt::format("{}: {}", kb_.name, headline_text(r_))));
   for (const std::string& sentence : verdict_sentences(r_)) paragraph(sentence);
   for (const std::string& sentence : firmness_sentences(r_)) paragraph(sentence);
 }
 
-void Document::scores() {
+void MarkdownReport::scores() {
   heading("Scores, 0 to 100");
   Table table{.header = {"Alternative", "Score", "Remark"}, .rows = {}};
   for (const Standing& s : r_.standings) {
@@ -82,7 +82,7 @@ void Document::scores() {
   out_ += markdown_table(table) + '\n';
 }
 
-void Document::combination() {
+void MarkdownReport::combination() {
   const std::span<const Part> by_part = parts(r_);
   if (by_part.empty() || r_.outside) return;
   heading("What belongs where");
@@ -100,7 +100,7 @@ void Document::combination() {
   end_list();
 }
 
-void Document::reasons(std::string_view title, bool for_leader) {
+void MarkdownReport::reasons(std::string_view title, bool for_leader) {
   const Side reasons = side(r_, for_leader);
   if (reasons.answers.empty() && reasons.base_criteria == 0) return;
   heading(title);
@@ -118,7 +118,7 @@ void Document::reasons(std::string_view title, bool for_leader) {
   end_list();
 }
 
-void Document::disagreement_list() {
+void MarkdownReport::disagreement_list() {
   const std::vector<Disagreement> all = disagreements(r_);
   if (all.empty()) return;
   heading("Where the sources disagree");
@@ -132,7 +132,7 @@ void Document::disagreement_list() {
   end_list();
 }
 
-void Document::warnings() {
+void MarkdownReport::warnings() {
   if (r_.warnings.empty()) return;
   heading("Mind");
   for (const Index rule : r_.warnings) {
@@ -141,7 +141,7 @@ void Document::warnings() {
   end_list();
 }
 
-void Document::changes() {
+void MarkdownReport::changes() {
   heading("What would change it");
   paragraph(flip_sets_summary(r_, r_.flip_sets, {}));
   const std::size_t shown = std::min(most_flip_sets, r_.flip_sets.sets.size());
@@ -153,7 +153,7 @@ void Document::changes() {
   for (const std::string& sentence : open_question_sentences(r_)) paragraph(sentence);
 }
 
-void Document::ratings() {
+void MarkdownReport::ratings() {
   if (r_.divisor == 0) return;
   heading("Ratings, 0 to 100, and each criterion's share of all weights");
   Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
@@ -167,7 +167,7 @@ void Document::ratings() {
   out_ += markdown_table(table) + '\n';
 }
 
-void Document::steps() {
+void MarkdownReport::steps() {
   const std::vector<std::string> all = next_steps(r_);
   if (all.empty()) return;
   heading("Next");
@@ -175,7 +175,7 @@ void Document::steps() {
   end_list();
 }
 
-void Document::answers() {
+void MarkdownReport::answers() {
   heading(fmt::format("Answers, {} of {}", r_.answers.answered(), kb_.questions.size()));
   out_ += "| Question | Answer | Note |\n|---|---|---|\n";
   for (Index q = 0; q < kb_.questions.size(); ++q) {
@@ -192,14 +192,14 @@ void Document::answers() {
   if (!open.empty()) out_ += fmt::format("Not answered: {}.\n\n", fmt::join(open, ", "));
 }
 
-void Document::reproduce(std::string_view kb_file) {
+void MarkdownReport::reproduce(std::string_view kb_file) {
   heading("The same again");
   const std::string command = fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " "));
   const std::string_view line = command;
   out_ += util::markdown_code_block("sh", {&line, 1}) + '\n';
 }
 
-void Document::cited_sources() {
+void MarkdownReport::cited_sources() {
   if (citations_.all().empty()) return;
   heading("Sources");
   for (const Index source : citations_.all()) {
@@ -210,7 +210,7 @@ void Document::cited_sources() {
   end_list();
 }
 
-std::string Document::write(std::string_view kb_file) && {
+std::string MarkdownReport::write(std::string_view kb_file) && {
   verdict();
   scores();
   warnings();
@@ -239,7 +239,7 @@ std::string Document::write(std::string_view kb_file) && {
 }  // namespace
 
 std::string recommendation_markdown(const Recommendation& r, std::string_view kb_file) {
-  return Document{r}.write(kb_file);
+  return MarkdownReport{r}.write(kb_file);
 }
 
 }  // namespace langpick::report

@@ -17,7 +17,7 @@ namespace {
 using svg::coordinate;
 using svg::Point;
 
-constexpr int margin = 240;
+constexpr int frame = 240;
 constexpr int title_columns = 30;
 constexpr int title_size = 220;  // of its letters
 constexpr int note_columns = 60;
@@ -70,7 +70,7 @@ void Sheet::lay_out_title() {
   const int lines = static_cast<int>(notes.size());
   const int title_lines = static_cast<int>(title.size());
   Point at{left_,
-           chart_.geometry.least.y - margin - lines * svg::line_height - title_lines * title_size * 5 / 4};
+           chart_.geometry.least.y - frame - lines * svg::line_height - title_lines * title_size * 5 / 4};
   top_ = at.y;
   for (const std::string& line : title) {
     at.y += title_size * 5 / 4;
@@ -83,7 +83,7 @@ void Sheet::lay_out_title() {
 }
 
 void Sheet::lay_out_legend() {
-  Point at{left_, chart_.geometry.most.y + margin};
+  Point at{left_, chart_.geometry.most.y + frame};
   for (const Index a : chart_.alternatives) {
     samples_.push_back({at.x, at.y - svg::font_size / 3});
     const auto standing = std::ranges::find(r_.standings, a, &Standing::alternative);
@@ -106,10 +106,10 @@ void Sheet::lay_out_legend() {
 }
 
 std::string Sheet::drawn() const {
-  const int width = right_ - left_ + 2 * margin;
-  const int height = bottom_ - top_ + 2 * margin;
-  const std::string corner_x = coordinate(left_ - margin);
-  const std::string corner_y = coordinate(top_ - margin);
+  const int width = right_ - left_ + 2 * frame;
+  const int height = bottom_ - top_ + 2 * frame;
+  const std::string corner_x = coordinate(left_ - frame);
+  const std::string corner_y = coordinate(top_ - frame);
   const std::string box =
       fmt::format("{} {} {} {}", corner_x, corner_y, coordinate(width), coordinate(height));
   Markup out;

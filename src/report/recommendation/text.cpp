@@ -16,13 +16,13 @@ namespace langpick::report {
 
 namespace {
 
-constexpr std::size_t most_reasons = 6;    // of each side; the rest is summed up in one line
-constexpr std::size_t most_flip_sets = 6;  // what-if and JSON have them all
+constexpr std::size_t most_reasons_told = 6;    // of each side; the rest is summed up in one line
+constexpr std::size_t most_flip_sets_told = 6;  // what-if and JSON have them all
 
 /// One report in the making: the page, and the sources cited so far.
-class Report {
+class TextReport {
  public:
-  Report(const Recommendation& r, const TextStyle& style) : r_(r), kb_(*r.kb), page_(style) {}
+  TextReport(const Recommendation& r, const TextStyle& style) : r_(r), kb_(*r.kb), page_(style) {}
 
   std::string write(std::string_view kb_file) &&;
 
@@ -50,13 +50,13 @@ class Report {
   std::vector<Index> cited_;
 };
 
-void Report::verdict() {
+void TextReport::verdict() {
   page_.paragraph("", headline_text(r_), Tone::plain, Tone::strong);
   for (const std::string& sentence : verdict_sentences(r_)) page_.paragraph("", sentence);
   for (const std::string& sentence : firmness_sentences(r_)) page_.paragraph("", sentence);
 }
 
-void Report::scores() {
+void TextReport::scores() {
   page_.heading("Scores, 0 to 100");
   int name_width = 0;
   for (const Standing& s : r_.standings) {
@@ -77,7 +77,7 @@ void Report::scores() {
   }
 }
 
-void Report::combination() {
+void TextReport::combination() {
   const std::span<const Part> by_part = parts(r_);
   if (by_part.empty() || r_.outside) return;
   page_.heading("What belongs where");
@@ -94,7 +94,7 @@ void Report::combination() {
 }
 
 /// "[guide-2026, deep-dive-2026]", and remembers them for the list at the end.
-std::string Report::citation(std::span<const Index> sources) {
+std::string TextReport::citation(std::span<const Index> sources) {
   if (sources.empty()) return {};
   std::string text;
   for (const Index source : sources) {
@@ -104,7 +104,7 @@ std::string Report::citation(std::span<const Index> sources) {
   return text + "]";
 }
 
-void Report::reasons(std::string_view heading, bool for_leader) {
+void TextReport::reasons(std::string_view heading, bool for_leader) {
   const Side reasons = side(r_, for_leader);
   if (reasons.answers.empty() && reasons.base_criteria == 0) return;
   page_.heading(heading);
@@ -112,7 +112,7 @@ void Report::reasons(std::string_view heading, bool for_leader) {
   const auto points = [&](std::int64_t numerator) {
     return fmt::format("  {}  ", right_aligned(decimal(tenths(numerator, r_.divisor), true), 5));
   };
-  const std::size_t shown = std::min(reasons.answers.size(), most_reasons);
+  const std::size_t shown = std::min(reasons.answers.size(), most_reasons_told);
   for (const Contribution& c : std::span{reasons.answers}.first(shown)) {
     page_.paragraph(points(c.numerator), origin_words(r_, c), tone);
     page_.paragraph("         ", fmt::format("{} {}", reason(r_, c), citation(sources(r_, c))), Tone::plain,
@@ -129,7 +129,7 @@ void Report::reasons(std::string_view heading, bool for_leader) {
     page_.paragraph(points(reasons.base), base_words(reasons.base_criteria), tone);
 }
 
-void Report::disagreement() {
+void TextReport::disagreement() {
   const std::vector<Disagreement> all = disagreements(r_);
   if (all.empty()) return;
   page_.heading("Where the sources disagree");
@@ -142,7 +142,7 @@ void Report::disagreement() {
   }
 }
 
-void Report::warnings() {
+void TextReport::warnings() {
   if (r_.warnings.empty()) return;
   page_.heading("Mind");
   for (const Index rule : r_.warnings) {
@@ -151,7 +151,7 @@ void Report::warnings() {
   }
 }
 
-void Report::open_questions() {
+void TextReport::open_questions() {
   if (r_.unanswered.empty()) return;
   page_.heading(fmt::format("Not answered, {} of {}", r_.unanswered.size(), kb_.questions.size()));
   std::string flags;
@@ -160,20 +160,20 @@ void Report::open_questions() {
   page_.paragraph("  ", flags, Tone::plain, Tone::faint);
 }
 
-void Report::what_would_change_it() {
+void TextReport::what_would_change_it() {
   page_.heading("What would change it");
-  write_flip_sets(page_, r_, r_.flip_sets, {}, most_flip_sets);
+  write_flip_sets(page_, r_, r_.flip_sets, {}, most_flip_sets_told);
   for (const std::string& sentence : open_question_sentences(r_)) page_.paragraph("  ", sentence);
 }
 
-void Report::numbered_steps() {
+void TextReport::numbered_steps() {
   const std::vector<std::string> steps = next_steps(r_);
   if (steps.empty()) return;
   page_.heading("Next");
   for (std::size_t i = 0; i < steps.size(); ++i) page_.paragraph(fmt::format("  {}. ", i + 1), steps[i]);
 }
 
-void Report::reproduce(std::string_view kb_file) {
+void TextReport::reproduce(std::string_view kb_file) {
   page_.heading("The same again");
   std::string line = "  ";
   for (const std::string& piece : reproducing_command(r_, kb_file)) {
@@ -187,7 +187,7 @@ void Report::reproduce(std::string_view kb_file) {
   page_.line(line);
 }
 
-void Report::cited_sources() {
+void TextReport::cited_sources() {
   if (cited_.empty()) return;
   page_.heading("Sources");
   std::ranges::sort(cited_);
@@ -200,7 +200,7 @@ void Report::cited_sources() {
   }
 }
 
-std::string Report::write(std::string_view kb_file) && {
+std::string TextReport::write(std::string_view kb_file) && {
   verdict();
   scores();
   combination();
@@ -221,7 +221,7 @@ std::string Report::write(std::string_view kb_file) && {
 }  // namespace
 
 std::string recommendation_text(const Recommendation& r, std::string_view kb_file, const TextStyle& style) {
-  return Report{r, style}.write(kb_file);
+  return TextReport{r, style}.write(kb_file);
 }
 
 }  // namespace langpick::report

@@ -7,11 +7,8 @@ namespace langpick::report {
 
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int record_version = 1;
 
-std::optional<std::string_view> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
-}
 std::optional<Decimal> decimal_or_null(const std::optional<int>& value, int decimals) {
   return value ? std::optional{Decimal{*value, decimals}} : std::nullopt;
 }
@@ -19,9 +16,9 @@ std::optional<std::string> day(const std::optional<std::chrono::sys_days>& date)
   return date ? std::optional{util::to_text(*date)} : std::nullopt;
 }
 
-class Document {
+class RecordDocument {
  public:
-  explicit Document(const Record& record) : record_(record) {}
+  explicit RecordDocument(const Record& record) : record_(record) {}
   std::string write() &&;
 
  private:
@@ -38,9 +35,9 @@ class Document {
   JsonWriter out_;
 };
 
-void Document::identity() {
+void RecordDocument::identity() {
   const RecordedKnowledgeBase& kb = record_.knowledge_base;
-  out_.member("schema_version", schema_version).member("document", "langpick-record");
+  out_.member("schema_version", record_version).member("document", "langpick-record");
   out_.key("tool").begin_object().member("name", "langpick");
   out_.member("version", std::string_view{record_.tool_version}).end_object();
   out_.key("knowledge_base").begin_object().member("id", std::string_view{kb.id});
@@ -51,7 +48,7 @@ void Document::identity() {
   out_.member("strong_acceptability", kb.thresholds.strong).end_object().end_object();
 }
 
-void Document::decision() {
+void RecordDocument::decision() {
   const DecisionNotes& notes = record_.notes;
   out_.member("decision", or_null(record_.decision()));
   out_.member("date", day(notes.date)).member("review_by", day(notes.review_by));
@@ -64,7 +61,7 @@ void Document::decision() {
   }
 }
 
-void Document::verdict() {
+void RecordDocument::verdict() {
   const RecordedVerdict& verdict = record_.verdict;
   out_.key("verdict").begin_object().member("outcome", outcome_word(verdict.outcome));
   out_.member("choice", or_null(verdict.choice)).member("runner_up", or_null(verdict.runner_up));
@@ -75,7 +72,7 @@ void Document::verdict() {
   out_.member("settled", verdict.settled).member("decided_by", or_null(verdict.decided_by)).end_object();
 }
 
-void Document::standings() {
+void RecordDocument::standings() {
   out_.key("alternatives").begin_array();
   for (const RecordedStanding& standing : record_.standings) {
     out_.begin_line_object().member("id", std::string_view{standing.alternative});
@@ -85,7 +82,7 @@ void Document::standings() {
   out_.end_array();
 }
 
-void Document::ratings(const std::vector<int>& ratings) {
+void RecordDocument::ratings(const std::vector<int>& ratings) {
   if (ratings.empty()) return;
   out_.key("ratings").begin_object();
   for (std::size_t i = 0; i < ratings.size(); ++i) {
@@ -94,7 +91,7 @@ void Document::ratings(const std::vector<int>& ratings) {
   out_.end_object();
 }
 
-void Document::numbers() {
+void RecordDocument::numbers() {
   out_.key("criteria").begin_array();
   for (const RecordedCriterion& criterion : record_.criteria) {
     out_.begin_line_object().member("id", std::string_view{criterion.id});
@@ -114,7 +111,7 @@ void Document::numbers() {
   out_.end_array();
 }
 
-void Document::rules_and_sources() {
+void RecordDocument::rules_and_sources() {
   out_.key("rules").begin_array();
   for (const RecordedRule& rule : record_.rules) {
     out_.begin_line_object().member("id", std::string_view{rule.id});
@@ -128,7 +125,7 @@ void Document::rules_and_sources() {
   out_.end_array();
 }
 
-void Document::given() {
+void RecordDocument::given() {
   out_.key("answers").begin_object();
   for (const RecordedAnswer& answer : record_.answers) {
     out_.key(answer.question);
@@ -144,7 +141,7 @@ void Document::given() {
   out_.end_object();
 }
 
-std::string Document::write() && {
+std::string RecordDocument::write() && {
   out_.begin_object();
   identity();
   decision();
@@ -159,6 +156,6 @@ std::string Document::write() && {
 
 }  // namespace
 
-std::string record_json(const Record& record) { return Document{record}.write(); }
+std::string record_json(const Record& record) { return RecordDocument{record}.write(); }
 
 }  // namespace langpick::report

@@ -8,9 +8,9 @@ namespace langpick::report {
 namespace {
 
 /// The document in the making, a function per key.
-class Document {
+class AnswersSchema {
  public:
-  explicit Document(const KnowledgeBase& kb) : kb_(kb) {}
+  explicit AnswersSchema(const KnowledgeBase& kb) : kb_(kb) {}
 
   std::string write() &&;
 
@@ -37,7 +37,7 @@ class Document {
 };
 
 /// An option or an array of them: a single choice may be written as an array of one.
-void Document::answers() {
+void AnswersSchema::answers() {
   begin_closed_object();
   for (const Question& question : kb_.questions) {
     const std::string options = "#/$defs/" + std::string{question.id};
@@ -53,7 +53,7 @@ void Document::answers() {
   end_closed_object();
 }
 
-void Document::weights() {
+void AnswersSchema::weights() {
   begin_closed_object();
   for (const Criterion& criterion : kb_.criteria) {
     out_.key(criterion.id).begin_object();
@@ -63,7 +63,7 @@ void Document::weights() {
   end_closed_object();
 }
 
-void Document::notes() {
+void AnswersSchema::notes() {
   begin_closed_object();
   for (const Question& question : kb_.questions) {
     out_.key(question.id).begin_object().member("type", "string").member("minLength", 1).end_object();
@@ -72,7 +72,7 @@ void Document::notes() {
 }
 
 /// Per question its option ids.
-void Document::options() {
+void AnswersSchema::options() {
   out_.begin_object();
   for (const Question& question : kb_.questions) {
     out_.key(question.id).begin_object().key("enum").begin_array();
@@ -82,7 +82,7 @@ void Document::options() {
   out_.end_object();
 }
 
-std::string Document::write() && {
+std::string AnswersSchema::write() && {
   out_.begin_object().member("$schema", "https://json-schema.org/draft/2020-12/schema");
   headings("Answers: " + std::string{kb_.name},
            "For the knowledge base " + std::string{kb_.id} + ", version " + std::string{kb_.version} +
@@ -102,6 +102,6 @@ std::string Document::write() && {
 
 }  // namespace
 
-std::string answers_schema(const KnowledgeBase& kb) { return Document{kb}.write(); }
+std::string answers_schema(const KnowledgeBase& kb) { return AnswersSchema{kb}.write(); }
 
 }  // namespace langpick::report

@@ -9,7 +9,7 @@ namespace {
 
 /// In hundredths of the font's size; what DejaVu Sans, the widest of the usual fonts, takes, and a little
 /// more.
-int widest(char c) {
+int width_at_most(char c) {
   constexpr std::string_view slim = "ijlI.,:;'|!()[]{}/- \"`ftr";
   constexpr std::string_view broad = "mwMW@%";
   if (slim.find(c) != std::string_view::npos) return 46;
@@ -25,7 +25,7 @@ int widest(std::string_view line) {
   std::string others;
   for (const char c : line) {
     if (static_cast<unsigned char>(c) < 0x80) {
-      width += widest(c);
+      width += width_at_most(c);
     } else {
       others += c;
     }

@@ -7,9 +7,9 @@ namespace langpick::report {
 
 namespace {
 
-class Document {
+class TeamDocument {
  public:
-  explicit Document(const TeamRecommendation& team) : team_(team), kb_(*team.kb), ids_(*team.kb) {}
+  explicit TeamDocument(const TeamRecommendation& team) : team_(team), kb_(*team.kb), ids_(*team.kb) {}
 
   std::string write() &&;
 
@@ -25,13 +25,13 @@ class Document {
   JsonWriter out_;
 };
 
-void Document::verdict() {
+void TeamDocument::verdict() {
   out_.key("verdict").begin_object().member("choice", id_or_null(kb_, team_.choice));
   out_.member("runner_up", ids_.alternative(team_.runner_up)).member("rival", ids_.alternative(team_.rival));
   out_.member("agreeing", team_.agreeing.size()).member("ballots", team_.ballots.size()).end_object();
 }
 
-void Document::alternatives() {
+void TeamDocument::alternatives() {
   out_.key("alternatives").begin_array();
   for (const auto& [standing, ballot] : team_.standings) {
     const Alternative& alternative = kb_.alternatives[standing.alternative];
@@ -49,7 +49,7 @@ void Document::alternatives() {
   out_.end_array();
 }
 
-void Document::ballots() {
+void TeamDocument::ballots() {
   out_.key("ballots").begin_array();
   for (Index b = 0; b < team_.ballots.size(); ++b) {
     const Recommendation& member = team_.members[b];
@@ -66,7 +66,7 @@ void Document::ballots() {
   out_.end_array();
 }
 
-void Document::divisive_questions() {
+void TeamDocument::divisive_questions() {
   out_.key("divisive_questions").begin_array();
   for (const Division& division : team_.divisions) {
     const Question& question = kb_.questions[division.question];
@@ -87,7 +87,7 @@ void Document::divisive_questions() {
   out_.end_array();
 }
 
-std::string Document::write() && {
+std::string TeamDocument::write() && {
   out_.begin_object();
   write_identity(out_, kb_);
   verdict();
@@ -100,6 +100,6 @@ std::string Document::write() && {
 
 }  // namespace
 
-std::string team_json(const TeamRecommendation& team) { return Document{team}.write(); }
+std::string team_json(const TeamRecommendation& team) { return TeamDocument{team}.write(); }
 
 }  // namespace langpick::report

@@ -18,9 +18,9 @@ constexpr int least_deviation = 300;        // of a priority worth a word, in ba
 constexpr int whole = 10'000;               // basis points
 constexpr std::size_t most_sufficient_sets = 5;
 
-class Report {
+class WhatIfReport {
  public:
-  Report(const Recommendation& r, const Analysis& analysis) : r_(r), kb_(*r.kb), analysis_(analysis) {}
+  WhatIfReport(const Recommendation& r, const Analysis& analysis) : r_(r), kb_(*r.kb), analysis_(analysis) {}
 
   Blocks write(const Recommendation* changed) &&;
 
@@ -47,13 +47,13 @@ class Report {
   Blocks blocks_;
 };
 
-void Report::today() {
+void WhatIfReport::today() {
   const std::string now = choice_name(kb_, choice_of(r_));
   blocks_.title(fmt::format("Now: {} — {}", now, strength_word(r_.strength)));
   if (r_.outside) blocks_.opening("A rule decides that; the scores below are those of the alternatives.");
 }
 
-void Report::beside(const Recommendation& changed) {
+void WhatIfReport::beside(const Recommendation& changed) {
   blocks_.heading("One change, beside the original");
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     const OptionSet from = r_.answers.chosen[q];
@@ -83,7 +83,7 @@ void Report::beside(const Recommendation& changed) {
   blocks_.table(std::move(table));
 }
 
-void Report::flip_sets() {
+void WhatIfReport::flip_sets() {
   blocks_.heading("What would change it");
   const FlipSets& found = analysis_.flip_sets;
   blocks_.paragraph(flip_sets_summary(r_, found, analysis_.scope));
@@ -92,7 +92,7 @@ void Report::flip_sets() {
     blocks_.aside(std::move(rest));
 }
 
-void Report::one_at_a_time() {
+void WhatIfReport::one_at_a_time() {
   blocks_.heading("One answer at a time");
   const bool several = std::ranges::any_of(
       analysis_.tornado, [&](const Tornado& row) { return kb_.questions[row.question].multiple(); });
@@ -123,7 +123,7 @@ void Report::one_at_a_time() {
   if (!table.rows.empty()) blocks_.table(std::move(table));
 }
 
-void Report::interval(const StabilityInterval& interval) {
+void WhatIfReport::interval(const StabilityInterval& interval) {
   const auto percent = [](const Limit& limit) {
     return decimal(util::rounded_ratio(limit.numerator, limit.denominator, 10)) + " %";
   };
@@ -139,7 +139,7 @@ void Report::interval(const StabilityInterval& interval) {
   blocks_.item(fmt::format("{}: {}", criterion(interval.criterion), listed(limits)));
 }
 
-void Report::weights() {
+void WhatIfReport::weights() {
   const Stability& found = analysis_.stability;
   if (found.intervals.empty()) return;
   blocks_.heading("How much the weights matter");
@@ -176,7 +176,7 @@ void Report::weights() {
                   criterion(critical.criterion), decimal(*critical.change)));
 }
 
-void Report::likelihood() {
+void WhatIfReport::likelihood() {
   const Acceptabilities& found = analysis_.acceptabilities;
   if (found.against.empty()) return;
   blocks_.heading("How likely the lead is to hold");
@@ -194,7 +194,7 @@ void Report::likelihood() {
   }
 }
 
-void Report::priorities() {
+void WhatIfReport::priorities() {
   if (analysis_.priorities.empty()) return;
   blocks_.heading("Whom each would suit");
   for (const CentralPriorities& of : analysis_.priorities) {
@@ -224,7 +224,7 @@ void Report::priorities() {
   }
 }
 
-void Report::sufficient() {
+void WhatIfReport::sufficient() {
   const SufficientSets& found = analysis_.sufficient;
   blocks_.heading("Which answers decide it");
   if (found.sets.empty()) {
@@ -254,14 +254,14 @@ void Report::sufficient() {
   }
 }
 
-void Report::open_questions() {
+void WhatIfReport::open_questions() {
   const std::vector<std::string> sentences = open_question_sentences(r_);
   if (sentences.empty()) return;
   blocks_.heading("What is still open");
   for (const std::string& sentence : sentences) blocks_.paragraph(sentence);
 }
 
-Blocks Report::write(const Recommendation* changed) && {
+Blocks WhatIfReport::write(const Recommendation* changed) && {
   today();
   if (changed != nullptr) beside(*changed);
   flip_sets();
@@ -278,12 +278,12 @@ Blocks Report::write(const Recommendation* changed) && {
 
 std::string what_if_text(const Recommendation& r, const Analysis& analysis, const Recommendation* changed,
                          const TextStyle& style) {
-  return Report{r, analysis}.write(changed).text(style);
+  return WhatIfReport{r, analysis}.write(changed).text(style);
 }
 
 std::string what_if_markdown(const Recommendation& r, const Analysis& analysis,
                              const Recommendation* changed) {
-  return Report{r, analysis}.write(changed).markdown();
+  return WhatIfReport{r, analysis}.write(changed).markdown();
 }
 
 }  // namespace langpick::report

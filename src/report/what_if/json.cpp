@@ -17,9 +17,9 @@ std::optional<Decimal> shown(const std::optional<Limit>& limit) {
   return Decimal{util::rounded_ratio(limit->numerator, limit->denominator, 10)};
 }
 
-class Document {
+class WhatIfDocument {
  public:
-  Document(const Recommendation& r, const Analysis& analysis)
+  WhatIfDocument(const Recommendation& r, const Analysis& analysis)
       : r_(r), kb_(*r.kb), analysis_(analysis), ids_(*r.kb) {}
 
   std::string write(const Recommendation* changed, std::string_view kb_file) &&;
@@ -40,7 +40,7 @@ class Document {
   JsonWriter out_;
 };
 
-void Document::scores(std::span<const std::int64_t> points, std::int64_t divisor) {
+void WhatIfDocument::scores(std::span<const std::int64_t> points, std::int64_t divisor) {
   out_.key("scores").begin_object();
   for (Index a = 0; a < points.size(); ++a) {
     out_.member(kb_.alternatives[a].id, Decimal{tenths(points[a], divisor)});
@@ -48,7 +48,7 @@ void Document::scores(std::span<const std::int64_t> points, std::int64_t divisor
   out_.end_object();
 }
 
-void Document::verdict(std::string_view key, const Recommendation& r) {
+void WhatIfDocument::verdict(std::string_view key, const Recommendation& r) {
   std::vector<std::int64_t> points(r.standings.size());
   for (const Standing& standing : r.standings) points[standing.alternative] = standing.points;
   out_.key(key).begin_object().member("outcome", outcome_word(r.outcome));
@@ -61,7 +61,7 @@ void Document::verdict(std::string_view key, const Recommendation& r) {
   out_.end_object();
 }
 
-void Document::one_at_a_time() {
+void WhatIfDocument::one_at_a_time() {
   out_.key("one_at_a_time").begin_array();
   for (const Tornado& row : analysis_.tornado) {
     const Question& question = kb_.questions[row.question];
@@ -81,7 +81,7 @@ void Document::one_at_a_time() {
   out_.end_array();
 }
 
-void Document::stability() {
+void WhatIfDocument::stability() {
   const Stability& found = analysis_.stability;
   const auto against = [&](const std::optional<Limit>& limit) {
     return ids_.alternative(limit ? std::optional{limit->against} : std::nullopt);
@@ -105,7 +105,7 @@ void Document::stability() {
   out_.end_array().end_object();
 }
 
-void Document::acceptability() {
+void WhatIfDocument::acceptability() {
   const Acceptabilities& found = analysis_.acceptabilities;
   out_.key("acceptability");
   if (found.against.empty()) {
@@ -121,7 +121,7 @@ void Document::acceptability() {
   out_.end_array().end_object();
 }
 
-void Document::central_priorities() {
+void WhatIfDocument::central_priorities() {
   out_.key("central_priorities").begin_array();
   for (const CentralPriorities& of : analysis_.priorities) {
     out_.begin_object().member("alternative", kb_.alternatives[of.alternative].id);
@@ -136,7 +136,7 @@ void Document::central_priorities() {
   out_.end_array();
 }
 
-void Document::sufficient_sets() {
+void WhatIfDocument::sufficient_sets() {
   out_.key("sufficient_sets").begin_array();
   for (const std::vector<Index>& set : analysis_.sufficient.sets) {
     out_.begin_array();
@@ -147,7 +147,7 @@ void Document::sufficient_sets() {
   out_.member("sufficient_sets_smallest", !analysis_.sufficient.cut_short && kb_.rules.empty());
 }
 
-std::string Document::write(const Recommendation* changed, std::string_view kb_file) && {
+std::string WhatIfDocument::write(const Recommendation* changed, std::string_view kb_file) && {
   out_.begin_object();
   write_identity(out_, kb_);
   verdict("verdict", r_);
@@ -172,7 +172,7 @@ std::string Document::write(const Recommendation* changed, std::string_view kb_f
 
 std::string what_if_json(const Recommendation& r, const Analysis& analysis, const Recommendation* changed,
                          std::string_view kb_file) {
-  return Document{r, analysis}.write(changed, kb_file);
+  return WhatIfDocument{r, analysis}.write(changed, kb_file);
 }
 
 }  // namespace langpick::report

@@ -10,12 +10,12 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbAuditOptions {
   std::string file;
   OutputOptions output;
 };
 
-ExitStatus audit(const Options& options, const Setting& setting, Io& io) {
+ExitStatus audit(const KbAuditOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const KbArgument argument{options.file, setting, io};
   const Audit found = langpick::audit(argument.kb());
@@ -30,8 +30,8 @@ ExitStatus audit(const Options& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_audit(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<KbAuditOptions>();
   add_kb_argument(app, options->file);
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return audit(*options, setting, io); };
@@ -45,7 +45,7 @@ const Command kb_audit_command{
     .examples =
         "langpick kb audit\n"
         "langpick kb audit kb.json --format json\n",
-    .declare = declare,
+    .declare = declare_kb_audit,
 };
 
 }  // namespace langpick::cli

@@ -12,7 +12,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbDiffOptions {
   std::string before;
   std::string after;
   std::vector<std::string> records;
@@ -25,8 +25,9 @@ void require_file(const std::string& file, const char* name) {
 
 /// What becomes of the recorded decisions: each is made anew with the old knowledge base first, so that only
 /// what lies between the two counts. That a choice changes is what one wants to know here, and no failure.
-std::vector<report::CheckedDocument> moved_decisions(const Options& options, const KnowledgeBase& before,
-                                                     const KnowledgeBase& after, Io& io) {
+std::vector<report::CheckedDocument> moved_decisions(const KbDiffOptions& options,
+                                                     const KnowledgeBase& before, const KnowledgeBase& after,
+                                                     Io& io) {
   constexpr report::CauseLevels levels{report::CauseLevel::warn, report::CauseLevel::warn,
                                        report::CauseLevel::warn, report::CauseLevel::off,
                                        report::CauseLevel::off,  report::CauseLevel::warn};
@@ -40,7 +41,7 @@ std::vector<report::CheckedDocument> moved_decisions(const Options& options, con
   return documents;
 }
 
-ExitStatus diff(const Options& options, Io& io) {
+ExitStatus diff(const KbDiffOptions& options, Io& io) {
   check(options.output);
   require_file(options.before, "OLD");
   require_file(options.after, "NEW");
@@ -57,8 +58,8 @@ ExitStatus diff(const Options& options, Io& io) {
   return concluded(records, io);
 }
 
-Action declare(CLI::App& app, const Setting&) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_diff(CLI::App& app, const Setting&) {
+  auto options = std::make_shared<KbDiffOptions>();
   app.add_option("old", options->before, "The knowledge base as it was")
       ->type_name("OLD")
       ->group("Arguments");
@@ -79,7 +80,7 @@ const Command kb_diff_command{
     .examples =
         "langpick kb diff old.json new.json\n"
         "langpick kb diff old.json new.json docs/decisions\n",
-    .declare = declare,
+    .declare = declare_kb_diff,
 };
 
 }  // namespace langpick::cli

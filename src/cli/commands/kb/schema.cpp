@@ -12,7 +12,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbSchemaOptions {
   std::string name;
   std::string output;
 };
@@ -36,13 +36,13 @@ std::string schema_text(const std::string& name, const KnowledgeBase& kb) {
   return std::string{std::ranges::find(embedded_schemas(), name, &Schema::name)->text};
 }
 
-ExitStatus schema(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus schema(const KbSchemaOptions& options, const KnowledgeBase& kb, Io& io) {
   io.write(options.output, options.name.empty() ? listed() : schema_text(options.name, kb));
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_schema(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<KbSchemaOptions>();
   app.add_option("name", options->name, "Which schema; without one, all are listed")
       ->type_name("NAME")
       ->group("Arguments");
@@ -60,7 +60,7 @@ const Command kb_schema_command{
         "langpick kb schema\n"
         "langpick kb schema knowledge-base\n"
         "langpick kb schema answers --output answers.schema.json\n",
-    .declare = declare,
+    .declare = declare_kb_schema,
 };
 
 }  // namespace langpick::cli

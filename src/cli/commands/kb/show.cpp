@@ -10,7 +10,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbShowOptions {
   std::vector<std::string> ids;
   OutputOptions output;
 };
@@ -42,7 +42,7 @@ std::vector<Entry> find(const std::vector<std::string>& ids, const KnowledgeBase
   return entries;
 }
 
-ExitStatus show(const Options& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
   const bool as_json = options.output.format == "json";
   const report::TextStyle style = text_style(options.output, io);
@@ -58,8 +58,8 @@ ExitStatus show(const Options& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_show(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<KbShowOptions>();
   app.add_option("ids", options->ids,
                  "Ids of anything: criteria, options, sources, …; without any, they are listed")
       ->type_name("ID")
@@ -77,7 +77,7 @@ const Command kb_show_command{
         "langpick kb show predictable-latency\n"
         "langpick kb show latency=tight-tail deep-dive-2026\n"
         "langpick kb show json-parse --format json\n",
-    .declare = declare,
+    .declare = declare_kb_show,
 };
 
 }  // namespace langpick::cli

@@ -11,14 +11,14 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbStaleOptions {
   std::string file;
   std::string older_than = "365d";
   std::string as_of;
   OutputOptions output;
 };
 
-std::chrono::days limit(const Options& options) {
+std::chrono::days limit(const KbStaleOptions& options) {
   const std::optional<std::chrono::days> limit = util::parse_duration(options.older_than);
   if (limit) return *limit;
   throw Error{ExitStatus::usage,
@@ -26,7 +26,7 @@ std::chrono::days limit(const Options& options) {
                util::quoted(options.older_than)}};
 }
 
-util::Day as_of(const Options& options, const Io& io) {
+util::Day as_of(const KbStaleOptions& options, const Io& io) {
   const std::optional<util::Day> day = day_option("--as-of", options.as_of, io);
   if (day) return *day;
   throw Error{ExitStatus::usage,
@@ -34,7 +34,7 @@ util::Day as_of(const Options& options, const Io& io) {
                "SOURCE_DATE_EPOCH"}};
 }
 
-ExitStatus stale(const Options& options, const Setting& setting, Io& io) {
+ExitStatus stale(const KbStaleOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const util::Day day = as_of(options, io);
   const std::chrono::days older_than = limit(options);
@@ -46,8 +46,8 @@ ExitStatus stale(const Options& options, const Setting& setting, Io& io) {
   return found.claims.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_stale(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<KbStaleOptions>();
   add_kb_argument(app, options->file);
   add_value(app, "--older-than", options->older_than,
             "What counts as stale: 365d, 52w or 1y; 365d if not given", "AGE");
@@ -64,7 +64,7 @@ const Command kb_stale_command{
     .examples =
         "langpick kb stale --as-of 2027-06-30\n"
         "langpick kb stale kb.json --older-than 26w --as-of 2027-06-30 --format json\n",
-    .declare = declare,
+    .declare = declare_kb_stale,
 };
 
 }  // namespace langpick::cli

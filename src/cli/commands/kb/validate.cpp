@@ -13,7 +13,7 @@ namespace langpick::cli {
 
 namespace {
 
-struct Options {
+struct KbValidateOptions {
   std::string file;
   OutputOptions output;
 };
@@ -26,7 +26,7 @@ Findings examine(const std::string& bytes) {
   return findings;
 }
 
-ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
+ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const Findings findings =
       options.file.empty() ? lint(setting.kb, own_flags) : examine(io.read(options.file));
@@ -38,8 +38,8 @@ ExitStatus validate(const Options& options, const Setting& setting, Io& io) {
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare(CLI::App& app, const Setting& setting) {
-  auto options = std::make_shared<Options>();
+Action declare_kb_validate(CLI::App& app, const Setting& setting) {
+  auto options = std::make_shared<KbValidateOptions>();
   add_kb_argument(app, options->file);
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return validate(*options, setting, io); };
@@ -53,7 +53,7 @@ const Command kb_validate_command{
     .examples =
         "langpick kb validate kb.json\n"
         "langpick kb validate kb.json --format json\n",
-    .declare = declare,
+    .declare = declare_kb_validate,
 };
 
 }  // namespace langpick::cli

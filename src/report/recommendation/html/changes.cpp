@@ -12,7 +12,7 @@ namespace langpick::report::html {
 
 namespace {
 
-constexpr std::size_t most_flip_sets = 4;
+constexpr std::size_t most_flip_sets_drawn = 4;
 constexpr std::size_t most_intervals = 8;
 constexpr std::int64_t least_scale = 200;  // percent
 constexpr std::int64_t most_scale = 1000;
@@ -23,7 +23,7 @@ void write_flip_sets(const Writing& w) {
   w.out.element("p", flip_sets_summary(w.r, sets, {}));
   if (sets.sets.empty()) return;
   w.out.open("ul", {{"class", "flips"}});
-  for (std::size_t i = 0; i < std::min(sets.sets.size(), most_flip_sets); ++i) {
+  for (std::size_t i = 0; i < std::min(sets.sets.size(), most_flip_sets_drawn); ++i) {
     w.out.open("li").open("span");
     for (const Flip& flip : sets.sets[i].flips) {
       const Question& question = kb.questions[flip.question];
@@ -34,7 +34,7 @@ void write_flip_sets(const Writing& w) {
     w.out.close().element("strong", "→ " + choice_name(kb, sets.sets[i].choice)).close();
   }
   w.out.close();
-  const std::string rest = flip_sets_rest(sets, most_flip_sets);
+  const std::string rest = flip_sets_rest(sets, most_flip_sets_drawn);
   if (!rest.empty()) w.out.element("p", {{"class", "aside"}}, rest);
 }
 

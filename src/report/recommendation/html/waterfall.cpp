@@ -12,7 +12,7 @@ namespace langpick::report::html {
 
 namespace {
 
-constexpr std::size_t most_reasons = 8;  // of each side; the rest is one step
+constexpr std::size_t most_steps = 8;  // of each side; the rest is one step
 constexpr std::int64_t canvas = 1000;
 
 /// One step from where the steps before it ended. Numerators are over `Recommendation::divisor`.
@@ -60,7 +60,7 @@ class Waterfall {
   void add_side(const Side& reasons) {
     // one more takes no more room than saying that there is one more
     const std::size_t all = reasons.answers.size();
-    const std::size_t shown = all == most_reasons + 1 ? all : std::min(all, most_reasons);
+    const std::size_t shown = all == most_steps + 1 ? all : std::min(all, most_steps);
     for (const Contribution& c : std::span{reasons.answers}.first(shown)) add(c.numerator, &c, {});
     const std::size_t rest = all - shown;
     if (rest == 0) return;
