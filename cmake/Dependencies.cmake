@@ -64,3 +64,11 @@ add_library(langpick_libmd INTERFACE)
 target_include_directories(langpick_libmd SYSTEM INTERFACE "${LANGPICK_LIBMD_INCLUDE_DIR}")
 target_link_libraries(langpick_libmd INTERFACE "${LANGPICK_LIBMD_LIBRARY}")
 message(STATUS "libmd: ${LANGPICK_LIBMD_LIBRARY}")
+
+# Of fmt only the headers are used, which hold its sources, too: compiled once, here, and not in each of our files
+# that formats. fmt's own library would do as well, but Debian has no static one.
+add_library(langpick_fmt STATIC cmake/fmt.cpp)
+target_include_directories(langpick_fmt SYSTEM PUBLIC
+  $<BUILD_INTERFACE:$<TARGET_PROPERTY:fmt::fmt-header-only,INTERFACE_INCLUDE_DIRECTORIES>>)
+target_link_libraries(langpick_fmt PRIVATE $<BUILD_INTERFACE:langpick_determinism>)
+target_compile_features(langpick_fmt PUBLIC cxx_std_20)
