@@ -2,8 +2,6 @@
 
 #include <ftxui/screen/screen.hpp>
 
-#include "tui/ftxui_start.hpp"
-
 namespace langpick::tui {
 
 namespace {
@@ -22,7 +20,6 @@ int used_width(const ftxui::Screen& screen, int row) {
 }  // namespace
 
 Frame rendered(const Rows& rows, int width) {
-  start_ftxui();
   ftxui::Elements elements;
   elements.reserve(rows.size());
   for (const Row& row : rows) elements.push_back(row.element);
