@@ -23,6 +23,7 @@ enum class Strength : std::uint8_t { tie, lean, clear, strong };
 inline constexpr std::int64_t max_total_weight = 1'000'000'000;
 inline constexpr int max_rating = 100;
 inline constexpr std::size_t max_options = 64;  ///< options of one question: a set of them is one word
+inline constexpr int max_points = 1000;         ///< of one argument, for or against
 
 struct Source {
   std::string_view id;
@@ -110,13 +111,22 @@ struct Question {
   [[nodiscard]] constexpr bool multiple() const { return max_choices > 1; }
 };
 
+/// What one condition of several speaks for, or against.
+struct Argument {
+  int points = 0;  ///< never 0; negative: it speaks against
+  std::string_view reason;
+  std::span<const Index> sources;
+};
+
 /// A condition on answers. A question without an answer has none of its options.
 struct Condition {
-  enum class Kind : std::uint8_t { any_option, all, any, negation };
+  enum class Kind : std::uint8_t { any_option, all, any, negation, at_least };
   Kind kind = Kind::all;
   Index question = 0;                     ///< any_option: one of `options` is chosen there
   std::uint64_t options = 0;              ///< any_option: a bit per option
-  std::span<const Condition> conditions;  ///< all, any: these; negation: exactly one
+  std::span<const Condition> conditions;  ///< all, any, at_least: these; negation: exactly one
+  int needed = 0;                         ///< at_least: so many points, of those that hold
+  std::span<const Argument> arguments;    ///< at_least: one for each of `conditions`
 };
 
 enum class RuleKind : std::uint8_t { exclude, prefer_outside, warn };

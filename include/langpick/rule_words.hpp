@@ -7,7 +7,7 @@
 
 namespace langpick {
 
-/// "domain is driver or kernel", "not (…)", "all of (…; …)". Options in the order of their letters: that in
+/// "domain is driver or kernel", "not (…)", "all of (…; …)", "at least 4 points of (+3 if …; −2 if …)". Options in the order of their letters: that in
 /// which they stand in a document says nothing.
 [[nodiscard]] std::string condition_words(const KnowledgeBase& kb, const Condition& condition);
 /// "excludes go", "prefers python (strong)", "warns".

@@ -1,6 +1,7 @@
 #include "audit/outlook.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/rules.hpp"
 
@@ -26,6 +27,7 @@ class Observer {
   void exclusions();
   void describe(const Rule& rule);
   void describe(const Condition& condition);
+  void describe_points(const Condition& condition);
 
   const KnowledgeBase& kb_;
   const Answers& answers_;
@@ -33,7 +35,7 @@ class Observer {
 };
 
 /// A condition as far as it is open: what is decided in it is one letter, so the answers that decided it
-/// leave no other trace.
+/// leave no other trace; of points that are certain, only how many are still needed.
 void Observer::describe(const Condition& condition) {
   const Truth truth = engine::prospect(condition, answers_);
   if (truth != Truth::maybe) {
@@ -41,11 +43,28 @@ void Observer::describe(const Condition& condition) {
   } else if (condition.kind == Condition::Kind::any_option) {
     seen_.key += '?';
     seen_.hears_of[condition.question] = true;
+  } else if (condition.kind == Condition::Kind::at_least) {
+    describe_points(condition);
   } else {
     seen_.key += '(';
     for (const Condition& part : condition.conditions) describe(part);
     seen_.key += ')';
   }
+}
+
+void Observer::describe_points(const Condition& condition) {
+  int needed = condition.needed;
+  std::string open;
+  std::swap(open, seen_.key);
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    const Truth truth = engine::prospect(condition.conditions[i], answers_);
+    if (truth == Truth::yes) needed -= condition.arguments[i].points;
+    if (truth != Truth::maybe) continue;
+    seen_.key += 'p' + std::to_string(i);
+    describe(condition.conditions[i]);
+  }
+  std::swap(open, seen_.key);
+  seen_.key += '(' + std::to_string(needed) + open + ')';
 }
 
 void Observer::describe(const Rule& rule) {

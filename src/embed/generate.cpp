@@ -28,6 +28,7 @@ constexpr const char* type_name<std::string_view> = "std::string_view";
   constexpr const char* type_name<type> = #type
 LANGPICK_NAMED(Adopter);
 LANGPICK_NAMED(Alternative);
+LANGPICK_NAMED(Argument);
 LANGPICK_NAMED(BestFor);
 LANGPICK_NAMED(Better);
 LANGPICK_NAMED(Claim);
@@ -98,7 +99,10 @@ class Emitter {
   std::string value(const Question& q) {
     return fields(q.id, q.title, q.help, q.kind, q.max_choices, q.quick, q.options);
   }
-  std::string value(const Condition& c) { return fields(c.kind, c.question, c.options, c.conditions); }
+  std::string value(const Argument& a) { return fields(a.points, a.reason, a.sources); }
+  std::string value(const Condition& c) {
+    return fields(c.kind, c.question, c.options, c.conditions, c.needed, c.arguments);
+  }
   std::string value(const Rule& r) {
     return fields(r.id, r.kind, r.when, r.unless, r.target, r.strength, r.message, r.sources);
   }

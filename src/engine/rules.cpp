@@ -15,8 +15,18 @@ bool holds(const Condition& condition, const Answers& answers) {
       return std::ranges::any_of(condition.conditions, each);
     case Condition::Kind::negation:
       return !holds(condition.conditions.front(), answers);
+    case Condition::Kind::at_least:
+      return points(condition, answers) >= condition.needed;
   }
   return false;
+}
+
+int points(const Condition& condition, const Answers& answers) {
+  int sum = 0;
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    if (holds(condition.conditions[i], answers)) sum += condition.arguments[i].points;
+  }
+  return sum;
 }
 
 namespace {
@@ -47,8 +57,25 @@ Truth prospect(const Condition& condition, const Answers& answers) {
     }
     case Condition::Kind::negation:
       return negated(prospect(condition.conditions.front(), answers));
+    case Condition::Kind::at_least: {
+      const Points points = prospective_points(condition, answers);
+      if (points.lowest >= condition.needed) return Truth::yes;
+      return points.highest < condition.needed ? Truth::no : Truth::maybe;
+    }
   }
   return Truth::maybe;
+}
+
+Points prospective_points(const Condition& condition, const Answers& answers) {
+  Points sum;
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    const Truth truth = prospect(condition.conditions[i], answers);
+    const int points = condition.arguments[i].points;
+    if (truth == Truth::no) continue;
+    sum.lowest += truth == Truth::yes ? points : std::min(points, 0);
+    sum.highest += truth == Truth::yes ? points : std::max(points, 0);
+  }
+  return sum;
 }
 
 bool fires(const Rule& rule, const Answers& answers) {

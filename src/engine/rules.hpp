@@ -12,11 +12,21 @@ namespace langpick::engine {
 /// Whether a condition holds while some questions are open: `maybe` when more answers could decide it.
 enum class Truth : std::uint8_t { no, maybe, yes };
 
+/// Between what the points of an `at_least` can end up.
+struct Points {
+  int lowest = 0;
+  int highest = 0;
+};
+
 /// Does `condition` hold for exactly these answers, unanswered questions having no option?
 [[nodiscard]] bool holds(const Condition& condition, const Answers& answers);
+/// Of an `at_least`: the sum of those that hold.
+[[nodiscard]] int points(const Condition& condition, const Answers& answers);
 
 /// The same, but questions without an answer may still get any. Errs only towards `maybe`.
 [[nodiscard]] Truth prospect(const Condition& condition, const Answers& answers);
+/// Of an `at_least`; each of its conditions is looked at on its own.
+[[nodiscard]] Points prospective_points(const Condition& condition, const Answers& answers);
 
 /// Does the rule fire: its condition holds and its `unless`, if any, does not?
 [[nodiscard]] bool fires(const Rule& rule, const Answers& answers);

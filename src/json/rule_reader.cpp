@@ -8,6 +8,8 @@ namespace langpick::json {
 
 namespace {
 
+constexpr std::int64_t max_needed = 1'000'000;
+
 std::uint64_t read_options(const Context& context, const Cursor& list, Index question) {
   const std::vector<Cursor> entries = list.is_string() ? std::vector{list} : list.elements(1);
   std::uint64_t options = 0;
@@ -26,18 +28,44 @@ std::span<const Condition> read_conditions(const Context& context, const Cursor&
   return context.arena.keep(conditions);
 }
 
+int read_points(const Cursor& entry) {
+  const std::int64_t points = entry.integer(-max_points, max_points);
+  if (entry.is_integer() && points == 0) entry.mismatch("points, for or against");
+  return static_cast<int>(points);
+}
+
+/// `{"at_least": 4, "of": [{"points": 3, "when": CONDITION, "reason": …, "sources": […]}, …]}`
+void read_arguments(const Context& context, const Cursor& entry, Condition& condition) {
+  condition.needed = static_cast<int>(entry.member("at_least").integer(1, max_needed));
+  std::vector<Condition> conditions;
+  std::vector<Argument> arguments;
+  for (const Cursor& one : entry.member("of").elements(1)) {
+    Argument& argument = arguments.emplace_back(Argument{.points = 1});
+    Condition& when = conditions.emplace_back();
+    if (!one.expect_object({"points", "when", "reason", "sources"})) continue;
+    argument = {.points = read_points(one.member("points")),
+                .reason = context.optional_text(one, "reason"),
+                .sources = context.source_list(one)};
+    when = read_condition(context, one.member("when"));
+  }
+  condition.conditions = context.arena.keep(conditions);
+  condition.arguments = context.arena.keep(arguments);
+}
+
 Condition read_condition(const Context& context, const Cursor& entry) {
-  if (!entry.expect_object({"question", "is", "all", "any", "not"})) return {};
+  if (!entry.expect_object({"question", "is", "all", "any", "not", "at_least", "of"})) return {};
   using Kind = Condition::Kind;
   constexpr std::array forms{std::pair{"question", Kind::any_option}, std::pair{"all", Kind::all},
-                             std::pair{"any", Kind::any}, std::pair{"not", Kind::negation}};
+                             std::pair{"any", Kind::any}, std::pair{"not", Kind::negation},
+                             std::pair{"at_least", Kind::at_least}};
   const auto is_there = [&](const auto& form) { return entry.optional_member(form.first).has_value(); };
   if (std::ranges::count_if(forms, is_there) != 1) {
-    entry.report(R"(expected exactly one of "question" with "is", "all", "any" or "not")");
+    entry.report(
+        R"(expected exactly one of "question" with "is", "all", "any", "not" or "at_least" with "of")");
     return {};
   }
   const auto& [key, kind] = *std::ranges::find_if(forms, is_there);
-  Condition condition{.kind = kind, .question = 0, .options = 0, .conditions = {}};
+  Condition condition{.kind = kind};
   const Cursor value = entry.member(key);
   if (kind == Kind::any_option) {
     const std::optional<Index> question = context.questions.resolve(value);
@@ -48,11 +76,16 @@ Condition read_condition(const Context& context, const Cursor& entry) {
     }
   } else if (kind == Kind::negation) {
     condition.conditions = context.arena.keep(std::vector{read_condition(context, value)});
+  } else if (kind == Kind::at_least) {
+    read_arguments(context, entry, condition);
   } else {
     condition.conditions = read_conditions(context, value);
   }
   if (kind != Kind::any_option && entry.optional_member("is")) {
     entry.member("is").report("only a condition with \"question\" has it");
+  }
+  if (kind != Kind::at_least && entry.optional_member("of")) {
+    entry.member("of").report("only a condition with \"at_least\" has it");
   }
   return condition;
 }

@@ -7,12 +7,19 @@ namespace langpick::lint_checks {
 namespace {
 
 bool same(const Condition& a, const Condition& b) {
-  return a.kind == b.kind && a.question == b.question && a.options == b.options &&
+  return a.kind == b.kind && a.question == b.question && a.options == b.options && a.needed == b.needed &&
+         std::ranges::equal(a.arguments, b.arguments, {}, &Argument::points, &Argument::points) &&
          std::ranges::equal(a.conditions, b.conditions, same);
 }
 
 bool same(const std::optional<Condition>& a, const std::optional<Condition>& b) {
   return a.has_value() == b.has_value() && (!a || same(*a, *b));
+}
+
+int most_points(const Condition& condition) {
+  int sum = 0;
+  for (const Argument& argument : condition.arguments) sum += std::max(argument.points, 0);
+  return sum;
 }
 
 /// Two conditions of one "all" on the same single choice that share no option can't hold together.
@@ -25,6 +32,8 @@ bool is_impossible(const KnowledgeBase& kb, const Condition& condition) {
       return std::ranges::all_of(condition.conditions, impossible);
     case Condition::Kind::negation:
       return false;
+    case Condition::Kind::at_least:
+      return most_points(condition) < condition.needed;
     case Condition::Kind::all:
       break;
   }
@@ -69,7 +78,9 @@ void rules_at_odds(const Subject& subject, Findings& findings) {
     const std::string place = place_of("rules", r);
     if (is_impossible(kb, rule.when)) {
       findings.push_back(
-          {place + "/when", "can never hold: it asks for two answers to one question", "rule-never-fires"});
+          {place + "/when",
+           "can never hold: it asks for two answers to one question, or for more points than there are",
+           "rule-never-fires"});
     }
     if (rule.unless && same(rule.when, *rule.unless)) {
       findings.push_back(

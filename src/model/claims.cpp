@@ -1,5 +1,6 @@
 #include "langpick/claims.hpp"
 
+#include <array>
 #include <initializer_list>
 #include <utility>
 
@@ -40,6 +41,8 @@ class Collector {
   void figures();
   void topics();
   void work();
+  void rules();
+  void arguments(const std::string& place, const Condition& condition);
 
   const KnowledgeBase& kb_;
   std::vector<CitedClaim> found_;
@@ -104,12 +107,35 @@ void Collector::work() {
   }
 }
 
+/// Those that cite a source of their own; the rest stand on what the rule cites.
+void Collector::arguments(const std::string& place, const Condition& condition) {
+  constexpr std::array<std::string_view, 5> keys{"", "all", "any", "not", "of"};  // by kind
+  const std::string_view key = keys[static_cast<std::size_t>(condition.kind)];
+  const bool one = condition.kind == Condition::Kind::negation;
+  const bool counts = condition.kind == Condition::Kind::at_least;
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    const std::string here = one ? place + "/not" : below(place, key, i);
+    if (counts && !condition.arguments[i].sources.empty()) {
+      add(here, condition.arguments[i].reason, condition.arguments[i].sources);
+    }
+    arguments(counts ? here + "/when" : here, condition.conditions[i]);
+  }
+}
+
+void Collector::rules() {
+  add_all("#/rules", kb_.rules, &Rule::message);
+  for (std::size_t r = 0; r < kb_.rules.size(); ++r) {
+    arguments(place("rules", r) + "/when", kb_.rules[r].when);
+    if (kb_.rules[r].unless) arguments(place("rules", r) + "/unless", *kb_.rules[r].unless);
+  }
+}
+
 std::vector<CitedClaim> Collector::collect() && {
   const Reference& reference = kb_.reference;
   alternatives();
   criteria();
   questions();
-  add_all("#/rules", kb_.rules, &Rule::message);
+  rules();
   figures();
   topics();
   add_all("#/best_for", reference.best_for, &BestFor::purpose);

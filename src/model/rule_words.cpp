@@ -19,6 +19,11 @@ std::string chosen_words(const Question& question, std::uint64_t options) {
   return words;
 }
 
+/// "+3", "−2".
+std::string signed_points(int points) {
+  return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
+}
+
 std::string_view strength_word(Strength strength) {
   switch (strength) {
     case Strength::strong:
@@ -41,8 +46,13 @@ std::string condition_words(const KnowledgeBase& kb, const Condition& condition)
     return chosen_words(kb.questions[condition.question], condition.options);
   }
   std::string parts;
-  for (const Condition& part : condition.conditions) {
-    parts += (parts.empty() ? "" : "; ") + condition_words(kb, part);
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    if (i > 0) parts += "; ";
+    if (condition.kind == Kind::at_least) parts += signed_points(condition.arguments[i].points) + " if ";
+    parts += condition_words(kb, condition.conditions[i]);
+  }
+  if (condition.kind == Kind::at_least) {
+    return "at least " + std::to_string(condition.needed) + " points of (" + parts + ')';
   }
   if (condition.kind == Kind::negation) return "not (" + parts + ')';
   return (condition.kind == Kind::all ? "all of (" : "any of (") + parts + ')';

@@ -10,16 +10,24 @@ void no_such_id(std::string_view id) {
 }
 
 ConditionSpec chosen(std::string question, Ids options) {
-  return {Condition::Kind::any_option, std::move(question), std::move(options), {}};
+  return {.kind = Condition::Kind::any_option, .question = std::move(question), .options = std::move(options)};
 }
 ConditionSpec all_of(std::vector<ConditionSpec> conditions) {
-  return {Condition::Kind::all, {}, {}, std::move(conditions)};
+  return {.kind = Condition::Kind::all, .conditions = std::move(conditions)};
 }
 ConditionSpec any_of(std::vector<ConditionSpec> conditions) {
-  return {Condition::Kind::any, {}, {}, std::move(conditions)};
+  return {.kind = Condition::Kind::any, .conditions = std::move(conditions)};
 }
 ConditionSpec negation(ConditionSpec condition) {
-  return {Condition::Kind::negation, {}, {}, {std::move(condition)}};
+  return {.kind = Condition::Kind::negation, .conditions = {std::move(condition)}};
+}
+ConditionSpec at_least(int needed, std::vector<ArgumentSpec> arguments) {
+  ConditionSpec condition{.kind = Condition::Kind::at_least, .needed = needed};
+  for (ArgumentSpec& argument : arguments) {
+    condition.conditions.push_back(std::move(argument.when));
+    condition.points.push_back(argument.points);
+  }
+  return condition;
 }
 ConditionSpec always() { return all_of({}); }
 
@@ -182,7 +190,7 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::question(const QuestionSpec& spec) {
 }
 
 Condition KnowledgeBaseBuilder::condition(const ConditionSpec& spec) {
-  Condition resolved{.kind = spec.kind, .question = 0, .options = 0, .conditions = {}};
+  Condition resolved{.kind = spec.kind, .needed = spec.needed};
   if (spec.kind == Condition::Kind::any_option) {
     resolved.question = position(questions_, spec.question);
     OptionSet set;
@@ -192,6 +200,9 @@ Condition KnowledgeBaseBuilder::condition(const ConditionSpec& spec) {
   std::vector<Condition> nested;
   for (const ConditionSpec& part : spec.conditions) nested.push_back(condition(part));
   resolved.conditions = keep(std::move(nested));
+  std::vector<Argument> arguments;
+  for (const int points : spec.points) arguments.push_back({.points = points});
+  resolved.arguments = keep(std::move(arguments));
   return resolved;
 }
 

@@ -101,11 +101,18 @@ struct ConditionSpec {
   std::string question{};
   Ids options{};
   std::vector<ConditionSpec> conditions{};
+  int needed = 0;
+  std::vector<int> points{};  ///< one for each of `conditions`
+};
+struct ArgumentSpec {
+  int points = 1;
+  ConditionSpec when{};
 };
 [[nodiscard]] ConditionSpec chosen(std::string question, Ids options);  ///< one of `options` is
 [[nodiscard]] ConditionSpec all_of(std::vector<ConditionSpec> conditions);
 [[nodiscard]] ConditionSpec any_of(std::vector<ConditionSpec> conditions);
 [[nodiscard]] ConditionSpec negation(ConditionSpec condition);
+[[nodiscard]] ConditionSpec at_least(int needed, std::vector<ArgumentSpec> arguments);
 [[nodiscard]] ConditionSpec always();  ///< holds whatever is answered
 
 class KnowledgeBaseBuilder {

@@ -64,12 +64,22 @@ class Writer {
   }
 
   ConditionSpec condition(int depth) {
-    const int kind = depth == 0 ? 0 : dice_.roll(0, 5);
+    const int kind = depth == 0 ? 0 : dice_.roll(0, 7);
     if (kind == 5) return negation(condition(depth - 1));
+    if (kind > 5) return count(depth);
     if (kind < 3) return any_option();
     std::vector<ConditionSpec> parts;
     for (int rest = dice_.roll(1, 3); rest > 0; --rest) parts.push_back(condition(depth - 1));
     return kind == 3 ? all_of(std::move(parts)) : any_of(std::move(parts));
+  }
+
+  ConditionSpec count(int depth) {
+    std::vector<ArgumentSpec> arguments;
+    for (int rest = dice_.roll(1, 4); rest > 0; --rest) {
+      const int points = dice_.chance(70) ? dice_.roll(1, 3) : dice_.roll(-3, -1);
+      arguments.push_back({points, condition(depth - 1)});
+    }
+    return at_least(dice_.roll(1, 3), std::move(arguments));
   }
 
   ConditionSpec any_option() {

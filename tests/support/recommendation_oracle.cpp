@@ -108,8 +108,11 @@ void RecommendationOracle::obey(const KnowledgeBase& kb, const Answers& answers)
   const std::function<bool(const Condition&)> holds = [&](const Condition& condition) {
     bool found = false;
     std::size_t true_parts = 0;
-    for (const Condition& part : condition.conditions) {
-      if (holds(part)) ++true_parts;
+    int counted = 0;
+    for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+      if (!holds(condition.conditions[i])) continue;
+      ++true_parts;
+      if (!condition.arguments.empty()) counted += condition.arguments[i].points;
     }
     switch (condition.kind) {
       case Condition::Kind::any_option:
@@ -124,6 +127,8 @@ void RecommendationOracle::obey(const KnowledgeBase& kb, const Answers& answers)
         return true_parts > 0;
       case Condition::Kind::negation:
         return true_parts == 0;
+      case Condition::Kind::at_least:
+        return counted >= condition.needed;
     }
     return false;
   };

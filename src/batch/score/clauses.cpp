@@ -27,6 +27,7 @@ Clauses either(Clauses one, const Clauses& other) {
 }
 
 Clauses clauses_of(const Condition& condition, bool negated, LeafTable& leaves) {
+  if (condition.kind == Condition::Kind::at_least) return std::nullopt;  // a sum is quicker than its cases
   if (condition.kind == Condition::Kind::negation) {
     return clauses_of(condition.conditions.front(), !negated, leaves);
   }

@@ -75,6 +75,19 @@ TEST_CASE("condition: any holds when one part does, and an empty one never", "[e
   CHECK(ask(any_of({}), {}) == Asked{false, Truth::no});
 }
 
+TEST_CASE("condition: at_least adds up the points of what holds, and what speaks against takes some away",
+          "[engine]") {
+  const ConditionSpec three_points = at_least(3, {{2, on_chip}, {2, has_core}, {-1, chosen("parts", {"ui"})}});
+  CHECK(ask(three_points, {}) == Asked{false, Truth::maybe});                          // 0 to 4
+  CHECK(ask(three_points, {{"target", {"chip"}}}) == Asked{false, Truth::maybe});      // 1 to 4
+  CHECK(ask(three_points, {{"target", {"server"}}}) == Asked{false, Truth::no});       // -1 to 2
+  CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"core"}}}) == Asked{true, Truth::yes});
+  CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"ui", "core"}}}) == Asked{true, Truth::yes});
+  CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"ui"}}}) == Asked{false, Truth::no});
+  CHECK(ask(at_least(1, {{2, on_chip}, {-1, has_core}}), {{"target", {"chip"}}}) ==
+        Asked{true, Truth::yes});  // 1 at the least
+}
+
 TEST_CASE("condition: negation turns yes and no around and leaves maybe", "[engine]") {
   CHECK(ask(negation(on_chip), {{"target", {"chip"}}}) == Asked{false, Truth::no});
   CHECK(ask(negation(on_chip), {{"target", {"server"}}}) == Asked{true, Truth::yes});

@@ -248,7 +248,8 @@ TEST_CASE("a combination is made of two other single alternatives", "[json]") {
 
 TEST_CASE("a rule has one condition and one consequence", "[json]") {
   CHECK(defects_with(night, R"("when": {})") ==
-        Lines{R"(#/rules/0/when: expected exactly one of "question" with "is", "all", "any" or "not")"});
+        Lines{R"(#/rules/0/when: expected exactly one of "question" with "is", "all", "any", "not" or )"
+              R"("at_least" with "of")"});
   CHECK(defects_with(night, R"("when": {"question": "hour"})") ==
         Lines{R"(#/rules/0/when: the key "is" is missing)"});
   CHECK(defects_with(night, R"("when": {"all": []})") ==
@@ -259,6 +260,25 @@ TEST_CASE("a rule has one condition and one consequence", "[json]") {
         Lines{R"(#/rules/0/strength: only a "prefer_outside" rule has it)"});
   CHECK(defects_with(R"("strength": "clear")", R"("strength": "firm")") ==
         Lines{R"(#/rules/0/strength: expected "lean", "clear" or "strong", found "firm")"});
+}
+
+TEST_CASE("a condition that counts has a number of points, and what they are for", "[json]") {
+  const auto with = [](std::string_view when) {
+    return defects_with(night, R"("when": )" + std::string{when});
+  };
+  const std::string late = R"("when": {"question": "hour", "is": "night"})";
+  CHECK(with(R"({"at_least": 3, "of": [{"points": 3, )" + late + R"(}, {"points": -1, "reason": "No.", )" + late +
+             "}]}")
+            .empty());
+  CHECK(with(R"({"at_least": 0, "of": []})") ==
+        Lines{"#/rules/0/when/at_least: expected an integer from 1 to 1000000, found 0",
+              "#/rules/0/when/of: expected at least 1 element, found 0"});
+  CHECK(with(R"({"at_least": 1, "of": [{"points": 0, )" + late + "}]}") ==
+        Lines{"#/rules/0/when/of/0/points: expected points, for or against, found 0"});
+  CHECK(with(R"({"at_least": 1})") == Lines{R"(#/rules/0/when: the key "of" is missing)"});
+  CHECK(with(R"({"all": [], "of": []})") ==
+        Lines{"#/rules/0/when/all: expected at least 1 element, found 0",
+              R"(#/rules/0/when/of: only a condition with "at_least" has it)"});
 }
 
 TEST_CASE("a question has from 2 to 64 options, and takes no more than it has", "[json]") {
