@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
@@ -13,9 +14,16 @@ namespace langpick {
 /// Weighs `answers`, which belong to `kb`. Cannot fail. The result refers to `kb`.
 [[nodiscard]] Recommendation recommend(const KnowledgeBase& kb, const Answers& answers);
 
-/// The same, at a fraction of the cost, without the reasons and what would change it: contributions, bounds,
-/// next question and flip sets stay empty. For those who ask many recommendations for their choice.
+/// The same, at a fraction of the cost, without the reasons and what would change it: contributions, outside
+/// cases, bounds, next question and flip sets stay empty. For those who ask many recommendations for their
+/// choice.
 [[nodiscard]] Recommendation judge(const KnowledgeBase& kb, const Answers& answers);
+
+/// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.
+[[nodiscard]] bool applies(const Question& question, const Answers& answers);
+
+/// Per criterion: has an answer taken its base term out?
+[[nodiscard]] std::vector<bool> dropped(const KnowledgeBase& kb, const Answers& answers);
 
 /// The open question among `candidates` that can move a lead of `recommendation` the furthest, the first of
 /// several; none when no open one moves any.

@@ -21,7 +21,7 @@ struct FindingKind {
 };
 
 /// What can be found: first by reading a document, then by asking what it means.
-inline constexpr std::array<FindingKind, 21> finding_kinds{{
+inline constexpr std::array<FindingKind, 24> finding_kinds{{
     {"syntax", Level::error, "the file is empty or not JSON"},
     {"nesting", Level::error, "lists and objects stand in one another more than 64 deep"},
     {"duplicate-key", Level::error, "a key stands twice in one object"},
@@ -31,6 +31,8 @@ inline constexpr std::array<FindingKind, 21> finding_kinds{{
     {"unknown-id", Level::error, "a reference to what doesn't exist"},
     {"duplicate-id", Level::error, "two entries that can't be told apart by their ids"},
     {"mixed-criterion", Level::error, "a criterion that is neither wholly rated nor wholly situational"},
+    {"dropped-twice", Level::error, "a base term that two answers could take out"},
+    {"asked-too-early", Level::error, "a question whose `ask_when` reads one that doesn't stand before it"},
     {"inconsistent", Level::error, "parts of one entry that don't go together"},
     {"total-weight", Level::error, "weights that add up to more than 64 bits can hold"},
     {"no-source", Level::error, "a claim that cites no source"},
@@ -39,6 +41,7 @@ inline constexpr std::array<FindingKind, 21> finding_kinds{{
     {"same-options", Level::warning, "two options of one question that nothing tells apart"},
     {"one-sided", Level::warning, "a question whose every option favours the same alternative"},
     {"rule-never-fires", Level::error, "a rule whose condition can't hold"},
+    {"never-asked", Level::error, "a question whose `ask_when` can't hold"},
     {"rules-contradict", Level::error, "a rule that an earlier one with the same condition overrides"},
     {"unreachable-alternative", Level::error, "an alternative that no complete answers lead to"},
     {"no-influence", Level::warning, "a question whose answer never changes what is chosen"},

@@ -78,39 +78,6 @@ struct Criterion {
   std::span<const Evidence> evidence;
 };
 
-/// What choosing an option does: it adds `weight` to one criterion.
-struct Effect {
-  Index criterion = 0;
-  std::int64_t weight = 0;       ///< > 0
-  std::span<const int> ratings;  ///< per alternative, 0..100: the criterion's own, or brought along
-  std::string_view reason;
-  std::span<const Index> sources;
-};
-
-struct Option {
-  std::string_view id;
-  std::string_view label;
-  std::string_view help;
-  std::span<const Effect> effects;         ///< may be empty
-  std::span<const Evidence> disagreement;  ///< claims of sources that contradict one another
-  std::span<const Part> parts;             ///< what belongs in which member, if a combination wins
-  bool neutral = false;                    ///< declared to have no effect
-};
-
-enum class QuestionKind : std::uint8_t { fact, judgement };
-
-struct Question {
-  std::string_view id;
-  std::string_view title;
-  std::string_view help;
-  QuestionKind kind = QuestionKind::fact;
-  Index max_choices = 1;  ///< more than 1: a multiple choice
-  bool quick = false;     ///< belongs to the quick set
-  std::span<const Option> options;
-
-  [[nodiscard]] constexpr bool multiple() const { return max_choices > 1; }
-};
-
 /// What one condition of several speaks for, or against.
 struct Argument {
   int points = 0;  ///< never 0; negative: it speaks against
@@ -129,7 +96,42 @@ struct Condition {
   std::span<const Argument> arguments;    ///< at_least: one for each of `conditions`
 };
 
-enum class RuleKind : std::uint8_t { exclude, prefer_outside, warn };
+/// What choosing an option does: it adds `weight` to one criterion.
+struct Effect {
+  Index criterion = 0;
+  std::int64_t weight = 0;       ///< > 0
+  std::span<const int> ratings;  ///< per alternative, 0..100: the criterion's own, or brought along
+  std::string_view reason;
+  std::span<const Index> sources;
+};
+
+struct Option {
+  std::string_view id;
+  std::string_view label;
+  std::string_view help;
+  std::span<const Effect> effects;         ///< may be empty
+  std::span<const Evidence> disagreement;  ///< claims of sources that contradict one another
+  std::span<const Part> parts;             ///< what belongs in which member, if a combination wins
+  bool neutral = false;                    ///< declared to have no effect
+  std::span<const Index> drops;            ///< rated criteria that don't apply then: their base terms go
+};
+
+enum class QuestionKind : std::uint8_t { fact, judgement };
+
+struct Question {
+  std::string_view id;
+  std::string_view title;
+  std::string_view help;
+  QuestionKind kind = QuestionKind::fact;
+  Index max_choices = 1;  ///< more than 1: a multiple choice
+  bool quick = false;     ///< belongs to the quick set
+  std::span<const Option> options;
+  std::optional<Condition> ask_when;  ///< reads earlier questions only; none: it applies always
+
+  [[nodiscard]] constexpr bool multiple() const { return max_choices > 1; }
+};
+
+enum class RuleKind : std::uint8_t { exclude, prefer_outside, warn, contradiction };
 
 struct Rule {
   std::string_view id;

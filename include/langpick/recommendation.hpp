@@ -28,8 +28,27 @@ struct Contribution {
   std::optional<Index> question;  ///< none for a base term, as is `option`
   std::optional<Index> option;
   Index criterion = 0;
-  const Effect* effect = nullptr;  ///< null for a base term
+  const Effect* effect = nullptr;  ///< null for a base term, and for an option that takes one out
   std::int64_t numerator = 0;      ///< score points are `numerator / Recommendation::divisor`; never 0
+};
+
+/// One thing that a rule about an outside option rests on: a condition that holds.
+struct Ground {
+  const Condition* condition = nullptr;
+  const Argument* argument = nullptr;  ///< null where the rule doesn't count points
+};
+
+/// What a prefer_outside rule comes to. Counted are those whose condition is an `at_least`, or is `all` of
+/// several of which one is.
+struct OutsideCase {
+  Index rule = 0;
+  bool holds = false;
+  std::optional<int> points;            ///< of a rule that counts
+  int needed = 0;                       ///< likewise
+  std::vector<Ground> grounds;          ///< what speaks for it, the weightiest first
+  std::vector<Ground> counter_grounds;  ///< what speaks against it, likewise
+
+  [[nodiscard]] bool counts() const { return points.has_value(); }
 };
 
 struct Recommendation {
@@ -46,8 +65,9 @@ struct Recommendation {
   Strength strength = Strength::tie;
   bool settled = false;  ///< no open answer can change the choice; may err towards false
 
-  std::optional<int> point_spread;   ///< (S1 − S2) / (S1 + S2) in tenths of a percent
-  std::optional<int> acceptability;  ///< P(lead holds), smallest over the other eligible, in 1/100 %
+  std::optional<int> point_spread;  ///< (S1 − S2) / (S1 + S2) in tenths of a percent
+  /// P(lead holds), smallest over the other eligible, in 1/100 %; none where a rule decided.
+  std::optional<int> acceptability;
   std::optional<Index> acceptability_against;
 
   std::int64_t divisor = 0;         ///< sum of all weights, in hundredths; 0 when there was no term
@@ -55,8 +75,11 @@ struct Recommendation {
   std::vector<Standing> standings;  ///< by rank, then in the knowledge base's order
   std::vector<Contribution> contributions;  ///< those for the leader first, largest first
   std::vector<Index> outside_rules;         ///< every prefer_outside rule that holds
+  std::vector<OutsideCase> outside_cases;   ///< of these, and then of those that nearly hold
   std::vector<Index> warnings;              ///< every warn rule that holds
-  std::vector<Index> unanswered;            ///< questions
+  std::vector<Index> contradictions;        ///< every contradiction rule that holds
+  std::vector<Index> unanswered;            ///< questions that apply and have no answer
+  Index applicable = 0;                     ///< questions that apply or have an answer
 
   std::vector<Bound> bounds;           ///< what the open questions leave, by standing; empty without a leader
   std::optional<Index> next_question;  ///< the open one that can move a lead the furthest

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "langpick/engine.hpp"
@@ -26,7 +27,7 @@ std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress)
     const bool planned = std::ranges::find(progress.plan, q) != progress.plan.end();
     const bool open = !planned && progress.answers.chosen[q].empty();
     if (planned || open) plan.push_back(q);
-    more = more || open;
+    more = more || (open && applies(kb.questions[q], progress.answers));
   }
   if (!more) return std::nullopt;
   progress.plan = std::move(plan);
@@ -51,6 +52,7 @@ void Interview::begin() {
     ask_next();
   } else {
     progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
+    if (!applies(question())) ask_next();
   }
 }
 
@@ -71,8 +73,16 @@ Index Interview::question() const {
 }
 
 Interview::Place Interview::place() const {
-  if (changing_ || progress_.trail.empty()) return {0, progress_.plan.size()};
-  return {progress_.at + 1, progress_.plan.size()};
+  const auto count = [&](std::span<const Index> questions) {
+    return static_cast<std::size_t>(std::ranges::count_if(questions, [&](Index q) { return applies(q); }));
+  };
+  const std::size_t total = count(progress_.plan);
+  if (changing_ || progress_.trail.empty()) return {0, total};
+  return {count(std::span{progress_.trail}.first(progress_.at + 1)), total};
+}
+
+bool Interview::applies(Index question) const {
+  return langpick::applies(kb_->questions[question], progress_.answers);
 }
 
 void Interview::set_answer(OptionSet options) {
@@ -103,11 +113,14 @@ bool Interview::back() {
     if (progress_.trail.empty()) return false;
     step_ = Step::question;
     stopped_ = false;
+    if (applies(question())) return true;
+  }
+  for (std::size_t before = progress_.at; before-- > 0;) {
+    if (!applies(progress_.trail[before])) continue;
+    progress_.at = before;
     return true;
   }
-  if (progress_.at == 0) return false;
-  --progress_.at;
-  return true;
+  return false;
 }
 
 void Interview::review() {
@@ -127,15 +140,14 @@ void Interview::change(Index question) {
 }
 
 bool Interview::review_is_end() const {
-  return stopped_ || progress_.trail.empty() ||
-         (progress_.at + 1 == progress_.trail.size() && not_yet_asked().empty());
+  return stopped_ || progress_.trail.empty() || (!asked_later() && not_yet_asked().empty());
 }
 
 std::vector<Index> Interview::reviewed() const {
   std::vector<Index> listed;
   for (Index q = 0; q < kb_->questions.size(); ++q) {
     const bool is_planned = std::ranges::find(progress_.plan, q) != progress_.plan.end();
-    if (is_planned || !answer_to(q).empty()) listed.push_back(q);
+    if ((is_planned && applies(q)) || !answer_to(q).empty()) listed.push_back(q);
   }
   return listed;
 }
@@ -147,6 +159,7 @@ void Interview::go_on() {
     ask_next();
   } else if (!progress_.trail.empty()) {
     step_ = Step::question;
+    if (!applies(question())) ask_next();
   }
 }
 
@@ -170,15 +183,22 @@ void Interview::advance() {
 std::vector<Index> Interview::not_yet_asked() const {
   std::vector<Index> rest;
   std::ranges::copy_if(progress_.plan, std::back_inserter(rest), [&](Index q) {
-    return std::ranges::find(progress_.trail, q) == progress_.trail.end();
+    return applies(q) && std::ranges::find(progress_.trail, q) == progress_.trail.end();
   });
   return rest;
 }
 
+/// The place in the trail of the next question that was asked before and come back from.
+std::optional<std::size_t> Interview::asked_later() const {
+  for (std::size_t next = progress_.at + 1; next < progress_.trail.size(); ++next) {
+    if (applies(progress_.trail[next])) return next;
+  }
+  return std::nullopt;
+}
+
 void Interview::ask_next() {
-  const bool begun = !progress_.trail.empty();
-  if (begun && progress_.at + 1 < progress_.trail.size()) {  // asked before, and come back from
-    ++progress_.at;
+  if (const std::optional<std::size_t> next = asked_later()) {
+    progress_.at = *next;
     step_ = Step::question;
     return;
   }

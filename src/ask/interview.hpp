@@ -43,7 +43,8 @@ class Interview {
   /// The question that is asked, or was asked last. Precondition: the knowledge base has questions.
   [[nodiscard]] Index question() const;
   [[nodiscard]] OptionSet answer_to(Index question) const { return answers().chosen[question]; }
-  /// "4 of 14": `number` counts from 1; 0 while an answer is changed from the review.
+  /// "4 of 14", of what is planned and applies as far as is known now: `number` counts from 1; 0 while an
+  /// answer is changed from the review.
   struct Place {
     std::size_t number = 0;
     std::size_t total = 0;
@@ -69,7 +70,7 @@ class Interview {
   void review();                             ///< from anywhere but the offer of an interview that was left
   void change(Index question);               ///< in the review: asks it, and returns to the review
   [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
-  /// What the review lists: the plan, and whatever else has an answer.
+  /// What the review lists: what is planned and applies, and whatever else has an answer.
   [[nodiscard]] std::vector<Index> reviewed() const;
 
   void stop();  ///< accepts the offer to stop: the review is the end then
@@ -84,7 +85,9 @@ class Interview {
   void set_answer(OptionSet options);
   void advance();
   void ask_next();
+  [[nodiscard]] bool applies(Index question) const;
   [[nodiscard]] std::vector<Index> not_yet_asked() const;
+  [[nodiscard]] std::optional<std::size_t> asked_later() const;
 
   const KnowledgeBase* kb_;
   Progress progress_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "audit/effort.hpp"
+#include "engine/rules.hpp"
 
 namespace langpick::answer_space {
 
@@ -40,7 +41,7 @@ void collect_asked(const Condition& condition, Index question, std::set<std::uin
 std::set<std::uint64_t> asked_sets(const KnowledgeBase& kb, Index question) {
   std::set<std::uint64_t> asked;
   for (const Rule& rule : kb.rules) {
-    if (rule.kind == RuleKind::warn) continue;
+    if (!engine::has_a_say(rule)) continue;
     collect_asked(rule.when, question, asked);
     if (rule.unless) collect_asked(*rule.unless, question, asked);
   }

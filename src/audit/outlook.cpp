@@ -11,9 +11,16 @@ namespace {
 
 using engine::Truth;
 
+std::vector<bool> unanswered(const Answers& answers) {
+  std::vector<bool> open;
+  open.reserve(answers.chosen.size());
+  for (const OptionSet chosen : answers.chosen) open.push_back(chosen.empty());
+  return open;
+}
+
 class Observer {
  public:
-  Observer(const KnowledgeBase& kb, const Answers& answers) : kb_(kb), answers_(answers) {
+  Observer(const KnowledgeBase& kb, const Answers& answers) : kb_(kb), future_(answers, unanswered(answers)) {
     seen_.hears_of.resize(kb.questions.size());
   }
 
@@ -30,14 +37,14 @@ class Observer {
   void describe_points(const Condition& condition);
 
   const KnowledgeBase& kb_;
-  const Answers& answers_;
+  const engine::Future future_;
   Outlook seen_;
 };
 
 /// A condition as far as it is open: what is decided in it is one letter, so the answers that decided it
 /// leave no other trace; of points that are certain, only how many are still needed.
 void Observer::describe(const Condition& condition) {
-  const Truth truth = engine::prospect(condition, answers_);
+  const Truth truth = engine::prospect(condition, future_);
   if (truth != Truth::maybe) {
     seen_.key += truth == Truth::yes ? '1' : '0';
   } else if (condition.kind == Condition::Kind::any_option) {
@@ -57,7 +64,7 @@ void Observer::describe_points(const Condition& condition) {
   std::string open;
   std::swap(open, seen_.key);
   for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
-    const Truth truth = engine::prospect(condition.conditions[i], answers_);
+    const Truth truth = engine::prospect(condition.conditions[i], future_);
     if (truth == Truth::yes) needed -= condition.arguments[i].points;
     if (truth != Truth::maybe) continue;
     seen_.key += 'p' + std::to_string(i);
@@ -78,7 +85,7 @@ void Observer::describe(const Rule& rule) {
 bool Observer::outside() {
   for (const Rule& rule : kb_.rules) {
     if (rule.kind != RuleKind::prefer_outside) continue;
-    const Truth truth = engine::prospect(rule, answers_);
+    const Truth truth = engine::prospect(rule, future_);
     if (truth == Truth::maybe) describe(rule);
     if (truth != Truth::yes) continue;
     seen_.key += 'o' + std::to_string(rule.target);
@@ -98,7 +105,7 @@ void Observer::exclusions() {
   std::vector<const Rule*> open;
   for (const Rule& rule : kb_.rules) {
     if (rule.kind != RuleKind::exclude) continue;
-    const Truth truth = engine::prospect(rule, answers_);
+    const Truth truth = engine::prospect(rule, future_);
     if (truth == Truth::maybe) open.push_back(&rule);
     if (truth == Truth::yes) each_taken_out(rule, [&](Index a) { out[a] = true; });
   }

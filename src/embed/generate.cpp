@@ -94,10 +94,10 @@ class Emitter {
   }
   std::string value(const Effect& e) { return fields(e.criterion, e.weight, e.ratings, e.reason, e.sources); }
   std::string value(const Option& o) {
-    return fields(o.id, o.label, o.help, o.effects, o.disagreement, o.parts, o.neutral);
+    return fields(o.id, o.label, o.help, o.effects, o.disagreement, o.parts, o.neutral, o.drops);
   }
   std::string value(const Question& q) {
-    return fields(q.id, q.title, q.help, q.kind, q.max_choices, q.quick, q.options);
+    return fields(q.id, q.title, q.help, q.kind, q.max_choices, q.quick, q.options, q.ask_when);
   }
   std::string value(const Argument& a) { return fields(a.points, a.reason, a.sources); }
   std::string value(const Condition& c) {

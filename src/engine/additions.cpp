@@ -34,6 +34,9 @@ Additions::Additions(const KnowledgeBase& kb, const std::vector<int>& weight_per
       for (const Effect& effect : option.effects) {
         add(row, scaled(effect.weight, weight_percent[effect.criterion]), effect.ratings);
       }
+      for (const Index c : option.drops) {
+        add(row, -scaled(kb.criteria[c].base_weight, weight_percent[c]), kb.criteria[c].ratings);
+      }
     }
   }
 }

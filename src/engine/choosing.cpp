@@ -22,13 +22,10 @@ bool differs(const Condition& condition, Index question, OptionSet one, OptionSe
 
 ChoiceRules::ChoiceRules(const KnowledgeBase& kb, const Answers& answers, const std::vector<bool>& may_change)
     : kb_(&kb) {
-  Answers kept = answers;  // a question that may change is like one that is open
-  for (Index q = 0; q < may_change.size(); ++q) {
-    if (may_change[q]) kept.chosen[q] = {};
-  }
+  const Future future{answers, may_change};
   for (const Rule& rule : kb.rules) {
-    if (rule.kind == RuleKind::warn) continue;
-    const Truth truth = prospect(rule, kept);
+    if (!has_a_say(rule)) continue;
+    const Truth truth = prospect(rule, future);
     if (truth != Truth::no) entries_.push_back({&rule, truth == Truth::yes});
   }
 }

@@ -60,14 +60,16 @@ std::vector<CentralPriorities> central_priorities(const Recommendation& r) {
   std::vector<CentralPriorities> all;
   if (!r.leader || !r.runner_up) return all;
   const std::vector<engine::Term> terms = engine::terms(*r.kb, r.answers);
+  const std::vector<std::int64_t> weights = engine::weights(terms, r.kb->criteria.size());
   std::vector<Index> criteria;
-  criteria.reserve(terms.size());
-  for (const engine::Term& term : terms) criteria.push_back(term.criterion);
-  std::ranges::sort(criteria);
-  criteria.erase(std::unique(criteria.begin(), criteria.end()), criteria.end());
+  for (Index c = 0; c < weights.size(); ++c) {
+    if (weights[c] > 0) criteria.push_back(c);
+  }
+  const std::vector<Acceptability> against = acceptabilities(r).against;
+  const Index most_dangerous = std::ranges::min_element(against, {}, &Acceptability::basis_points)->against;
   for (const Standing& standing : r.standings) {
     if (!standing.eligible()) continue;
-    const Index rather_than = standing.alternative == r.leader ? *r.acceptability_against : *r.leader;
+    const Index rather_than = standing.alternative == r.leader ? most_dangerous : *r.leader;
     all.push_back(central(r, terms, criteria, standing.alternative, rather_than));
   }
   return all;

@@ -6,6 +6,7 @@
 #include "engine/additions.hpp"
 #include "engine/bounds.hpp"
 #include "engine/flips.hpp"
+#include "engine/outside_cases.hpp"
 #include "engine/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/settled.hpp"
@@ -42,9 +43,11 @@ Recommendation judged(const KnowledgeBase& kb, const Answers& answers, std::span
   engine::rank(scores.points, rulings.excluded_by, r.standings);
   r.outside_rules = std::move(rulings.outside);
   r.warnings = std::move(rulings.warnings);
+  r.contradictions = std::move(rulings.contradictions);
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    if (answers.chosen[q].empty()) r.unanswered.push_back(q);
+    if (answers.chosen[q].empty() && applies(kb.questions[q], answers)) r.unanswered.push_back(q);
   }
+  r.applicable = answers.answered() + static_cast<Index>(r.unanswered.size());
   engine::name_contenders(r);
   if (r.leader) r.lead = scores.points[*r.leader] - scores.points[*r.rival];
   engine::judge_lead(r, [&](Index a, Index b) { return engine::net_terms(terms, kb.criteria.size(), a, b); });
@@ -63,6 +66,7 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   const std::vector<Term> terms = engine::terms(kb, answers);
   Recommendation r = judged(kb, answers, terms);
   if (r.leader) r.contributions = contributions(terms, *r.leader, *r.rival);
+  r.outside_cases = engine::outside_cases(kb, answers);
   const engine::Additions additions{kb, answers.weight_percent};
   r.bounds = engine::bounds(r, additions);
   r.next_question = engine::next_question(r, additions, r.unanswered);

@@ -38,27 +38,27 @@ Truth negated(Truth truth) {
 
 }  // namespace
 
-Truth prospect(const Condition& condition, const Answers& answers) {
+Truth prospect(const Condition& condition, const Future& future) {
   switch (condition.kind) {
     case Condition::Kind::any_option:
-      if (answers.chosen[condition.question].empty()) return Truth::maybe;
-      return holds(condition, answers) ? Truth::yes : Truth::no;
+      if (future.is_open(condition.question)) return Truth::maybe;
+      return holds(condition, future.answers()) ? Truth::yes : Truth::no;
     case Condition::Kind::all: {
       Truth weakest = Truth::yes;
-      for (const Condition& part : condition.conditions) weakest = std::min(weakest, prospect(part, answers));
+      for (const Condition& part : condition.conditions) weakest = std::min(weakest, prospect(part, future));
       return weakest;
     }
     case Condition::Kind::any: {
       Truth strongest = Truth::no;
       for (const Condition& part : condition.conditions) {
-        strongest = std::max(strongest, prospect(part, answers));
+        strongest = std::max(strongest, prospect(part, future));
       }
       return strongest;
     }
     case Condition::Kind::negation:
-      return negated(prospect(condition.conditions.front(), answers));
+      return negated(prospect(condition.conditions.front(), future));
     case Condition::Kind::at_least: {
-      const Points points = prospective_points(condition, answers);
+      const Points points = prospective_points(condition, future);
       if (points.lowest >= condition.needed) return Truth::yes;
       return points.highest < condition.needed ? Truth::no : Truth::maybe;
     }
@@ -66,10 +66,10 @@ Truth prospect(const Condition& condition, const Answers& answers) {
   return Truth::maybe;
 }
 
-Points prospective_points(const Condition& condition, const Answers& answers) {
+Points prospective_points(const Condition& condition, const Future& future) {
   Points sum;
   for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
-    const Truth truth = prospect(condition.conditions[i], answers);
+    const Truth truth = prospect(condition.conditions[i], future);
     const int points = condition.arguments[i].points;
     if (truth == Truth::no) continue;
     sum.lowest += truth == Truth::yes ? points : std::min(points, 0);
@@ -82,9 +82,9 @@ bool fires(const Rule& rule, const Answers& answers) {
   return holds(rule.when, answers) && !(rule.unless && holds(*rule.unless, answers));
 }
 
-Truth prospect(const Rule& rule, const Answers& answers) {
-  const Truth when = prospect(rule.when, answers);
-  return rule.unless ? std::min(when, negated(prospect(*rule.unless, answers))) : when;
+Truth prospect(const Rule& rule, const Future& future) {
+  const Truth when = prospect(rule.when, future);
+  return rule.unless ? std::min(when, negated(prospect(*rule.unless, future))) : when;
 }
 
 bool takes_out(const Alternative& alternative, Index position, Index target) {
@@ -109,6 +109,9 @@ Rulings apply_rules(const KnowledgeBase& kb, const Answers& answers) {
         break;
       case RuleKind::warn:
         rulings.warnings.push_back(r);
+        break;
+      case RuleKind::contradiction:
+        rulings.contradictions.push_back(r);
         break;
     }
   }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/future.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
 
@@ -23,14 +24,19 @@ struct Points {
 /// Of an `at_least`: the sum of those that hold.
 [[nodiscard]] int points(const Condition& condition, const Answers& answers);
 
-/// The same, but questions without an answer may still get any. Errs only towards `maybe`.
-[[nodiscard]] Truth prospect(const Condition& condition, const Answers& answers);
+/// The same, but open questions may still get any answer, or none. Errs only towards `maybe`.
+[[nodiscard]] Truth prospect(const Condition& condition, const Future& future);
 /// Of an `at_least`; each of its conditions is looked at on its own.
-[[nodiscard]] Points prospective_points(const Condition& condition, const Answers& answers);
+[[nodiscard]] Points prospective_points(const Condition& condition, const Future& future);
 
 /// Does the rule fire: its condition holds and its `unless`, if any, does not?
 [[nodiscard]] bool fires(const Rule& rule, const Answers& answers);
-[[nodiscard]] Truth prospect(const Rule& rule, const Answers& answers);
+[[nodiscard]] Truth prospect(const Rule& rule, const Future& future);
+
+/// Does the rule take part in the choice, or does it only say something about it?
+[[nodiscard]] constexpr bool has_a_say(const Rule& rule) {
+  return rule.kind == RuleKind::exclude || rule.kind == RuleKind::prefer_outside;
+}
 
 /// Does an exclude rule aimed at `target` take `alternative` out: the same, or a combination with it?
 [[nodiscard]] bool takes_out(const Alternative& alternative, Index position, Index target);
@@ -39,6 +45,7 @@ struct Rulings {
   std::vector<std::optional<Index>> excluded_by;  ///< per alternative: the first rule that takes it out
   std::vector<Index> outside;                     ///< prefer_outside rules that fire, in file order
   std::vector<Index> warnings;
+  std::vector<Index> contradictions;
 };
 
 [[nodiscard]] Rulings apply_rules(const KnowledgeBase& kb, const Answers& answers);

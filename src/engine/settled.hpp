@@ -12,17 +12,17 @@ namespace langpick::engine {
 
 /// The least that the open questions can add to the lead of `a` over `b`; never positive, as leaving
 /// them open is allowed. Exact but for rules, of which it knows nothing.
-[[nodiscard]] std::int64_t least_addition(const KnowledgeBase& kb, const Answers& answers, Index a, Index b);
+[[nodiscard]] std::int64_t least_addition(const KnowledgeBase& kb, const Future& future, Index a, Index b);
 
-/// Could a rule of these answers' future take `alternative` out? Errs only towards `maybe`.
-[[nodiscard]] Truth exclusion(const KnowledgeBase& kb, const Answers& answers, Index alternative);
+/// Could a rule take `alternative` out? Errs only towards `maybe`.
+[[nodiscard]] Truth exclusion(const KnowledgeBase& kb, const Future& future, Index alternative);
 
 /// Can none of the prefer_outside rules among `rules` ever fire? Errs only towards no.
-[[nodiscard]] bool all_ruled_out(std::span<const Rule> rules, const Answers& answers);
+[[nodiscard]] bool all_ruled_out(std::span<const Rule> rules, const Future& future);
 
 /// Does the first prefer_outside rule that fires point to `option` whatever is still answered? Errs only
 /// towards no.
-[[nodiscard]] bool outside_settled(const KnowledgeBase& kb, const Answers& answers, Index option);
+[[nodiscard]] bool outside_settled(const KnowledgeBase& kb, const Future& future, Index option);
 
 /// True only when no further answer can change the choice of `recommendation`, whose leader, standings
 /// and outside rules are known. Errs towards false: rules are judged one condition at a time.

@@ -77,12 +77,6 @@ bool dominates(const Lead& lead) {
   return std::ranges::none_of(lead.net, [](std::int64_t x) { return x < 0; });
 }
 
-std::vector<bool> with_weight(const Recommendation& r, const std::vector<engine::Term>& terms) {
-  std::vector<bool> has(r.kb->criteria.size());
-  for (const engine::Term& term : terms) has[term.criterion] = true;
-  return has;
-}
-
 }  // namespace
 
 Stability stability(const Recommendation& r) {
@@ -90,11 +84,11 @@ Stability stability(const Recommendation& r) {
   if (!r.leader || !r.runner_up || r.exact_tie) return found;
   const std::vector<engine::Term> terms = engine::terms(*r.kb, r.answers);
   const std::vector<Lead> all = leads(r, terms);
-  const std::vector<bool> weighs = with_weight(r, terms);
+  const std::vector<std::int64_t> weights = engine::weights(terms, r.kb->criteria.size());
 
   Criticality worst;
   for (Index c = 0; c < r.kb->criteria.size(); ++c) {
-    if (!weighs[c]) continue;
+    if (weights[c] == 0) continue;
     StabilityInterval interval{.criterion = c, .low = {}, .high = {}, .change = {}};
     for (const Lead& lead : all) narrow(interval, lead, r.answers.weight_percent[c]);
     const Criticality here = criticality(all, c);

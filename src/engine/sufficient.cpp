@@ -24,8 +24,8 @@ class Search {
  private:
   using Row = std::vector<std::int64_t>;  // per alternative
 
-  void weigh(const engine::Additions& additions);
-  [[nodiscard]] bool scores_suffice(const std::vector<Index>& kept, Index against) const;
+  void weigh(const engine::Future& future);
+  [[nodiscard]] bool scores_suffice(const engine::Future& future, Index against) const;
   [[nodiscard]] bool suffices(const std::vector<Index>& kept);
   void split();
   [[nodiscard]] bool out_of_reach(std::size_t first, std::int64_t more) const;
@@ -37,8 +37,9 @@ class Search {
   const KnowledgeBase& kb_;
   const Choice choice_;
   std::vector<Index> given_;
+  engine::Additions additions_;
   std::vector<Row> benefit_;  ///< per question: what keeping its answer adds to the lead in the worst case
-  Row worst_;                 ///< lead in the worst case when no answer is kept
+  Row worst_;                 ///< lead in the worst case when no answer is kept; or a little better
   std::vector<Index> contenders_;  ///< alternatives that not even all answers exclude: the scores must do it
   std::vector<Index> free_;        ///< given answers outside the core, the most useful first
   std::vector<Row> best_;          ///< per place in `free_`: the best single benefit from there on
@@ -49,38 +50,48 @@ class Search {
   SufficientSets found_;
 };
 
-Search::Search(const Recommendation& r) : r_(r), kb_(*r.kb), choice_(choice_of(r)) {
+Search::Search(const Recommendation& r)
+    : r_(r), kb_(*r.kb), choice_(choice_of(r)), additions_(kb_, r.answers.weight_percent) {
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     if (!r.answers.chosen[q].empty()) given_.push_back(q);
   }
   if (choice_.kind == Choice::Kind::alternative) {
-    weigh(engine::Additions{kb_, r.answers.weight_percent});
+    const engine::Future future{kb_, r.answers};
+    weigh(future);
     for (const Standing& other : r.standings) {
       if (other.alternative == choice_.position) continue;
-      if (engine::exclusion(kb_, r.answers, other.alternative) == Truth::yes) continue;
+      if (engine::exclusion(kb_, future, other.alternative) == Truth::yes) continue;
       contenders_.push_back(other.alternative);
     }
   }
 }
 
-void Search::weigh(const engine::Additions& additions) {
+/// An open question that the given answers close is left out of the worst case: which of them close it is
+/// seen where a set is looked at.
+void Search::weigh(const engine::Future& future) {
   const Index leader = choice_.position;
   const std::size_t alternatives = kb_.alternatives.size();
   worst_.resize(alternatives);
   benefit_.assign(kb_.questions.size(), Row(alternatives));
   for (Index b = 0; b < alternatives; ++b) {
-    worst_[b] = additions.base()[leader] - additions.base()[b];
+    worst_[b] = additions_.base()[leader] - additions_.base()[b];
     for (Index q = 0; q < kb_.questions.size(); ++q) {
-      const std::int64_t lowest = engine::range(kb_, additions, q, leader, b).lowest;
+      const bool given = !r_.answers.chosen[q].empty();
+      if (!given && !future.is_open(q)) continue;
+      const std::int64_t lowest = engine::range(kb_, additions_, q, leader, b).lowest;
       worst_[b] += lowest;
-      benefit_[q][b] = engine::advantage(additions, q, r_.answers.chosen[q], leader, b) - lowest;
+      benefit_[q][b] = engine::advantage(additions_, q, r_.answers.chosen[q], leader, b) - lowest;
     }
   }
 }
 
-bool Search::scores_suffice(const std::vector<Index>& kept, Index against) const {
-  std::int64_t lead = worst_[against];
-  for (const Index q : kept) lead += benefit_[q][against];
+bool Search::scores_suffice(const engine::Future& future, Index against) const {
+  const Index leader = choice_.position;
+  std::int64_t lead = additions_.base()[leader] - additions_.base()[against];
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    lead += future.is_open(q) ? engine::range(kb_, additions_, q, leader, against).lowest
+                              : engine::advantage(additions_, q, future.answers().chosen[q], leader, against);
+  }
   return lead > 0;
 }
 
@@ -89,17 +100,21 @@ bool Search::suffices(const std::vector<Index>& kept) {
   Answers answers = r_.answers;
   std::ranges::fill(answers.chosen, OptionSet{});
   for (const Index q : kept) answers.chosen[q] = r_.answers.chosen[q];
-  if (choice_.kind == Choice::Kind::outside) {
-    return engine::outside_settled(kb_, answers, choice_.position);
+  engine::Future future{kb_, answers};
+  for (const Index q : given_) {
+    if (answers.chosen[q].empty()) future.open(q);
   }
-  if (r_.exact_tie || !engine::all_ruled_out(kb_.rules, answers)) return false;
+  if (choice_.kind == Choice::Kind::outside) {
+    return engine::outside_settled(kb_, future, choice_.position);
+  }
+  if (r_.exact_tie || !engine::all_ruled_out(kb_.rules, future)) return false;
   for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-    const Truth excluded = engine::exclusion(kb_, answers, a);
+    const Truth excluded = engine::exclusion(kb_, future, a);
     if (choice_.kind == Choice::Kind::none) {
       if (excluded != Truth::yes) return false;
     } else if (a == choice_.position) {
       if (excluded != Truth::no) return false;
-    } else if (excluded != Truth::yes && !scores_suffice(kept, a)) {
+    } else if (excluded != Truth::yes && !scores_suffice(future, a)) {
       return false;
     }
   }

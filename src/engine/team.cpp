@@ -4,7 +4,7 @@
 #include <cassert>
 #include <functional>
 
-#include "engine/terms.hpp"
+#include "engine/additions.hpp"
 #include "engine/verdict.hpp"
 #include "langpick/engine.hpp"
 #include "util/rounding.hpp"
@@ -103,16 +103,12 @@ std::vector<Exclusion> exclusions(const KnowledgeBase& kb, std::span<const Recom
 /// What each question's answer adds to the lead in this ballot, in millionths of its score points.
 std::vector<std::int64_t> leads(const KnowledgeBase& kb, const Recommendation& member, Index leader,
                                 Index rival) {
-  std::vector<std::int64_t> found(kb.questions.size());
+  const engine::Additions additions{kb, member.answers.weight_percent};
+  std::vector<std::int64_t> found;
+  found.reserve(kb.questions.size());
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    std::int64_t numerator = 0;
-    member.answers.chosen[q].for_each([&](Index o) {
-      for (const Effect& effect : kb.questions[q].options[o].effects) {
-        numerator += engine::scaled(effect.weight, member.answers.weight_percent[effect.criterion]) *
-                     (effect.ratings[leader] - effect.ratings[rival]);
-      }
-    });
-    found[q] = in_millionths(numerator, member.divisor);
+    found.push_back(in_millionths(engine::advantage(additions, q, member.answers.chosen[q], leader, rival),
+                                  member.divisor));
   }
   return found;
 }

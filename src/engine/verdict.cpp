@@ -38,15 +38,18 @@ bool is_near_tie(const Recommendation& r) {
   return r.exact_tie || *r.acceptability < r.kb->thresholds.near_tie * basis_points_per_percent;
 }
 
-/// By acceptability, but never firmer than the share of answered questions allows.
-Strength earned_strength(const Recommendation& r) {
+/// Never firmer than the answers allow, whatever speaks for the choice.
+Strength allowed(const Recommendation& r, Strength strength) {
   const std::size_t answered = r.answers.answered();
-  const std::size_t asked = r.kb->questions.size();
+  if (answered * 4 < r.applicable || !r.contradictions.empty()) return std::min(strength, Strength::lean);
+  const bool complete = answered * 4 >= std::size_t{r.applicable} * 3 || r.settled;
+  return complete ? strength : std::min(strength, Strength::clear);
+}
+
+Strength by_acceptability(const Recommendation& r) {
   const Thresholds& from = r.kb->thresholds;
-  if (*r.acceptability < from.clear * basis_points_per_percent || answered * 4 < asked) return Strength::lean;
-  const bool complete = answered * 4 >= asked * 3 || r.settled;
-  if (*r.acceptability < from.strong * basis_points_per_percent || !complete) return Strength::clear;
-  return Strength::strong;
+  if (*r.acceptability >= from.strong * basis_points_per_percent) return Strength::strong;
+  return *r.acceptability >= from.clear * basis_points_per_percent ? Strength::clear : Strength::lean;
 }
 
 }  // namespace
@@ -88,19 +91,21 @@ void decide(Recommendation& r) {
   if (!r.outside_rules.empty()) {
     r.outcome = Outcome::look_elsewhere;
     r.outside = r.decided_by = r.outside_rules.front();
-    r.strength = r.kb->rules[*r.outside].strength;
+    r.strength = allowed(r, r.kb->rules[*r.outside].strength);
+    r.acceptability.reset();  // of a lead that decided nothing
+    r.acceptability_against.reset();
   } else if (!r.leader) {
     r.outcome = Outcome::none_eligible;
   } else if (!r.runner_up) {
     r.outcome = Outcome::recommend;
-    r.strength = Strength::strong;
+    r.strength = allowed(r, Strength::strong);
     const auto rival = std::ranges::find(r.standings, *r.rival, &Standing::alternative);
     r.decided_by = rival->excluded_by;
   } else if (is_near_tie(r)) {
     r.outcome = Outcome::near_tie;
   } else {
     r.outcome = Outcome::recommend;
-    r.strength = earned_strength(r);
+    r.strength = allowed(r, by_acceptability(r));
   }
 }
 

@@ -35,7 +35,8 @@ void judge_lead(Recommendation& r, NetTerms&& net_terms) {
   }
 }
 
-/// Outcome, strength and what decided, from all of the above, `outside_rules` and `settled`.
+/// Outcome, strength and what decided, from all of the above, `outside_rules`, `contradictions`, `applicable`
+/// and `settled`.
 void decide(Recommendation& r);
 
 }  // namespace langpick::engine

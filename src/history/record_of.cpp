@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "history/deciding_rules.hpp"
+#include "langpick/engine.hpp"
 #include "langpick/record.hpp"
 #include "langpick/rule_words.hpp"
 #include "langpick/version.hpp"
@@ -98,14 +99,16 @@ void Recorder::terms(Record& record) {
       }
     });
   }
+  const std::vector<bool> out = dropped(kb_, r_.answers);
   for (Index c = 0; c < kb_.criteria.size(); ++c) {
     const Criterion& criterion = kb_.criteria[c];
-    if (criterion.situational || (criterion.base_weight == 0 && !weighed[c])) continue;
+    const std::int64_t base_weight = out[c] ? 0 : criterion.base_weight;
+    if (criterion.situational || (base_weight == 0 && !weighed[c])) continue;
     for (const Evidence& evidence : criterion.evidence) cite(evidence.claim.sources);
     record.criteria.push_back({.id = std::string{criterion.id},
-                               .base_weight = criterion.base_weight,
+                               .base_weight = base_weight,
                                .ratings = by_standing(criterion.ratings),
-                               .points = points(c, criterion.base_weight, criterion.ratings)});
+                               .points = points(c, base_weight, criterion.ratings)});
   }
 }
 

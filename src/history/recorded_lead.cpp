@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "langpick/engine.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::history {
@@ -129,10 +130,12 @@ Numbers Comparison::recorded() const {
 
 Numbers Comparison::current() const {
   Numbers numbers;
-  for (const Criterion& criterion : kb_.criteria) {
-    if (!criterion.situational) {
-      numbers.base[std::string{criterion.id}] = {criterion.base_weight, current_pair(criterion.ratings)};
-    }
+  const std::vector<bool> out = dropped(kb_, now_.answers);
+  for (Index c = 0; c < kb_.criteria.size(); ++c) {
+    const Criterion& criterion = kb_.criteria[c];
+    if (criterion.situational) continue;
+    numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight,
+                                               current_pair(criterion.ratings)};
   }
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     const Question& question = kb_.questions[q];

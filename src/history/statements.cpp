@@ -146,11 +146,17 @@ void Collector::question(const Question& question) {
   const std::string owner = add(Subject::question, id, text);
   wording("question/" + id + "/title", question.title, owner);
   wording("question/" + id + "/help", question.help, owner);
+  if (question.ask_when) {
+    wording("question/" + id + "/ask_when", condition_words(kb_, *question.ask_when), owner);
+  }
   if (question.quick) wording("question/" + id + "/quick", "in the quick set", owner);
   for (const Option& option : question.options) {
     const std::string path = id + '/' + std::string{option.id};
     const std::string own = add(Subject::option, path, option.neutral ? "neutral" : "");
     effects(path, option, own);
+    for (const Index c : option.drops) {
+      add(Subject::effect, path + "/-" + std::string{kb_.criteria[c].id}, "takes its base weight out");
+    }
     wording("option/" + path + "/label", option.label, own);
     wording("option/" + path + "/help", option.help, own);
     evidence("disagreement/" + path, option.disagreement, own);

@@ -49,6 +49,7 @@ struct Context {
 [[nodiscard]] std::vector<Question> read_questions(const Context& context, const std::vector<Cursor>& entries,
                                                    std::span<const Criterion> criteria);
 [[nodiscard]] Reference read_reference(const Context& context, const Cursor& root);
+[[nodiscard]] Condition read_condition(const Context& context, const Cursor& entry);
 [[nodiscard]] Rule read_rule(const Context& context, const Cursor& entry);
 
 }  // namespace langpick::json

@@ -10,24 +10,44 @@ namespace {
 class QuestionReader {
  public:
   QuestionReader(const Context& context, std::span<const Criterion> criteria)
-      : context_(context), criteria_(criteria), owners_(criteria.size()) {}
+      : context_(context), criteria_(criteria), owners_(criteria.size()), droppings_(criteria.size()) {}
 
   Question read(const Cursor& entry, Index position);
 
  private:
-  [[nodiscard]] Option read_option(const Cursor& entry);
+  void read_ask_when(const Cursor& entry, Question& question) const;
+  [[nodiscard]] Option read_option(const Cursor& entry, bool several);
+  [[nodiscard]] std::span<const Index> read_drops(const Cursor& entry, bool several);
   [[nodiscard]] Effect read_effect(const Cursor& entry);
   [[nodiscard]] std::span<const int> brought_ratings(const Cursor& entry, Index criterion);
 
   const Context& context_;
   std::span<const Criterion> criteria_;
   std::vector<std::optional<Index>> owners_;  // per criterion: the question that brings its ratings
+  /// The option that drops a criterion.
+  struct Dropping {
+    Index question = 0;
+    std::string_view option;
+  };
+  std::vector<std::optional<Dropping>> droppings_;  // per criterion
   Index question_ = 0;
 };
 
+/// The first question that the condition reads of those from `first` on.
+std::optional<Index> reads_from(Index first, const Condition& condition) {
+  if (condition.kind == Condition::Kind::any_option) {
+    return condition.question >= first ? std::optional{condition.question} : std::nullopt;
+  }
+  for (const Condition& part : condition.conditions) {
+    if (const std::optional<Index> found = reads_from(first, part)) return found;
+  }
+  return std::nullopt;
+}
+
 Question QuestionReader::read(const Cursor& entry, Index position) {
   question_ = position;
-  if (!entry.expect_object({"id", "title", "help", "kind", "multiple", "max_choices", "quick", "options"})) {
+  if (!entry.expect_object(
+          {"id", "title", "help", "kind", "multiple", "max_choices", "quick", "ask_when", "options"})) {
     return {};
   }
   Question question{.id = context_.text(entry.member("id")),
@@ -43,9 +63,11 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
   const std::optional<Cursor> quick = entry.optional_member("quick");
   question.quick = quick && quick->boolean();
 
+  const std::optional<Cursor> multiple = entry.optional_member("multiple");
+  const bool several = multiple && multiple->boolean();
   const Cursor list = entry.member("options");
   std::vector<Option> options;
-  for (const Cursor& option : list.elements(2)) options.push_back(read_option(option));
+  for (const Cursor& option : list.elements(2)) options.push_back(read_option(option, several));
   if (options.size() > max_options) {
     list.report("expected at most " + std::to_string(max_options) + " options, found " +
                     std::to_string(options.size()),
@@ -53,9 +75,8 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
   }
   question.options = context_.arena.keep(options);
 
-  const std::optional<Cursor> multiple = entry.optional_member("multiple");
   const std::optional<Cursor> most = entry.optional_member("max_choices");
-  if (multiple && multiple->boolean()) question.max_choices = static_cast<Index>(options.size());
+  if (several) question.max_choices = static_cast<Index>(options.size());
   if (most) {
     const auto limit = static_cast<std::int64_t>(options.size());
     if (question.multiple()) {
@@ -64,11 +85,56 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
       most->report("only a question with \"multiple\": true has one");
     }
   }
+  read_ask_when(entry, question);
   return question;
 }
 
-Option QuestionReader::read_option(const Cursor& entry) {
-  if (!entry.expect_object({"id", "label", "help", "neutral", "effects", "disagreement", "parts"})) return {};
+/// What decides whether it is asked has been asked before.
+void QuestionReader::read_ask_when(const Cursor& entry, Question& question) const {
+  const std::optional<Cursor> condition = entry.optional_member("ask_when");
+  if (!condition) return;
+  question.ask_when = read_condition(context_, *condition);
+  if (const std::optional<Index> read = reads_from(question_, *question.ask_when)) {
+    condition->report("reads question \"" + std::string{context_.questions[*read]} +
+                          "\", which doesn't stand before this one",
+                      "asked-too-early");
+  }
+}
+
+/// A base term is taken out once at most: by one question, and of a multiple choice by one option.
+std::span<const Index> QuestionReader::read_drops(const Cursor& entry, bool several) {
+  std::vector<Index> drops;
+  const std::optional<Cursor> list = entry.optional_member("drops");
+  for (const Cursor& each : list ? list->elements(1) : std::vector<Cursor>{}) {
+    const std::optional<Index> criterion = context_.criteria.resolve(each);
+    if (!criterion) continue;
+    const std::string name{context_.criteria[*criterion]};
+    if (criteria_[*criterion].situational) {
+      each.report("criterion \"" + name + "\" is situational: it has no base term to be taken out",
+                  "mixed-criterion");
+      continue;
+    }
+    const Cursor id = entry.member("id");
+    const std::string_view option = id.is_string() ? id.text() : std::string_view{};
+    std::optional<Dropping>& by = droppings_[*criterion];
+    const bool twice_here = std::ranges::find(drops, *criterion) != drops.end();
+    if (by && (by->question != question_ || several || twice_here)) {
+      each.report("option \"" + std::string{by->option} + "\" of question \"" +
+                      std::string{context_.questions[by->question]} + "\" takes criterion \"" + name +
+                      "\" out already",
+                  "dropped-twice");
+      continue;
+    }
+    if (!by) by = {question_, option};
+    drops.push_back(*criterion);
+  }
+  return context_.arena.keep(drops);
+}
+
+Option QuestionReader::read_option(const Cursor& entry, bool several) {
+  if (!entry.expect_object({"id", "label", "help", "neutral", "effects", "drops", "disagreement", "parts"})) {
+    return {};
+  }
   Option option{.id = context_.text(entry.member("id")),
                 .label = context_.text(entry.member("label")),
                 .help = context_.optional_text(entry, "help")};
@@ -78,7 +144,9 @@ Option QuestionReader::read_option(const Cursor& entry) {
   }
   const std::optional<Cursor> neutral = entry.optional_member("neutral");
   option.neutral = neutral && neutral->boolean();
-  if (option.neutral && !effects.empty()) neutral->report("a neutral option has no effects");
+  option.drops = read_drops(entry, several);
+  if (option.neutral && !(effects.empty() && option.drops.empty()))
+    neutral->report("a neutral option has no effects");
   option.effects = context_.arena.keep(effects);
   option.disagreement = context_.evidence(entry, "disagreement");
   option.parts = context_.parts(entry, "parts");

@@ -20,8 +20,6 @@ std::uint64_t read_options(const Context& context, const Cursor& list, Index que
   return options;
 }
 
-Condition read_condition(const Context& context, const Cursor& entry);
-
 std::span<const Condition> read_conditions(const Context& context, const Cursor& list) {
   std::vector<Condition> conditions;
   for (const Cursor& part : list.elements(1)) conditions.push_back(read_condition(context, part));
@@ -51,6 +49,20 @@ void read_arguments(const Context& context, const Cursor& entry, Condition& cond
   condition.conditions = context.arena.keep(conditions);
   condition.arguments = context.arena.keep(arguments);
 }
+
+Strength read_strength(const Cursor& entry) {
+  constexpr std::array words{std::pair{"lean", Strength::lean}, std::pair{"clear", Strength::clear},
+                             std::pair{"strong", Strength::strong}};
+  if (entry.is_absent()) return Strength::lean;
+  const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
+  const auto found =
+      std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
+  if (found != words.end()) return found->second;
+  entry.mismatch(R"("lean", "clear" or "strong")");
+  return Strength::lean;
+}
+
+}  // namespace
 
 Condition read_condition(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"question", "is", "all", "any", "not", "at_least", "of"})) return {};
@@ -90,23 +102,9 @@ Condition read_condition(const Context& context, const Cursor& entry) {
   return condition;
 }
 
-Strength read_strength(const Cursor& entry) {
-  constexpr std::array words{std::pair{"lean", Strength::lean}, std::pair{"clear", Strength::clear},
-                             std::pair{"strong", Strength::strong}};
-  if (entry.is_absent()) return Strength::lean;
-  const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
-  const auto found =
-      std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
-  if (found != words.end()) return found->second;
-  entry.mismatch(R"("lean", "clear" or "strong")");
-  return Strength::lean;
-}
-
-}  // namespace
-
 Rule read_rule(const Context& context, const Cursor& entry) {
-  if (!entry.expect_object(
-          {"id", "when", "unless", "exclude", "prefer_outside", "strength", "warn", "message", "sources"})) {
+  if (!entry.expect_object({"id", "when", "unless", "exclude", "prefer_outside", "strength", "warn",
+                            "contradiction", "message", "sources"})) {
     return {};
   }
   Rule rule{.id = context.text(entry.member("id")),
@@ -116,8 +114,9 @@ Rule read_rule(const Context& context, const Cursor& entry) {
   const std::optional<Cursor> exclude = entry.optional_member("exclude");
   const std::optional<Cursor> outside = entry.optional_member("prefer_outside");
   const std::optional<Cursor> warn = entry.optional_member("warn");
-  if (exclude.has_value() + outside.has_value() + warn.has_value() != 1) {
-    entry.report(R"(expected exactly one of "exclude", "prefer_outside" or "warn")");
+  const std::optional<Cursor> contradiction = entry.optional_member("contradiction");
+  if (exclude.has_value() + outside.has_value() + warn.has_value() + contradiction.has_value() != 1) {
+    entry.report(R"(expected exactly one of "exclude", "prefer_outside", "warn" or "contradiction")");
     return rule;
   }
   if (exclude) {
@@ -130,8 +129,10 @@ Rule read_rule(const Context& context, const Cursor& entry) {
     if (const std::optional<Cursor> unless = entry.optional_member("unless")) {
       rule.unless = read_condition(context, *unless);
     }
-  } else if (!warn->boolean()) {
-    warn->mismatch("true");
+  } else {
+    const Cursor& says_so = warn ? *warn : *contradiction;
+    if (!warn) rule.kind = RuleKind::contradiction;
+    if (!says_so.boolean()) says_so.mismatch("true");
   }
   if (!outside) {
     for (const char* key : {"strength", "unless"}) {

@@ -10,24 +10,28 @@ namespace langpick::lint_checks {
 namespace {
 
 /// What an option adds to each criterion and alternative: weights, then weighted ratings.
-std::map<Index, std::vector<std::int64_t>> additions(const Option& option) {
+std::map<Index, std::vector<std::int64_t>> additions(const KnowledgeBase& kb, const Option& option) {
   std::map<Index, std::vector<std::int64_t>> sums;
-  for (const Effect& effect : option.effects) {
-    std::vector<std::int64_t>& sum = sums[effect.criterion];
-    sum.resize(effect.ratings.size() + 1);
-    sum[0] += effect.weight;
-    for (std::size_t a = 0; a < effect.ratings.size(); ++a) sum[a + 1] += effect.weight * effect.ratings[a];
-  }
+  const auto add = [&](Index criterion, std::int64_t weight, std::span<const int> ratings) {
+    std::vector<std::int64_t>& sum = sums[criterion];
+    sum.resize(ratings.size() + 1);
+    sum[0] += weight;
+    for (std::size_t a = 0; a < ratings.size(); ++a) sum[a + 1] += weight * ratings[a];
+  };
+  for (const Effect& effect : option.effects) add(effect.criterion, effect.weight, effect.ratings);
+  for (const Index c : option.drops) add(c, -kb.criteria[c].base_weight, kb.criteria[c].ratings);
   return sums;
 }
 
-bool rules_tell_apart(const KnowledgeBase& kb, Index question, Index a, Index b) {
-  return std::ranges::any_of(kb.rules, [&](const Rule& rule) {
-    const auto differs = [&](const Condition& condition) {
-      return asks_for(condition, question, a) != asks_for(condition, question, b);
-    };
+bool conditions_tell_apart(const KnowledgeBase& kb, Index question, Index a, Index b) {
+  const auto differs = [&](const Condition& condition) {
+    return asks_for(condition, question, a) != asks_for(condition, question, b);
+  };
+  const auto by_rule = [&](const Rule& rule) {
     return differs(rule.when) || (rule.unless && differs(*rule.unless));
-  });
+  };
+  const auto by_question = [&](const Question& other) { return other.ask_when && differs(*other.ask_when); };
+  return std::ranges::any_of(kb.rules, by_rule) || std::ranges::any_of(kb.questions, by_question);
 }
 
 }  // namespace
@@ -41,7 +45,8 @@ void indistinct_options(const Subject& subject, Findings& findings) {
     const std::span<const Option> options = kb.questions[q].options;
     for (Index b = 1; b < options.size(); ++b) {
       for (Index a = 0; a < b; ++a) {
-        if (additions(options[a]) != additions(options[b]) || rules_tell_apart(kb, q, a, b)) continue;
+        if (additions(kb, options[a]) != additions(kb, options[b]) || conditions_tell_apart(kb, q, a, b))
+          continue;
         findings.push_back({place_of_option(q, b),
                             "nothing tells it apart from option \"" + std::string{options[a].id} + "\"",
                             "same-options"});

@@ -8,7 +8,9 @@ void options_without_effect(const Subject& subject, Findings& findings) {
     const std::span<const Option> options = subject.kb.questions[q].options;
     for (std::size_t o = 0; o < options.size(); ++o) {
       const std::string place = place_of_option(q, o);
-      if (!options[o].effects.empty() || options[o].neutral || !subject.is_whole(place)) continue;
+      if (!options[o].effects.empty() || !options[o].drops.empty() || options[o].neutral ||
+          !subject.is_whole(place))
+        continue;
       findings.push_back({place, "has no effect; add one, or declare \"neutral\": true", "no-effect"});
     }
   }

@@ -69,9 +69,20 @@ bool is_whole_rule(const Subject& subject, std::size_t position) {
 
 }  // namespace
 
-/// A rule that can never fire, or never be heard since an earlier one says otherwise, misleads its reader.
+/// A rule that can never fire, or never be heard since an earlier one says otherwise, misleads its reader; so
+/// does a question that is never asked.
 void rules_at_odds(const Subject& subject, Findings& findings) {
   const KnowledgeBase& kb = subject.kb;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const std::optional<Condition>& ask_when = kb.questions[q].ask_when;
+    if (!ask_when || !subject.is_whole(place_of("questions", q)) ||
+        !asks_whole_questions(subject, *ask_when) || !is_impossible(kb, *ask_when))
+      continue;
+    findings.push_back({place_of("questions", q) + "/ask_when",
+                        "can never hold: it asks for two answers to one question, or for more points than "
+                        "there are",
+                        "never-asked"});
+  }
   for (Index r = 0; r < kb.rules.size(); ++r) {
     if (!is_whole_rule(subject, r)) continue;
     const Rule& rule = kb.rules[r];

@@ -66,9 +66,11 @@ std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
       return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
              std::string{strength_word(rule.strength)} + ')';
     case RuleKind::warn:
+      return "warns";
+    case RuleKind::contradiction:
       break;
   }
-  return "warns";
+  return "finds a contradiction";
 }
 
 std::string rule_words(const KnowledgeBase& kb, const Rule& rule) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "langpick/report.hpp"
+#include "langpick/rule_words.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::report {
@@ -51,6 +52,7 @@ const Alternative& favoured(const Recommendation& r, const Contribution& contrib
 
 std::string_view reason(const Recommendation& r, const Contribution& contribution) {
   if (contribution.effect != nullptr) return contribution.effect->reason;
+  if (contribution.question) return dropped_reason;
   return r.kb->criteria[contribution.criterion].description;
 }
 
@@ -59,6 +61,7 @@ std::vector<Index> sources(const Recommendation& r, const Contribution& contribu
     return {contribution.effect->sources.begin(), contribution.effect->sources.end()};
   }
   std::vector<Index> cited;
+  if (contribution.question) return cited;  // what is taken out rests on the answer alone
   const Alternative* speaks_for = &favoured(r, contribution);
   for (const Evidence& evidence : r.kb->criteria[contribution.criterion].evidence) {
     if (&r.kb->alternatives[evidence.alternative] != speaks_for) continue;
@@ -67,6 +70,40 @@ std::vector<Index> sources(const Recommendation& r, const Contribution& contribu
     }
   }
   return cited;
+}
+
+std::string points_words(const Ground& ground) {
+  if (ground.argument == nullptr) return {};
+  const int points = ground.argument->points;
+  return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
+}
+
+namespace {
+
+/// "Data science; A small team": what was chosen of what a condition asks for.
+void append_answers(const Recommendation& r, const Condition& condition, std::string& text) {
+  for (const Condition& part : condition.conditions) append_answers(r, part, text);
+  if (condition.kind != Condition::Kind::any_option) return;
+  const Question& question = r.kb->questions[condition.question];
+  OptionSet{condition.options & r.answers.chosen[condition.question].bits()}.for_each([&](Index o) {
+    if (!text.empty()) text += "; ";
+    text.append(question.id).append(": ").append(question.options[o].label);
+  });
+}
+
+}  // namespace
+
+std::string reason(const Recommendation& r, const Ground& ground) {
+  if (ground.argument != nullptr && !ground.argument->reason.empty()) {
+    return std::string{ground.argument->reason};
+  }
+  std::string text;
+  append_answers(r, *ground.condition, text);
+  return text.empty() ? condition_words(*r.kb, *ground.condition) : text;
+}
+
+std::span<const Index> sources(const Ground& ground) {
+  return ground.argument != nullptr ? ground.argument->sources : std::span<const Index>{};
 }
 
 std::span<const Part> parts(const Recommendation& r) {

@@ -85,6 +85,8 @@ std::string decimal(std::int64_t in_tenths, bool sign) {
   return fmt::format("{}{}.{}", prefix, magnitude / 10, magnitude % 10);
 }
 
+std::string whole_percent(int hundredths) { return fmt::format("{} %", hundredths / 100); }
+
 std::string hundredths(int value) { return fmt::format("{}.{:02}", value / 100, value % 100); }
 
 }  // namespace langpick::report

@@ -42,6 +42,8 @@ class Page {
 [[nodiscard]] std::string right_aligned(std::string_view text, int width);
 /// "12.3" for 123 tenths; with `sign` a leading "+" or "−".
 [[nodiscard]] std::string decimal(std::int64_t in_tenths, bool sign = false);
+/// "94 %" for 9499 hundredths of a percent: cut off, so that 95 % is never said of what falls short of it.
+[[nodiscard]] std::string whole_percent(int hundredths);
 /// "94.21" for 9421 hundredths.
 [[nodiscard]] std::string hundredths(int value);
 

@@ -41,8 +41,7 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   const auto append = [&](Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
   append(paragraph(theme, Tone::plain, ask::lead_words(r), area.width));
-  const std::string count =
-      fmt::format("{} of {} questions answered.", r.answers.answered(), r.kb->questions.size());
+  const std::string count = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
   if (area.height >= roomy_panel) append(paragraph(theme, Tone::faint, count, area.width));
   if (r.settled && !r.unanswered.empty())
     append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));

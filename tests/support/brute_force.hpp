@@ -79,7 +79,14 @@ class AllChoices {
   AllChoices(const KnowledgeBase& kb, const Answers& given) : given_(given), today_(chosen_id(kb, given)) {
     Answers nothing = given;
     nothing.chosen.assign(kb.questions.size(), OptionSet{});
-    for (const Answers& one : completions(kb, nothing)) all_.emplace_back(one.chosen, chosen_id(kb, one));
+    for (const Answers& one : completions(kb, nothing, true)) {
+      bool asked = true;
+      for (Index q = 0; q < kb.questions.size(); ++q) {
+        const bool is_new = given.chosen[q].empty() && !one.chosen[q].empty();
+        asked = asked && (!is_new || applies(kb.questions[q], one));
+      }
+      if (asked) all_.emplace_back(one.chosen, chosen_id(kb, one));
+    }
   }
 
   /// Do these answers alone keep the choice, whatever all other questions are answered?

@@ -10,7 +10,8 @@ void no_such_id(std::string_view id) {
 }
 
 ConditionSpec chosen(std::string question, Ids options) {
-  return {.kind = Condition::Kind::any_option, .question = std::move(question), .options = std::move(options)};
+  return {
+      .kind = Condition::Kind::any_option, .question = std::move(question), .options = std::move(options)};
 }
 ConditionSpec all_of(std::vector<ConditionSpec> conditions) {
   return {.kind = Condition::Kind::all, .conditions = std::move(conditions)};
@@ -172,12 +173,15 @@ std::span<const Effect> KnowledgeBaseBuilder::effects(const OptionSpec& spec) {
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::question(const QuestionSpec& spec) {
   std::vector<Option> options;
   for (const OptionSpec& option : spec.options) {
+    std::vector<Index> drops;
+    for (const std::string& id : option.drops) drops.push_back(position(criteria_, id));
     options.push_back({.id = keep(option.id),
                        .label = keep(or_else(option.label, option.id)),
                        .help = keep(option.help),
                        .effects = effects(option),
                        .disagreement = evidence(option.disagreement),
-                       .parts = parts(option.parts)});
+                       .parts = parts(option.parts),
+                       .drops = keep(std::move(drops))});
   }
   questions_.push_back({.id = keep(spec.id),
                         .title = keep(or_else(spec.title, spec.id)),
@@ -186,6 +190,7 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::question(const QuestionSpec& spec) {
                         .max_choices = spec.max_choices,
                         .quick = spec.quick,
                         .options = keep(std::move(options))});
+  if (spec.ask_when) questions_.back().ask_when = condition(*spec.ask_when);
   return *this;
 }
 
@@ -236,6 +241,10 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::prefer_outside(std::string id, std::
 
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::warn(std::string id, const ConditionSpec& when) {
   return rule(std::move(id), RuleKind::warn, when, 0);
+}
+
+KnowledgeBaseBuilder& KnowledgeBaseBuilder::contradiction(std::string id, const ConditionSpec& when) {
+  return rule(std::move(id), RuleKind::contradiction, when, 0);
 }
 
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::message(std::string text, const Ids& sources) {

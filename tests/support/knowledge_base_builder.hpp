@@ -84,16 +84,7 @@ struct OptionSpec {
   std::string help{};
   std::vector<EvidenceSpec> disagreement{};
   std::vector<PartSpec> parts{};
-};
-
-struct QuestionSpec {
-  std::string id{};
-  QuestionKind kind = QuestionKind::judgement;
-  Index max_choices = 1;
-  bool quick = false;
-  std::string title{};
-  std::string help{};
-  std::vector<OptionSpec> options{};
+  Ids drops{};
 };
 
 struct ConditionSpec {
@@ -115,6 +106,17 @@ struct ArgumentSpec {
 [[nodiscard]] ConditionSpec at_least(int needed, std::vector<ArgumentSpec> arguments);
 [[nodiscard]] ConditionSpec always();  ///< holds whatever is answered
 
+struct QuestionSpec {
+  std::string id{};
+  QuestionKind kind = QuestionKind::judgement;
+  Index max_choices = 1;
+  bool quick = false;
+  std::string title{};
+  std::string help{};
+  std::vector<OptionSpec> options{};
+  std::optional<ConditionSpec> ask_when{};
+};
+
 class KnowledgeBaseBuilder {
  public:
   using Self = KnowledgeBaseBuilder;
@@ -131,6 +133,7 @@ class KnowledgeBaseBuilder {
                        Strength strength = Strength::clear,
                        const std::optional<ConditionSpec>& unless = std::nullopt);
   Self& warn(std::string id, const ConditionSpec& when);
+  Self& contradiction(std::string id, const ConditionSpec& when);
 
   /// Of the rule declared last; without it its message is "message of <rule>".
   Self& message(std::string text, const Ids& sources = {});

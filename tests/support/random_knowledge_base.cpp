@@ -1,7 +1,10 @@
 #include "support/random_knowledge_base.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+
+#include "langpick/engine.hpp"
 
 namespace langpick::test {
 
@@ -51,6 +54,9 @@ class Writer {
     const bool owns_criterion = dice_.chance(40);
     if (owns_criterion) builder_.situational(numbered('s', q));
     QuestionSpec spec{.id = numbered('q', q), .max_choices = dice_.chance(30) ? 2U : 1U};
+    if (shape_.conditional && q > 0 && dice_.chance(25)) spec.ask_when = condition(1);
+    const int drops = dice_.chance(30) ? dice_.roll(0, criteria_ - 1) : criteria_;
+    const int dropping = dice_.roll(0, 1);
     options_.push_back(dice_.roll(2, 3));
     for (int o = 0; o < options_.back(); ++o) {
       OptionSpec option{.id = numbered('o', o)};
@@ -58,6 +64,9 @@ class Writer {
         option.effects.push_back({numbered('c', dice_.roll(0, criteria_ - 1)), dice_.roll(1, 3)});
       }
       if (owns_criterion) option.effects.push_back({numbered('s', q), dice_.roll(1, 3), ratings()});
+      if (o == dropping && drops < criteria_ && dropped_.insert(drops).second) {
+        option.drops.push_back(numbered('c', drops));
+      }
       spec.options.push_back(std::move(option));
     }
     builder_.question(spec);
@@ -99,7 +108,7 @@ class Writer {
   }
 
   void rule(const std::string& id) {
-    const int kind = dice_.roll(0, 4);
+    const int kind = dice_.roll(0, 5);
     const ConditionSpec when = condition(2);
     if (kind < 2) {
       builder_.exclude(id, numbered('a', dice_.roll(0, alternatives_ - 1)), when);
@@ -108,6 +117,8 @@ class Writer {
       if (dice_.chance(50)) unless = condition(1);
       const Strength strength = dice_.chance(50) ? Strength::strong : Strength::lean;
       builder_.prefer_outside(id, numbered('x', dice_.roll(0, 1)), when, strength, unless);
+    } else if (kind == 4) {
+      builder_.contradiction(id, when);
     } else {
       builder_.warn(id, when);
     }
@@ -118,6 +129,7 @@ class Writer {
   KnowledgeBaseBuilder builder_;
   int alternatives_ = 0;
   int criteria_ = 0;
+  std::set<int> dropped_;     ///< criteria
   std::vector<int> options_;  ///< per question, how many
 };
 
@@ -150,7 +162,7 @@ Answers random_answers(const KnowledgeBase& kb, Dice& dice, int answered_percent
   return answers;
 }
 
-std::vector<Answers> completions(const KnowledgeBase& kb, const Answers& answers) {
+std::vector<Answers> completions(const KnowledgeBase& kb, const Answers& answers, bool unasked) {
   std::vector<Answers> all{answers};
   for (Index q = 0; q < kb.questions.size(); ++q) {
     if (!answers.chosen[q].empty()) continue;
@@ -163,6 +175,13 @@ std::vector<Answers> completions(const KnowledgeBase& kb, const Answers& answers
     }
     all = std::move(longer);
   }
+  std::erase_if(all, [&](const Answers& one) {
+    for (Index q = 0; q < kb.questions.size(); ++q) {
+      const bool is_new = answers.chosen[q].empty() && !one.chosen[q].empty();
+      if (is_new && !unasked && !applies(kb.questions[q], one)) return true;
+    }
+    return false;
+  });
   return all;
 }
 

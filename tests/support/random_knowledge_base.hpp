@@ -25,17 +25,20 @@ struct RandomShape {
   bool rules = true;
   int most_questions = 5;
   int most_rules = 4;
+  bool conditional = true;  ///< some questions are asked under a condition only
 };
 
 /// 2 to 5 alternatives, combinations after all others; 1 to 4 rated criteria and some situational ones;
-/// single and multiple choices; rules of every kind under nested conditions. Its weights and ratings are
-/// few and round, so that exact ties happen.
+/// single and multiple choices, some of which take a base term out; rules of every kind under nested
+/// conditions. Its weights and ratings are few and round, so that exact ties happen.
 [[nodiscard]] KnowledgeBaseBuilder random_knowledge_base(Dice& dice, RandomShape shape = {});
 
 /// Each question is answered with this probability; half of the time some weights are scaled.
 [[nodiscard]] Answers random_answers(const KnowledgeBase& kb, Dice& dice, int answered_percent);
 
-/// Every way to answer the questions that `answers` leaves open, leaving them open included.
-[[nodiscard]] std::vector<Answers> completions(const KnowledgeBase& kb, const Answers& answers);
+/// Every way to answer the questions that `answers` leaves open, leaving them open included. Those that don't
+/// apply then are left open, unless `unasked` ones are answered, too.
+[[nodiscard]] std::vector<Answers> completions(const KnowledgeBase& kb, const Answers& answers,
+                                               bool unasked = false);
 
 }  // namespace langpick::test

@@ -100,42 +100,54 @@ void RecommendationOracle::add_up(const KnowledgeBase& kb, const Answers& answer
         vote({Id(kb.questions[q].id), Id(option.id), Id(kb.criteria[effect.criterion].id),
               effect.weight * answers.weight_percent[effect.criterion], by_id(effect.ratings)});
       }
+      for (const Index c : option.drops) {
+        vote({Id(kb.questions[q].id), Id(option.id), Id(kb.criteria[c].id),
+              -kb.criteria[c].base_weight * answers.weight_percent[c], by_id(kb.criteria[c].ratings)});
+      }
     }
   }
 }
 
+bool RecommendationOracle::holds(const KnowledgeBase& kb, const Answers& answers,
+                                 const Condition& condition) {
+  bool found = false;
+  std::size_t true_parts = 0;
+  int counted = 0;
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    if (!holds(kb, answers, condition.conditions[i])) continue;
+    ++true_parts;
+    if (!condition.arguments.empty()) counted += condition.arguments[i].points;
+  }
+  switch (condition.kind) {
+    case Condition::Kind::any_option:
+      for (Index o = 0; o < kb.questions[condition.question].options.size(); ++o) {
+        const bool meant = (condition.options >> o) % 2 == 1;
+        if (meant && answers.chosen[condition.question].contains(o)) found = true;
+      }
+      return found;
+    case Condition::Kind::all:
+      return true_parts == condition.conditions.size();
+    case Condition::Kind::any:
+      return true_parts > 0;
+    case Condition::Kind::negation:
+      return true_parts == 0;
+    case Condition::Kind::at_least:
+      return counted >= condition.needed;
+  }
+  return false;
+}
+
 void RecommendationOracle::obey(const KnowledgeBase& kb, const Answers& answers) {
-  const std::function<bool(const Condition&)> holds = [&](const Condition& condition) {
-    bool found = false;
-    std::size_t true_parts = 0;
-    int counted = 0;
-    for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
-      if (!holds(condition.conditions[i])) continue;
-      ++true_parts;
-      if (!condition.arguments.empty()) counted += condition.arguments[i].points;
-    }
-    switch (condition.kind) {
-      case Condition::Kind::any_option:
-        for (Index o = 0; o < kb.questions[condition.question].options.size(); ++o) {
-          const bool meant = (condition.options >> o) % 2 == 1;
-          if (meant && answers.chosen[condition.question].contains(o)) found = true;
-        }
-        return found;
-      case Condition::Kind::all:
-        return true_parts == condition.conditions.size();
-      case Condition::Kind::any:
-        return true_parts > 0;
-      case Condition::Kind::negation:
-        return true_parts == 0;
-      case Condition::Kind::at_least:
-        return counted >= condition.needed;
-    }
-    return false;
-  };
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const std::optional<Condition>& ask_when = kb.questions[q].ask_when;
+    if (!answers.chosen[q].empty() || (ask_when && !holds(kb, answers, *ask_when))) continue;
+    unanswered.insert(Id(kb.questions[q].id));
+  }
   for (const Rule& rule : kb.rules) {
-    if (!holds(rule.when)) continue;
-    if (rule.unless && holds(*rule.unless)) continue;
+    if (!holds(kb, answers, rule.when)) continue;
+    if (rule.unless && holds(kb, answers, *rule.unless)) continue;
     if (rule.kind == RuleKind::warn) warnings.emplace_back(rule.id);
+    if (rule.kind == RuleKind::contradiction) contradictions.emplace_back(rule.id);
     if (rule.kind == RuleKind::prefer_outside) outside_rules.emplace_back(rule.id);
     if (rule.kind != RuleKind::exclude) continue;
     for (const Id& id : alternatives) {

@@ -34,6 +34,8 @@ class RecommendationOracle {
   std::map<Id, Id> excluded_by;  ///< only those that are
   std::vector<Id> outside_rules;
   std::vector<Id> warnings;
+  std::vector<Id> contradictions;
+  std::set<Id> unanswered;  ///< questions that are to be asked
 
   Id leader;
   Id runner_up;
@@ -55,6 +57,8 @@ class RecommendationOracle {
   void vote(const Vote& vote);
   [[nodiscard]] std::map<Id, int> by_id(std::span<const int> ratings) const;
   void add_up(const KnowledgeBase& kb, const Answers& answers);
+  [[nodiscard]] static bool holds(const KnowledgeBase& kb, const Answers& answers,
+                                  const Condition& condition);
   void obey(const KnowledgeBase& kb, const Answers& answers);
   [[nodiscard]] Id best(const std::function<bool(const Id&)>& admits) const;
   void choose();

@@ -17,8 +17,8 @@ struct Clause {
 
 /// The disjunctive normal form of a rule: it fires if one of the clauses holds. It is true for `prospect`,
 /// too: min, max and 2 − x over no, maybe and yes obey the laws that it is made by (De Morgan's and
-/// distribution). None: they would be so many that the tree is quicker, as where points are counted, or there is no
-/// room for all of its leaves.
+/// distribution). None: they would be so many that the tree is quicker, as where points are counted, or there
+/// is no room for all of its leaves.
 [[nodiscard]] std::optional<std::vector<Clause>> clauses_of(const Rule& rule, LeafTable& leaves);
 
 }  // namespace langpick::batch

@@ -45,10 +45,10 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engi
 }
 
 /// Without a branch: which questions are open can't be guessed.
-std::int64_t LeadTable::least_addition(const Answers& answers) const {
+std::int64_t LeadTable::least_addition(const engine::Future& future) const {
   std::int64_t sum = 0;
   for (Index q = 0; q < least_.size(); ++q) {
-    sum += least_[q] & -static_cast<std::int64_t>(answers.chosen[q].empty());
+    sum += least_[q] & -static_cast<std::int64_t>(future.is_open(q));
   }
   return sum;
 }

@@ -8,6 +8,7 @@
 
 #include "batch/score/term_table.hpp"
 #include "engine/additions.hpp"
+#include "engine/future.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {
@@ -34,7 +35,7 @@ class LeadTable {
   [[nodiscard]] LargestContributions largest(std::span<const TermNumber> terms);
 
   /// The least that the open questions can add; never positive. As `engine::least_addition`.
-  [[nodiscard]] std::int64_t least_addition(const Answers& answers) const;
+  [[nodiscard]] std::int64_t least_addition(const engine::Future& future) const;
 
  private:
   std::vector<Contribution> ranked_;    ///< of all terms, largest first

@@ -4,7 +4,8 @@
 
 namespace langpick::batch {
 
-LeafTable::LeafTable(const KnowledgeBase& kb) : kb_(&kb), first_(first_options(kb)) {
+LeafTable::LeafTable(const KnowledgeBase& kb)
+    : kb_(&kb), first_(first_options(kb)), asking_(kb.questions.size()) {
   std::size_t options = 0;
   for (const Question& question : kb.questions) options += question.options.size();
   effects_.resize(options);
@@ -19,6 +20,7 @@ std::optional<LeafSet> LeafTable::bit_of(const Condition& leaf) {
   const LeafSet bit = LeafSet{1} << position;
   if (found != leaves_.end()) return bit;
   leaves_.push_back(asked);
+  asking_[leaf.question] |= bit;
   for (Index o = 0; o < kb_->questions[leaf.question].options.size(); ++o) {
     Effect& effect = effects_[first_[leaf.question] + o];
     effect.answered |= bit;

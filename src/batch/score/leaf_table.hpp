@@ -24,10 +24,12 @@ class LeafTable {
 
   /// Judges answers. What was asked before is forgotten.
   void judge(std::span<const OptionNumber> chosen);
+  /// Of the answers judged last: this question has none, and won't get one.
+  void close(Index question) { answered_ |= asking_[question]; }
 
   // Of the answers judged last.
   [[nodiscard]] LeafSet met() const { return met_; }         ///< one of its options is chosen
-  [[nodiscard]] LeafSet open() const { return ~answered_; }  ///< its question isn't answered
+  [[nodiscard]] LeafSet open() const { return ~answered_; }  ///< its question may still get an answer
 
  private:
   struct Leaf {
@@ -40,6 +42,7 @@ class LeafTable {
   const KnowledgeBase* kb_;
   std::vector<OptionNumber> first_;  ///< per question
   std::vector<Leaf> leaves_;
+  std::vector<LeafSet> asking_;  ///< per question
   struct Effect {
     LeafSet met = 0;
     LeafSet answered = 0;

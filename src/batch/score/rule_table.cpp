@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "langpick/engine.hpp"
+
 namespace langpick::batch {
 
 using engine::Truth;
@@ -16,13 +18,16 @@ constexpr std::size_t word_bits = 64;
 
 RuleTable::RuleTable(const KnowledgeBase& kb)
     : kb_(&kb), leaves_(kb), excluded_by_(kb.alternatives.size()), exclusion_(kb.alternatives.size()) {
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (kb.questions[q].ask_when) conditional_.push_back(q);
+  }
   for (Index r = 0; r < kb.rules.size(); ++r) {
     const Rule& rule = kb.rules[r];
     if (rule.kind == RuleKind::warn) continue;
     const std::optional<std::vector<Clause>> clauses = clauses_of(rule, leaves_);
     const auto entry = static_cast<Index>(entries_.size());
     for (const Clause& clause : clauses.value_or(std::vector<Clause>(1))) clauses_.push_back({clause, entry});
-    entries_.push_back({.position = r, .by_tree = !clauses, .taken_out = {}});
+    entries_.push_back({.position = r, .by_tree = !clauses, .kind = rule.kind, .taken_out = {}});
     for (Index a = 0; a < kb.alternatives.size() && rule.kind == RuleKind::exclude; ++a) {
       if (engine::takes_out(kb.alternatives[a], a, rule.target)) entries_.back().taken_out.push_back(a);
     }
@@ -34,7 +39,7 @@ RuleTable::Answer RuleTable::ask(const EntryClause& possible, const Answers& ans
   const Entry& entry = entries_[possible.entry];
   if (entry.by_tree) {
     const Rule& rule = kb_->rules[entry.position];
-    return {engine::fires(rule, answers), engine::prospect(rule, answers)};
+    return {engine::fires(rule, answers), engine::prospect(rule, future_)};
   }
   const LeafSet open_needed = possible.clause.needed & leaves_.open();
   const LeafSet open_barred = possible.clause.barred & leaves_.open();
@@ -43,7 +48,12 @@ RuleTable::Answer RuleTable::ask(const EntryClause& possible, const Answers& ans
 
 /// Of a rule with several clauses, called for each of them that is possible.
 void RuleTable::note(const Entry& entry, Answer answer) {
-  if (entry.taken_out.empty()) return note_outside(entry.position, answer);
+  if (entry.kind == RuleKind::prefer_outside) return note_outside(entry.position, answer);
+  if (entry.kind == RuleKind::contradiction) {
+    const bool is_new = contradictions_.empty() || contradictions_.back() != entry.position;
+    if (answer.fires && is_new) contradictions_.push_back(entry.position);
+    return;
+  }
   for (const Index a : entry.taken_out) {
     exclusion_[a] = std::max(exclusion_[a], answer.prospect);
     if (answer.fires && !excluded_by_[a]) excluded_by_[a] = entry.position;
@@ -71,11 +81,23 @@ std::uint64_t RuleTable::possible_from(std::size_t first) const {
   return possible;
 }
 
+void RuleTable::look_ahead(const Answers& answers) {
+  future_.assign(*kb_, answers);
+  applicable_ = static_cast<Index>(kb_->questions.size());
+  for (const Index q : conditional_) {
+    if (!answers.chosen[q].empty()) continue;
+    if (!applies(kb_->questions[q], answers)) --applicable_;
+    if (!future_.is_open(q)) leaves_.close(q);
+  }
+}
+
 void RuleTable::judge(const Answers& answers, std::span<const OptionNumber> chosen) {
   leaves_.judge(chosen);
+  look_ahead(answers);
   std::ranges::fill(excluded_by_, std::optional<Index>{});
   std::ranges::fill(exclusion_, Truth::no);
   outside_.clear();
+  contradictions_.clear();
   possible_.clear();
   for (std::size_t first = 0; first < clauses_.size(); first += word_bits) {
     std::uint64_t possible = possible_from(first);

@@ -22,6 +22,11 @@ class RuleTable {
   /// Of the answers judged last; the same as `engine::apply_rules` finds.
   [[nodiscard]] const std::vector<std::optional<Index>>& excluded_by() const { return excluded_by_; }
   [[nodiscard]] const std::vector<Index>& outside() const { return outside_; }
+  [[nodiscard]] const std::vector<Index>& contradictions() const { return contradictions_; }
+
+  /// Of the answers judged last: which questions may still get one, and how many apply or have one.
+  [[nodiscard]] const engine::Future& future() const { return future_; }
+  [[nodiscard]] Index applicable() const { return applicable_; }
 
   /// Of the answers judged last, more of which may come: the same as `engine::exclusion`,
   /// `engine::all_ruled_out` and `engine::outside_settled` find.
@@ -30,11 +35,12 @@ class RuleTable {
   [[nodiscard]] bool outside_settled(Index option) const;
 
  private:
-  /// A rule with a say in the choice.
+  /// A rule with a say in the choice or in its strength.
   struct Entry {
     Index position = 0;
-    bool by_tree = false;          ///< it has too many clauses; the one it has here bars nothing
-    std::vector<Index> taken_out;  ///< alternatives, by an exclude rule; empty: it prefers an outside option
+    bool by_tree = false;  ///< it has too many clauses; the one it has here bars nothing
+    RuleKind kind = RuleKind::exclude;
+    std::vector<Index> taken_out;  ///< alternatives, by an exclude rule
   };
   struct EntryClause {
     Clause clause;
@@ -54,6 +60,7 @@ class RuleTable {
   [[nodiscard]] Answer ask(const EntryClause& possible, const Answers& answers) const;
   void note(const Entry& entry, Answer answer);
   void note_outside(Index position, Answer answer);
+  void look_ahead(const Answers& answers);
 
   const KnowledgeBase* kb_;
   LeafTable leaves_;
@@ -62,6 +69,10 @@ class RuleTable {
   std::vector<std::optional<Index>> excluded_by_;
   std::vector<engine::Truth> exclusion_;  ///< per alternative
   std::vector<Index> outside_;
+  std::vector<Index> contradictions_;
+  std::vector<Index> conditional_;  ///< questions that don't apply always
+  engine::Future future_;
+  Index applicable_ = 0;
   std::vector<Prospect> possible_;  ///< in file order
 };
 

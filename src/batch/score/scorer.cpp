@@ -37,7 +37,7 @@ bool Scorer::settled(const Recommendation& r) {
   if (rules_.exclusion(*r.leader) != Truth::no) return false;
   for (const Standing& other : r.standings) {
     if (other.alternative == r.leader || rules_.exclusion(other.alternative) == Truth::yes) continue;
-    const std::int64_t least = lead(*r.leader, other.alternative).least_addition(r.answers);
+    const std::int64_t least = lead(*r.leader, other.alternative).least_addition(rules_.future());
     if (r.standings.front().points - other.points + least <= 0) return false;
   }
   return true;
@@ -71,6 +71,8 @@ void Scorer::judge(Recommendation& r, const ChosenOptions& chosen, bool firmness
   r.exact_tie = false;
   r.strength = Strength::tie;
   r.outside_rules = rules_.outside();
+  r.contradictions = rules_.contradictions();
+  r.applicable = rules_.applicable();
   engine::rank(points_.totals(), rules_.excluded_by(), r.standings);
   engine::name_contenders(r);
   if (!firmness) {

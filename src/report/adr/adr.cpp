@@ -8,6 +8,7 @@
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/recommendation/words.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
@@ -59,6 +60,7 @@ class Adr {
   void front_matter();
   void log4brains();
   void context();
+  void contradictions();
   void drivers();
   void options();
   void outcome();
@@ -106,7 +108,7 @@ void Adr::log4brains() {
 void Adr::context() {
   out_.heading(2, "Context and Problem Statement");
   out_.paragraph(fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):",
-                             kb_.name, r_.answers.answered(), kb_.questions.size()));
+                             kb_.name, r_.answers.answered(), r_.applicable));
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     if (r_.answers.chosen[q].empty()) continue;
     std::vector<std::string> labels;
@@ -117,9 +119,16 @@ void Adr::context() {
   }
 }
 
+void Adr::contradictions() {
+  if (r_.contradictions.empty()) return;
+  out_.paragraph(fmt::format("{}:", contradiction_heading));
+  for (const Index rule : r_.contradictions) out_.bullet(std::string{kb_.rules[rule].message});
+}
+
 /// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
 std::string Adr::reason_words(const Contribution& c) const {
   const std::string_view criterion = kb_.criteria[c.criterion].name;
+  if (c.effect == nullptr && c.question) return fmt::format("{}, which doesn't apply here", criterion);
   if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
   return fmt::format("{}: {}", criterion, clause(c.effect->reason));
 }
@@ -261,10 +270,10 @@ void Adr::more_information() {
   out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
   if (r_.leader && r_.rival && r_.acceptability) {
     out_.bullet(
-        fmt::format("Margin: {} leads {} by {} points; the lead over {} would hold in {} % of all weightings",
+        fmt::format("Margin: {} leads {} by {} points; the lead over {} would hold in {} of all weightings",
                     kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name,
                     decimal(tenths(r_.lead, r_.divisor)), kb_.alternatives[*r_.acceptability_against].name,
-                    hundredths(*r_.acceptability)));
+                    whole_percent(*r_.acceptability)));
   }
   what_would_change_it();
   if (record_.notes.review_by)
@@ -287,6 +296,7 @@ std::string Adr::write() && {
   out_.heading(1, title_);
   log4brains();
   context();
+  contradictions();
   drivers();
   options();
   outcome();

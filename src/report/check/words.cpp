@@ -111,8 +111,8 @@ bool fails(const CheckedDocument& document) {
 std::string verdict_words(const ShortVerdict& verdict) {
   const std::string choice = choice_words(verdict.choice);
   if (!verdict.acceptability) return fmt::format("{} ({})", choice, strength_word(verdict.strength));
-  return fmt::format("{} ({}, {} %)", choice, strength_word(verdict.strength),
-                     hundredths(*verdict.acceptability));
+  return fmt::format("{} ({}, {})", choice, strength_word(verdict.strength),
+                     whole_percent(*verdict.acceptability));
 }
 
 std::string movement_words(const Movement& movement) {

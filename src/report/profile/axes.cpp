@@ -4,6 +4,7 @@
 #include <cassert>
 #include <string>
 
+#include "langpick/engine.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::report {
@@ -28,7 +29,10 @@ std::vector<Sum> sums(const Recommendation& r) {
   const auto add = [&](Index c, std::int64_t weight, std::span<const int> ratings) {
     if (weight > 0) by_criterion[c].add(weight * r.answers.weight_percent[c], ratings);
   };
-  for (Index c = 0; c < kb.criteria.size(); ++c) add(c, kb.criteria[c].base_weight, kb.criteria[c].ratings);
+  const std::vector<bool> out = dropped(kb, r.answers);
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    if (!out[c]) add(c, kb.criteria[c].base_weight, kb.criteria[c].ratings);
+  }
   for (Index q = 0; q < kb.questions.size(); ++q) {
     r.answers.chosen[q].for_each([&](Index o) {
       for (const Effect& effect : kb.questions[q].options[o].effects) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "langpick/rule_words.hpp"
 #include "report/page.hpp"
 #include "util/text_width.hpp"
 
@@ -32,6 +33,10 @@ std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle&
     page.paragraph(fmt::format("--{}  ", question.id), question.title, Tone::heading, Tone::strong);
     page.paragraph("    ", fmt::format("{} ({})", question.help, remarks(question)), Tone::plain,
                    Tone::faint);
+    if (question.ask_when) {
+      page.paragraph("    ", fmt::format("Asked when {}.", condition_words(kb, *question.ask_when)),
+                     Tone::plain, Tone::faint);
+    }
     int id_width = 0;
     for (const Option& option : question.options) id_width = std::max(id_width, util::text_width(option.id));
     id_width = std::min(id_width, page.width() / 2 - 6);

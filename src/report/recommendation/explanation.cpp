@@ -11,10 +11,14 @@ namespace langpick::report {
 
 namespace {
 
-/// One effect of the answer, worked out. Weights are in hundredths, as the divisor is.
+/// What an option adds to a criterion or takes out of it, worked out. Weights are in hundredths, as the
+/// divisor is.
 struct Step {
   Index option = 0;
-  const Effect* effect = nullptr;
+  Index criterion = 0;
+  const Effect* effect = nullptr;  ///< null: the option takes the criterion's base term out
+  std::span<const int> ratings;
+  std::int64_t stated = 0;  ///< weight, as the knowledge base has it
   int percent = stated_weight_percent;
   std::int64_t weight = 0;
   std::int64_t numerator = 0;  ///< of the leader against the rival; 0 without a leader
@@ -22,15 +26,35 @@ struct Step {
 
 std::vector<Step> steps(const Recommendation& r, Index question) {
   std::vector<Step> all;
+  const auto add = [&](Step step) {
+    step.percent = r.answers.weight_percent[step.criterion];
+    step.weight = step.stated * step.percent;
+    if (r.leader) step.numerator = step.weight * (step.ratings[*r.leader] - step.ratings[*r.rival]);
+    all.push_back(step);
+  };
   r.answers.chosen[question].for_each([&](Index o) {
-    for (const Effect& effect : r.kb->questions[question].options[o].effects) {
-      Step step{o, &effect, r.answers.weight_percent[effect.criterion]};
-      step.weight = effect.weight * step.percent;
-      if (r.leader) step.numerator = step.weight * (effect.ratings[*r.leader] - effect.ratings[*r.rival]);
-      all.push_back(step);
+    const Option& option = r.kb->questions[question].options[o];
+    for (const Effect& effect : option.effects) {
+      add({.option = o,
+           .criterion = effect.criterion,
+           .effect = &effect,
+           .ratings = effect.ratings,
+           .stated = effect.weight});
+    }
+    for (const Index c : option.drops) {
+      const Criterion& criterion = r.kb->criteria[c];
+      add({.option = o, .criterion = c, .ratings = criterion.ratings, .stated = -criterion.base_weight});
     }
   });
   return all;
+}
+
+std::string_view reason(const Step& step) {
+  return step.effect != nullptr ? step.effect->reason : dropped_reason;
+}
+
+std::span<const Index> sources(const Step& step) {
+  return step.effect != nullptr ? step.effect->sources : std::span<const Index>{};
 }
 
 std::int64_t sum_of(const std::vector<Step>& steps) {
@@ -49,6 +73,7 @@ bool reads(const Condition& condition, Index question) {
 std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
   std::vector<Index> holding = r.outside_rules;
   holding.insert(holding.end(), r.warnings.begin(), r.warnings.end());
+  holding.insert(holding.end(), r.contradictions.begin(), r.contradictions.end());
   for (const Standing& standing : r.standings) {
     if (standing.excluded_by) holding.push_back(*standing.excluded_by);
   }
@@ -73,35 +98,34 @@ std::string signed_plain(std::int64_t in_hundredths) {
   return (in_hundredths < 0 ? "−" : "") + plain(in_hundredths < 0 ? -in_hundredths : in_hundredths);
 }
 
-std::string ratings_text(const KnowledgeBase& kb, const Effect& effect) {
+std::string ratings_text(const KnowledgeBase& kb, const Step& step) {
   std::vector<std::string> all;
   for (Index a = 0; a < kb.alternatives.size(); ++a) {
-    all.push_back(fmt::format("{} {}", kb.alternatives[a].name, effect.ratings[a]));
+    all.push_back(fmt::format("{} {}", kb.alternatives[a].name, step.ratings[a]));
   }
   return listed(all);
 }
 
 void write_step(Page& page, const Recommendation& r, const Step& step) {
   const KnowledgeBase& kb = *r.kb;
-  const Effect& effect = *step.effect;
   const std::string scaled =
       step.percent == stated_weight_percent
           ? std::string{}
-          : fmt::format(" × {} % (your --weight) = {}", step.percent, plain(step.weight));
+          : fmt::format(" × {} % (your --weight) = {}", step.percent, signed_plain(step.weight));
   page.blank();
-  page.paragraph("  ", kb.criteria[effect.criterion].name, Tone::plain, Tone::strong);
-  page.paragraph("    weight   ", fmt::format("{}{}", effect.weight, scaled));
-  page.paragraph("    ratings  ", ratings_text(kb, effect));
+  page.paragraph("  ", kb.criteria[step.criterion].name, Tone::plain, Tone::strong);
+  page.paragraph("    weight   ", fmt::format("{}{}", step.stated, scaled));
+  page.paragraph("    ratings  ", ratings_text(kb, step));
   if (r.leader) {
     page.paragraph("    points   ",
-                   fmt::format("{} × ({} − {}) = {}; {} / {} = {} for {} against {}", plain(step.weight),
-                               effect.ratings[*r.leader], effect.ratings[*r.rival],
+                   fmt::format("{} × ({} − {}) = {}; {} / {} = {} for {} against {}",
+                               signed_plain(step.weight), step.ratings[*r.leader], step.ratings[*r.rival],
                                signed_plain(step.numerator), signed_plain(step.numerator), plain(r.divisor),
                                decimal(tenths(step.numerator, r.divisor), true),
                                kb.alternatives[*r.leader].name, kb.alternatives[*r.rival].name));
   }
-  page.paragraph("    reason   ", effect.reason);
-  for (const Index source : effect.sources) {
+  page.paragraph("    reason   ", reason(step));
+  for (const Index source : sources(step)) {
     page.paragraph("    source   ", fmt::format("[{}] {}, {}", kb.sources[source].id,
                                                 kb.sources[source].title, kb.sources[source].date));
   }
@@ -162,14 +186,14 @@ std::string explanation_json(const Recommendation& r, Index question) {
   out.key("effects").begin_array();
   for (const Step& step : all) {
     out.begin_object().member("option", asked.options[step.option].id);
-    out.member("criterion", kb.criteria[step.effect->criterion].id).member("weight", step.effect->weight);
+    out.member("criterion", kb.criteria[step.criterion].id).member("weight", step.stated);
     out.member("weight_percent", step.percent).key("ratings").begin_object();
     for (Index a = 0; a < kb.alternatives.size(); ++a) {
-      out.member(kb.alternatives[a].id, step.effect->ratings[a]);
+      out.member(kb.alternatives[a].id, step.ratings[a]);
     }
     out.end_object().member("numerator", step.numerator);
-    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", step.effect->reason);
-    ids.sources(out, step.effect->sources);
+    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", reason(step));
+    ids.sources(out, sources(step));
     out.end_object();
   }
   out.end_array().member("numerator", sum_of(all)).member("denominator", r.divisor);

@@ -45,13 +45,13 @@ void write_facts(const Writing& w) {
     write_fact(w.out, "Lead", decimal(tenths(r.lead, r.divisor), true),
                fmt::format("points against {}", w.name(*r.rival)));
   }
-  if (r.acceptability && !r.outside) {
-    write_fact(w.out, "Holds in", hundredths(*r.acceptability) + " %",
+  if (r.acceptability) {
+    write_fact(w.out, "Holds in", whole_percent(*r.acceptability),
                fmt::format("of all cases against {}, were the importance of each criterion uncertain",
                            w.name(*r.acceptability_against)));
   }
   write_fact(w.out, "Answered", std::to_string(r.answers.answered()),
-             fmt::format("of {} questions; {}", r.kb->questions.size(),
+             fmt::format("of {} questions; {}", r.applicable,
                          r.unanswered.empty() ? "nothing is open"
                          : r.settled          ? "the rest can't change the choice"
                                               : "the rest could still change the choice"));
@@ -74,11 +74,12 @@ void write_cover(const Writing& w) {
   w.out.close();
 }
 
-void write_warnings(const Writing& w) {
-  if (w.r.warnings.empty()) return;
-  begin_section(w.out, "mind", "Mind");
+void write_remarks(const Writing& w, std::string_view id, std::string_view title,
+                   const std::vector<Index>& rules) {
+  if (rules.empty()) return;
+  begin_section(w.out, id, title);
   w.out.open("ul", {{"class", "warnings"}});
-  for (const Index rule : w.r.warnings) {
+  for (const Index rule : rules) {
     w.out.open("li").text(w.r.kb->rules[rule].message);
     cite(w, w.r.kb->rules[rule].sources);
     w.out.close();
@@ -87,23 +88,44 @@ void write_warnings(const Writing& w) {
   end_section(w.out);
 }
 
-/// Rules that point elsewhere without having decided.
-void write_outside_options(const Writing& w) {
-  std::vector<Index> others = w.r.outside_rules;
-  std::erase_if(others, [&](Index rule) { return w.r.outside == rule; });
-  if (others.empty()) return;
-  begin_section(w.out, "elsewhere", "Other places to look");
+void write_grounds(const Writing& w, const OutsideCase& outside) {
   w.out.open("ul");
-  for (const Index i : others) {
-    const Rule& rule = w.r.kb->rules[i];
-    w.out.open("li")
-        .element("strong", w.r.kb->outside_options[rule.target].name)
-        .text(": ")
-        .text(rule.message);
-    cite(w, rule.sources);
-    w.out.close();
+  for (const std::vector<Ground>* grounds : {&outside.grounds, &outside.counter_grounds}) {
+    for (const Ground& ground : *grounds) {
+      w.out.open("li");
+      if (const std::string points = points_words(ground); !points.empty()) {
+        w.out.element("strong", points).text(" ");
+      }
+      w.out.text(reason(w.r, ground));
+      cite(w, sources(ground));
+      w.out.close();
+    }
   }
   w.out.close();
+}
+
+void write_outside_choice(const Writing& w) {
+  if (!w.r.outside) return;
+  begin_section(w.out, "outside", case_words(w.r, w.r.outside_cases.front()));
+  write_grounds(w, w.r.outside_cases.front());
+  end_section(w.out);
+}
+
+/// Rules that point elsewhere, or nearly do, without having decided.
+void write_outside_options(const Writing& w) {
+  const std::span<const OutsideCase> others = other_cases(w.r);
+  if (others.empty()) return;
+  begin_section(w.out, "elsewhere", "Other places to look");
+  for (const OutsideCase& outside : others) {
+    w.out.element("h3", case_words(w.r, outside));
+    const Rule& rule = w.r.kb->rules[outside.rule];
+    if (outside.holds) {
+      w.out.open("p").text(rule.message);
+      cite(w, rule.sources);
+      w.out.close();
+    }
+    write_grounds(w, outside);
+  }
   end_section(w.out);
 }
 
@@ -184,10 +206,12 @@ std::string recommendation_html(const Recommendation& r, const Stability& stabil
   Citations citations;
   const html::Writing w{out, r, citations};
   html::begin_page(out, fmt::format("{}: {}", r.kb->name, headline_text(r)));
+  html::write_remarks(w, "contradictions", contradiction_heading, r.contradictions);
   html::write_cover(w);
   out.open("main");
+  html::write_outside_choice(w);
   html::write_scores(w);
-  html::write_warnings(w);
+  html::write_remarks(w, "mind", "Mind", r.warnings);
   html::write_waterfall(w);
   html::write_combination(w);
   html::write_outside_options(w);

@@ -24,6 +24,7 @@ class ResultDocument {
   void verdict();
   void alternatives();
   void outside_options();
+  void grounds(std::string_view key, const std::vector<Ground>& list);
   void combination();
   void contributions();
   void warnings();
@@ -65,12 +66,29 @@ void ResultDocument::alternatives() {
 
 void ResultDocument::outside_options() {
   out_.key("outside_options").begin_array();
-  for (const Index position : r_.outside_rules) {
-    const Rule& rule = kb_.rules[position];
+  for (const OutsideCase& outside : r_.outside_cases) {
+    const Rule& rule = kb_.rules[outside.rule];
     const OutsideOption& option = kb_.outside_options[rule.target];
     out_.begin_object().member("id", option.id).member("name", option.name);
     out_.member("reason", rule.message);
     ids_.sources(out_, rule.sources);
+    out_.member("rule", rule.id).member("holds", outside.holds);
+    out_.member("points", outside.points);
+    out_.member("needed", outside.counts() ? std::optional{outside.needed} : std::nullopt);
+    grounds("for", outside.grounds);
+    grounds("against", outside.counter_grounds);
+    out_.end_object();
+  }
+  out_.end_array();
+}
+
+void ResultDocument::grounds(std::string_view key, const std::vector<Ground>& list) {
+  out_.key(key).begin_array();
+  for (const Ground& ground : list) {
+    out_.begin_object();
+    out_.member("points", ground.argument != nullptr ? std::optional{ground.argument->points} : std::nullopt);
+    out_.member("reason", reason(r_, ground));
+    ids_.sources(out_, sources(ground));
     out_.end_object();
   }
   out_.end_array();
@@ -118,10 +136,14 @@ void ResultDocument::contributions() {
 
 void ResultDocument::warnings() {
   out_.key("warnings").begin_array();
-  for (const Index rule : r_.warnings) {
-    out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
-    out_.end_object();
-  }
+  const auto write = [&](const std::vector<Index>& rules, std::string_view kind) {
+    for (const Index rule : rules) {
+      out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
+      out_.member("kind", kind).end_object();
+    }
+  };
+  write(r_.contradictions, "contradiction");
+  write(r_.warnings, "warning");
   out_.end_array();
 }
 

@@ -31,11 +31,13 @@ class MarkdownReport {
 
  private:
   void verdict();
+  void outside_case(const OutsideCase& outside);
+  void other_places();
   void scores();
   void combination();
   void reasons(std::string_view title, bool for_leader);
   void disagreement_list();
-  void warnings();
+  void remarks(std::string_view title, const std::vector<Index>& rules);
   void changes();
   void ratings();
   void steps();
@@ -68,8 +70,32 @@ std::string MarkdownReport::citation(std::span<const Index> sources) {
 
 void MarkdownReport::verdict() {
   out_ += fmt::format("# {}\n\n", safe(fmt::format("{}: {}", kb_.name, headline_text(r_))));
+  remarks(contradiction_heading, r_.contradictions);
   for (const std::string& sentence : verdict_sentences(r_)) paragraph(sentence);
   for (const std::string& sentence : firmness_sentences(r_)) paragraph(sentence);
+}
+
+void MarkdownReport::outside_case(const OutsideCase& outside) {
+  const auto list = [&](const std::vector<Ground>& grounds) {
+    for (const Ground& ground : grounds) {
+      const std::string points = points_words(ground);
+      out_ += fmt::format("- {}{}{}\n", points.empty() ? "" : fmt::format("**{}** ", points),
+                          safe(reason(r_, ground)), citation(report::sources(ground)));
+    }
+  };
+  list(outside.grounds);
+  list(outside.counter_grounds);
+  end_list();
+}
+
+void MarkdownReport::other_places() {
+  const std::span<const OutsideCase> others = other_cases(r_);
+  if (others.empty()) return;
+  heading("Other places to look");
+  for (const OutsideCase& outside : others) {
+    out_ += fmt::format("**{}**\n\n", safe(case_words(r_, outside)));
+    outside_case(outside);
+  }
 }
 
 void MarkdownReport::scores() {
@@ -132,10 +158,11 @@ void MarkdownReport::disagreement_list() {
   end_list();
 }
 
-void MarkdownReport::warnings() {
-  if (r_.warnings.empty()) return;
-  heading("Mind");
-  for (const Index rule : r_.warnings) {
+/// The messages of `rules`, if there are any.
+void MarkdownReport::remarks(std::string_view title, const std::vector<Index>& rules) {
+  if (rules.empty()) return;
+  heading(title);
+  for (const Index rule : rules) {
     out_ += fmt::format("- {}{}\n", safe(kb_.rules[rule].message), citation(kb_.rules[rule].sources));
   }
   end_list();
@@ -176,7 +203,7 @@ void MarkdownReport::steps() {
 }
 
 void MarkdownReport::answers() {
-  heading(fmt::format("Answers, {} of {}", r_.answers.answered(), kb_.questions.size()));
+  heading(fmt::format("Answers, {} of {}", r_.answers.answered(), r_.applicable));
   out_ += "| Question | Answer | Note |\n|---|---|---|\n";
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     const Question& question = kb_.questions[q];
@@ -212,13 +239,18 @@ void MarkdownReport::cited_sources() {
 
 std::string MarkdownReport::write(std::string_view kb_file) && {
   verdict();
+  if (r_.outside) {
+    heading(case_words(r_, r_.outside_cases.front()));
+    outside_case(r_.outside_cases.front());
+  }
   scores();
-  warnings();
+  remarks("Mind", r_.warnings);
   combination();
   if (r_.leader) {
     reasons(lead_words(r_), true);
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
+  other_places();
   disagreement_list();
   changes();
   ratings();

@@ -32,6 +32,9 @@ class TextReport {
   void combination();
   void reasons(std::string_view heading, bool for_leader);
   void disagreement();
+  void contradictions();
+  void outside_case(const OutsideCase& outside);
+  void other_places();
   void warnings();
   void open_questions();
   void what_would_change_it();
@@ -54,6 +57,29 @@ void TextReport::verdict() {
   page_.paragraph("", headline_text(r_), Tone::plain, Tone::strong);
   for (const std::string& sentence : verdict_sentences(r_)) page_.paragraph("", sentence);
   for (const std::string& sentence : firmness_sentences(r_)) page_.paragraph("", sentence);
+}
+
+void TextReport::outside_case(const OutsideCase& outside) {
+  const auto list = [&](const std::vector<Ground>& grounds, Tone tone) {
+    for (const Ground& ground : grounds) {
+      const std::string points = points_words(ground);
+      page_.paragraph(points.empty() ? "  - " : fmt::format("  {}  ", right_aligned(points, 5)),
+                      fmt::format("{} {}", reason(r_, ground), citation(sources(ground))), tone);
+    }
+  };
+  list(outside.grounds, Tone::good);
+  list(outside.counter_grounds, Tone::bad);
+}
+
+/// Rules that point elsewhere, or nearly do, without having decided.
+void TextReport::other_places() {
+  const std::span<const OutsideCase> others = other_cases(r_);
+  if (others.empty()) return;
+  page_.heading("Other places to look");
+  for (const OutsideCase& outside : others) {
+    page_.paragraph("  ", case_words(r_, outside), Tone::plain, Tone::strong);
+    outside_case(outside);
+  }
 }
 
 void TextReport::scores() {
@@ -142,6 +168,16 @@ void TextReport::disagreement() {
   }
 }
 
+void TextReport::contradictions() {
+  if (r_.contradictions.empty()) return;
+  page_.paragraph("", contradiction_heading, Tone::plain, Tone::strong);
+  for (const Index rule : r_.contradictions) {
+    page_.paragraph("  ! ", fmt::format("{} {}", kb_.rules[rule].message, citation(kb_.rules[rule].sources)),
+                    Tone::bad);
+  }
+  page_.blank();
+}
+
 void TextReport::warnings() {
   if (r_.warnings.empty()) return;
   page_.heading("Mind");
@@ -153,7 +189,7 @@ void TextReport::warnings() {
 
 void TextReport::open_questions() {
   if (r_.unanswered.empty()) return;
-  page_.heading(fmt::format("Not answered, {} of {}", r_.unanswered.size(), kb_.questions.size()));
+  page_.heading(fmt::format("Not answered, {} of {}", r_.unanswered.size(), r_.applicable));
   std::string flags;
   for (const Index q : r_.unanswered)
     flags += fmt::format("{}--{}", flags.empty() ? "" : " ", kb_.questions[q].id);
@@ -201,13 +237,19 @@ void TextReport::cited_sources() {
 }
 
 std::string TextReport::write(std::string_view kb_file) && {
+  contradictions();
   verdict();
+  if (r_.outside) {
+    page_.heading(case_words(r_, r_.outside_cases.front()));
+    outside_case(r_.outside_cases.front());
+  }
   scores();
   combination();
   if (r_.leader) {
     reasons(lead_words(r_), true);
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
+  other_places();
   disagreement();
   warnings();
   open_questions();

@@ -46,6 +46,26 @@ std::string changed_weights(const Recommendation& r) {
   return changed.empty() ? "" : fmt::format("Weighed as asked for: {}.", fmt::join(changed, ", "));
 }
 
+/// What speaks for the choice alone, before it is asked how much was answered.
+Strength unlimited(const Recommendation& r) {
+  if (r.outside) return r.kb->rules[*r.outside].strength;
+  if (!r.acceptability) return Strength::strong;
+  const Thresholds& from = r.kb->thresholds;
+  if (*r.acceptability >= 100 * from.strong) return Strength::strong;
+  return *r.acceptability >= 100 * from.clear ? Strength::clear : Strength::lean;
+}
+
+/// "No more than a lean, since …"; empty where nothing holds it back.
+std::string why_no_firmer(const Recommendation& r) {
+  if (r.strength == Strength::tie || r.strength == unlimited(r)) return {};
+  if (r.strength == Strength::clear) {
+    return "Not strong yet, since fewer than three quarters of the questions are answered.";
+  }
+  return r.contradictions.empty()
+             ? "No more than a lean, since fewer than a quarter of the questions are answered."
+             : "No more than a lean, since the answers contradict one another.";
+}
+
 }  // namespace
 
 Headline headline(const Recommendation& r) {
@@ -58,8 +78,7 @@ Headline headline(const Recommendation& r) {
       return {leader() + " by a hair", fmt::format("a near tie with {}", name(r, *r.acceptability_against))};
     case Outcome::look_elsewhere: {
       const Rule& rule = r.kb->rules[*r.outside];
-      return {std::string{r.kb->outside_options[rule.target].name},
-              std::string{strength_word(rule.strength)}};
+      return {std::string{r.kb->outside_options[rule.target].name}, std::string{strength_word(r.strength)}};
     }
     case Outcome::none_eligible:
       break;
@@ -88,21 +107,18 @@ std::vector<std::string> verdict_sentences(const Recommendation& r) {
 std::vector<std::string> firmness_sentences(const Recommendation& r) {
   std::vector<std::string> sentences;
   const Index answered = r.answers.answered();
-  const std::string answered_of_all = fmt::format("{} of {} questions {} answered.", answered,
-                                                  r.kb->questions.size(), answered == 1 ? "is" : "are");
-  if (r.acceptability && !r.outside) {  // an outside option was not chosen by how the others do
+  const std::string answered_of_all =
+      fmt::format("{} of {} questions {} answered.", answered, r.applicable, answered == 1 ? "is" : "are");
+  if (r.acceptability) {
     sentences.push_back(
         fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
-                    "in {} % of all cases; {}",
-                    name(r, *r.leader), name(r, *r.acceptability_against), hundredths(*r.acceptability),
+                    "in {} of all cases; {}",
+                    name(r, *r.leader), name(r, *r.acceptability_against), whole_percent(*r.acceptability),
                     answered_of_all));
   } else {
     sentences.push_back(answered_of_all);
   }
-  if (r.outcome == Outcome::recommend && r.strength == Strength::lean && r.acceptability &&
-      *r.acceptability >= r.kb->thresholds.clear * 100) {
-    sentences.emplace_back("No more than a lean, since fewer than a quarter of the questions are answered.");
-  }
+  if (const std::string why = why_no_firmer(r); !why.empty()) sentences.push_back(why);
   if (std::string changed = changed_weights(r); !changed.empty()) sentences.push_back(std::move(changed));
   if (r.settled && !r.unanswered.empty()) {
     sentences.emplace_back("Settled: no answer that is still open can change the choice.");
@@ -119,6 +135,20 @@ std::string lead_words(const Recommendation& r) {
   // only a rule puts the lower score first
   return fmt::format("What speaks for {}: {} points behind {}, which is excluded", name(r, *r.leader),
                      distance, name(r, *r.rival));
+}
+
+std::string case_words(const Recommendation& r, const OutsideCase& outside) {
+  const std::string_view name = r.kb->outside_options[r.kb->rules[outside.rule].target].name;
+  const bool decided = r.outside == outside.rule;
+  if (!outside.counts()) return fmt::format("{}{}", decided ? "Why " : "", name);
+  return fmt::format("{}{}: {} {}, {} {}", decided ? "Why " : "", name, *outside.points,
+                     *outside.points == 1 ? "point" : "points", outside.needed,
+                     outside.holds ? "are enough" : "would be enough");
+}
+
+/// The one that decided is the first.
+std::span<const OutsideCase> other_cases(const Recommendation& r) {
+  return std::span{r.outside_cases}.subspan(r.outside ? 1 : 0);
 }
 
 /// A combination falls with its member, and the reason stands there.

@@ -2,12 +2,16 @@
 /// What the reports for people say about a recommendation: the sentences, without any format.
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "langpick/recommendation.hpp"
 
 namespace langpick::report {
+
+inline constexpr std::string_view contradiction_heading = "These answers can't all be true";
 
 /// The verdict in two pieces: "Rust" and "clear"; "Rust by a hair" and "a near tie with Go".
 struct Headline {
@@ -25,6 +29,11 @@ struct Headline {
 
 /// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.
 [[nodiscard]] std::string lead_words(const Recommendation& r);
+/// "Why Python: 5 points, 4 are enough"; "TypeScript: 3 points, 4 would be enough".
+[[nodiscard]] std::string case_words(const Recommendation& r, const OutsideCase& outside);
+/// The cases but the one that decided.
+[[nodiscard]] std::span<const OutsideCase> other_cases(const Recommendation& r);
+
 /// "excluded: …". Precondition: it isn't eligible.
 [[nodiscard]] std::string exclusion_words(const Recommendation& r, const Standing& standing);
 /// "Predictable latency · latency: A tight tail is part of the product". Precondition: no base term.

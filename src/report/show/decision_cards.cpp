@@ -155,6 +155,10 @@ void describe(CardMaker& card, const Question& question) {
   if (question.multiple()) remark += fmt::format("; up to {} options can be chosen", question.max_choices);
   if (question.quick) remark += "; it belongs to the quick set";
   card.card.remarks.push_back(remark + fmt::format(". Its flag is --{}.", question.id));
+  if (question.ask_when) {
+    card.card.remarks.push_back(
+        fmt::format("It is asked only when {}.", condition_words(card.kb, *question.ask_when)));
+  }
   card.list("options", "Options", question.options, [](const Option& option) {
     return CardLine{.label = std::string{option.id}, .text = std::string{option.label}};
   });
@@ -173,6 +177,10 @@ void describe(CardMaker& card, const Option& option) {
   if (option.neutral) card.card.remarks.emplace_back("Declared neutral: it adds no weight to anything.");
   card.effects("What it adds weight to",
                [&](Index q, Index o, const Effect&) { return q == question && o == position; });
+  card.list("drops", "What doesn't apply then", option.drops, [&](Index criterion) {
+    return CardLine{.label = std::string{card.kb.criteria[criterion].id},
+                    .text = std::string{card.kb.criteria[criterion].name}};
+  });
   card.rules("Rules that ask for it", [&](const Rule& rule) { return asks_for(rule, question, position); });
   card.evidence("disagreement", "Where the sources disagree", option.disagreement);
   card.parts(option.parts);

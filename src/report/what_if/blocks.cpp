@@ -70,7 +70,7 @@ void WhatIfReport::beside(const Recommendation& changed) {
   row("choice", choice_name(kb_, choice_of(r_)), choice_name(kb_, choice_of(changed)));
   row("strength", strength_word(r_.strength), strength_word(changed.strength));
   const auto held = [](const Recommendation& r) {
-    return r.acceptability ? hundredths(*r.acceptability) + " %" : std::string{"-"};
+    return r.acceptability ? whole_percent(*r.acceptability) : std::string{"-"};
   };
   row("lead holds in", held(r_), held(changed));
   const auto score = [](const Standing& s, const Recommendation& r) {
@@ -185,12 +185,12 @@ void WhatIfReport::likelihood() {
       "much again, or half as much, and more rarely for still more or less. In so many of all "
       "such cases the leader stays ahead:");
   for (const Acceptability& one : found.against) {
-    blocks_.item(fmt::format("{} ahead of {}: {} %", name(*r_.leader), name(one.against),
-                             hundredths(one.basis_points)));
+    blocks_.item(fmt::format("{} ahead of {}: {}", name(*r_.leader), name(one.against),
+                             whole_percent(one.basis_points)));
   }
   if (found.against.size() > 1) {
-    blocks_.paragraph(fmt::format("It is ahead of all of them at once in {} % to {} %.",
-                                  hundredths(found.lowest), hundredths(found.highest)));
+    blocks_.paragraph(fmt::format("It is ahead of all of them at once in {} to {}.",
+                                  whole_percent(found.lowest), whole_percent(found.highest)));
   }
 }
 

@@ -227,4 +227,67 @@ TEST_CASE("an interview is taken up where it was left", "[ask]") {
   CHECK(resumed.question() == crew);
 }
 
+namespace {
+
+/// Three questions, of which the second is asked about machines that carry something.
+struct Conditional {
+  test::KnowledgeBaseBuilder builder;
+  KnowledgeBase kb;
+  Interview interview;
+
+  static KnowledgeBase made(test::KnowledgeBaseBuilder& builder) {
+    builder.alternative({"fast"}).alternative({"slow"}).rated("speed", 1, {1, 0}).rated("care", 0, {0, 1});
+    builder.question({.id = "carries", .options = {{"nothing"}, {"people"}}});
+    builder.question({.id = "seats",
+                      .options = {{"few"}, {"many", {{"care", 9}}}},
+                      .ask_when = test::chosen("carries", {"people"})});
+    builder.question(
+        {.id = "crew", .options = {{"few"}, {"many", {{"care", 9}}}, {"none", {{"speed", 20}}}}});
+    return builder.build();
+  }
+  Conditional() : kb(made(builder)), interview(kb, new_progress(kb, Answers{kb}, {})) {}
+};
+
+}  // namespace
+
+TEST_CASE("a question that doesn't apply is passed by, and the place says so", "[ask]") {
+  Conditional asked;
+  Interview& i = asked.interview;
+  CHECK(i.place().total == 2);
+  i.answer(option(0));  // nothing
+  CHECK(i.question() == 2);
+  CHECK(i.place().number == 2);
+  CHECK(i.place().total == 2);
+  CHECK(i.back());
+  i.answer(option(1));  // people, after all: crew was asked before, then come the seats
+  CHECK(i.question() == 2);
+  CHECK(i.place().total == 3);
+  i.answer(option(0));
+  CHECK(i.question() == 1);
+  CHECK(i.place().number == 3);
+  i.answer(option(1));
+  CHECK(i.step() == Step::review);
+  CHECK(i.review_is_end());
+}
+
+TEST_CASE("an answer to what doesn't apply any more is kept, and the question isn't open", "[ask]") {
+  Conditional asked;
+  Interview& i = asked.interview;
+  i.answer(option(1));
+  CHECK(i.question() == 1);
+  i.answer(option(1));
+  CHECK(i.back());
+  CHECK(i.back());
+  i.answer(option(0));  // nothing is carried: the seats are passed by
+  CHECK(i.question() == 2);
+  CHECK(i.place().number == 2);
+  CHECK(i.answer_to(1) == option(1));
+  i.skip();
+  CHECK(i.reviewed() == std::vector<Index>{0, 1, 2});
+  CHECK(i.recommendation().unanswered == std::vector<Index>{2});
+  CHECK(i.back());
+  CHECK(i.back());
+  CHECK(i.question() == 0);
+}
+
 }  // namespace langpick::ask

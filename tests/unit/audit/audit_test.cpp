@@ -31,7 +31,7 @@ Enumeration enumerate(const KnowledgeBase& kb) {
   all.with_answer.resize(kb.questions.size());
   all.flipped.resize(kb.questions.size());
   std::vector<std::map<std::vector<std::uint64_t>, std::string>> by_rest(kb.questions.size());
-  for (const Answers& given : completions(kb, Answers{kb})) {
+  for (const Answers& given : completions(kb, Answers{kb}, true)) {
     if (given.answered() != kb.questions.size()) continue;
     const Recommendation r = recommend(kb, given);
     const std::string choice = id_of(kb, choice_of(r));

@@ -21,12 +21,14 @@ void check_same(RuleTable& table, const KnowledgeBase& kb, const Answers& answer
   const engine::Rulings rulings = engine::apply_rules(kb, answers);
   CHECK(table.excluded_by() == rulings.excluded_by);
   CHECK(table.outside() == rulings.outside);
-  CHECK(table.all_ruled_out() == engine::all_ruled_out(kb.rules, answers));
+  CHECK(table.contradictions() == rulings.contradictions);
+  const engine::Future future{kb, answers};
+  CHECK(table.all_ruled_out() == engine::all_ruled_out(kb.rules, future));
   for (Index a = 0; a < kb.alternatives.size(); ++a) {
-    CHECK(table.exclusion(a) == engine::exclusion(kb, answers, a));
+    CHECK(table.exclusion(a) == engine::exclusion(kb, future, a));
   }
   for (Index option = 0; option < kb.outside_options.size(); ++option) {
-    CHECK(table.outside_settled(option) == engine::outside_settled(kb, answers, option));
+    CHECK(table.outside_settled(option) == engine::outside_settled(kb, future, option));
   }
 }
 

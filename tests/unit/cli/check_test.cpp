@@ -75,8 +75,8 @@ TEST_CASE("a record and a decision record are checked alike", "[cli]") {
   CHECK(run.status == done);
   CHECK(run.io.err.empty());
   CHECK(run.io.out ==
-        "holds        r.json: tea (clear, 100.00 %)\n"
-        "holds        0001-tea.md: tea (clear, 100.00 %)\n"
+        "holds        r.json: tea (clear, 100 %)\n"
+        "holds        0001-tea.md: tea (clear, 100 %)\n"
         "2 records: 2 hold\n");
 }
 
@@ -90,8 +90,8 @@ TEST_CASE("a changed choice fails the check and names what moved", "[cli]") {
       "  error: coffee is recommended now, not tea [changed]\n"
       "  What moved, and what each alone does to the lead of tea over coffee:\n"
       "    rating taste/tea: 70 → 40, −30.00 points\n";
-  CHECK(run.io.out == "changed      r.json: tea (clear, 100.00 %) → coffee (clear, 100.00 %)\n" + lines +
-                          "changed      d.md: tea (clear, 100.00 %) → coffee (clear, 100.00 %)\n" + lines +
+  CHECK(run.io.out == "changed      r.json: tea (clear, 100 %) → coffee (clear, 100 %)\n" + lines +
+                          "changed      d.md: tea (clear, 100 %) → coffee (clear, 100 %)\n" + lines +
                           "2 records: 2 changed\n");
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("one bad record doesn't stop the others and never exits 0", "[cli]") {
   CHECK(run.io.out ==
         "unreadable   bad.json\n"
         "unreadable   missing.json\n"
-        "holds        r.json: tea (clear, 100.00 %)\n"
+        "holds        r.json: tea (clear, 100 %)\n"
         "unreadable   note.md\n"
         "4 records: 1 holds, 3 unreadable\n");
   CHECK(run.io.err == error("bad.json#/verdict/settled: expected true or false, found 1") +
@@ -166,8 +166,8 @@ TEST_CASE("a folder is looked through, and what holds no record is passed over",
                                    {"docs/g.md", decision_record({"--adr-status", "rejected"})}});
   CHECK(run.status == done);
   CHECK(run.io.out ==
-        "holds        docs/a.json: tea (clear, 100.00 %)\n"
-        "holds        docs/d/e.md: tea (clear, 100.00 %)\n"
+        "holds        docs/a.json: tea (clear, 100 %)\n"
+        "holds        docs/d/e.md: tea (clear, 100 %)\n"
         "passed over  docs/g.md: rejected\n"
         "3 records: 2 hold, 1 passed over\n");
 }
@@ -183,7 +183,7 @@ TEST_CASE("an exception is kept with its reason, and reported when it is no long
   const std::string accepted = record({"--accept", "coffee", "--accept-note", "We have it."});
   CHECK_THAT(accepted, ContainsSubstring(R"("decision": "coffee")"));
   CHECK(check({"r.json"}, {{"r.json", accepted}}).io.out ==
-        "holds        r.json: tea (clear, 100.00 %); by exception coffee\n1 record: 1 holds\n");
+        "holds        r.json: tea (clear, 100 %); by exception coffee\n1 record: 1 holds\n");
   const Run agreed = check({"r.json"}, {{"r.json", accepted}, {"tea.json", with_rating_of_40()}});
   CHECK(agreed.status == done);
   CHECK_THAT(agreed.io.out, ContainsSubstring("warn: coffee is what is recommended now: the exception is no "

@@ -232,7 +232,7 @@ TEST_CASE("acceptabilities: the share of draws in which the leader is first lies
     const Recommendation r = random_recommendation(kb, dice);
     const Acceptabilities found = acceptabilities(r);
     if (found.against.size() < 2) continue;
-    CHECK(r.acceptability == found.highest);
+    if (!r.outside) CHECK(r.acceptability == found.highest);
     std::vector<Net> nets;
     for (const Acceptability& one : found.against) nets.push_back(net(r, *r.leader, one.against));
     Draws random(seed);

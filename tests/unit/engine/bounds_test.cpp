@@ -66,21 +66,29 @@ TEST_CASE("bounds: against those who are or could become eligible alone", "[engi
 
 TEST_CASE("bounds: they agree with brute force over all completions", "[engine]") {
   int wide = 0;
-  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+  int loose = 0;
+  for (std::uint32_t seed = 0; seed < 400; ++seed) {
     Dice dice(seed);
-    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.most_questions = 4});
+    const bool conditional = seed % 2 == 0;  // then what can't come together is held to be possible
+    KnowledgeBaseBuilder builder =
+        random_knowledge_base(dice, {.most_questions = 4, .conditional = conditional});
     const KnowledgeBase kb = builder.build();
     const Answers given = random_answers(kb, dice, 40);
     const Recommendation r = recommend(kb, given);
     const std::vector<Answers> futures = completions(kb, given);
     CAPTURE(seed);
     for (const Bound& bound : r.bounds) {
-      CHECK(bound == brute_force_bound(kb, futures, *r.leader, bound.against));
+      const Bound exact = brute_force_bound(kb, futures, *r.leader, bound.against);
+      CHECK(bound.lowest <= exact.lowest);
+      CHECK(bound.highest >= exact.highest);
+      if (!conditional) CHECK(bound == exact);
+      loose += bound == exact ? 0 : 1;
       wide += bound.lowest < bound.highest ? 1 : 0;
     }
     if (!r.leader) CHECK(r.bounds.empty());
   }
   CHECK(wide > 200);
+  CHECK(loose < 40);
 }
 
 TEST_CASE("next question: no other open question alone moves a lead further", "[engine]") {
@@ -95,8 +103,10 @@ TEST_CASE("next question: no other open question alone moves a lead further", "[
     for (const Index open : r.unanswered) {
       std::vector<Answers> futures = completions(kb, given);
       std::erase_if(futures, [&](const Answers& future) {
-        return std::ranges::any_of(r.unanswered,
-                                   [&](Index q) { return q != open && !future.chosen[q].empty(); });
+        for (Index q = 0; q < kb.questions.size(); ++q) {
+          if (q != open && given.chosen[q].empty() && !future.chosen[q].empty()) return true;
+        }
+        return false;
       });
       for (const Bound& bound : r.bounds) {
         const Bound alone = brute_force_bound(kb, futures, *r.leader, bound.against);

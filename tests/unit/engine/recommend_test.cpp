@@ -301,10 +301,10 @@ TEST_CASE("recommend: the only eligible one is recommended strongly, even behind
   kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
   for (const std::string id : {"q2", "q3", "q4", "q5", "q6"}) kb.question({.id = id, .options = {{"yes"}}});
   kb.exclude("no-rust-here", "rust", chip);
-  const Decision decision(kb, {{"chip", {"yes"}}});  // one of six: no cap applies
+  const Decision decision(kb, {{"chip", {"yes"}}});
   const Recommendation& r = decision.r;
   CHECK(r.outcome == Outcome::recommend);
-  CHECK(r.strength == Strength::strong);
+  CHECK(r.strength == Strength::lean);  // one of six
   CHECK(id_of(r, r.leader) == "go");
   CHECK(id_of(r, r.rival) == "rust");
   CHECK(rule_of(r, r.decided_by) == "no-rust-here");
@@ -354,7 +354,7 @@ TEST_CASE("look_elsewhere: the first rule that holds decides, with the strength 
   CHECK(r.strength == Strength::lean);
   CHECK(r.outside_rules == std::vector<Index>{1, 2});
   CHECK(id_of(r, r.leader) == "rust");  // the ranking is still reported
-  CHECK(r.acceptability);
+  CHECK_FALSE(r.acceptability);         // it decided nothing
   CHECK(r.lead == 20'000);
 }
 
@@ -387,4 +387,111 @@ TEST_CASE("recommend: every warning that holds is noted, and changes nothing els
   CHECK(decision.r.warnings == std::vector<Index>{0, 1});
   CHECK(decision.r.outcome == Outcome::recommend);
   CHECK_FALSE(decision.r.decided_by);
+}
+
+TEST_CASE("strength: what a rule decides is no firmer than the answers allow", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  for (const std::string id : {"q2", "q3", "q4", "q5"}) kb.question({.id = id, .options = {{"yes"}, {"no"}}});
+  kb.prefer_outside("script", "python", chip, Strength::strong, chosen("q5", {"yes"}));
+  const auto strength = [&](std::initializer_list<Answer> given) { return Decision(kb, given).r.strength; };
+  CHECK(strength({{"chip", {"yes"}}}) == Strength::lean);                    // 1 of 5
+  CHECK(strength({{"chip", {"yes"}}, {"q2", {"no"}}}) == Strength::clear);   // 2 of 5, and q5 could change it
+  CHECK(strength({{"chip", {"yes"}}, {"q5", {"no"}}}) == Strength::strong);  // nothing open could change it
+  CHECK(strength({{"chip", {"yes"}}, {"q2", {"no"}}, {"q3", {"no"}}, {"q4", {"no"}}}) == Strength::strong);
+}
+
+TEST_CASE("contradiction: it is named, and the choice is a lean at most", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(9, 1);
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  kb.question({.id = "operator", .options = {{"yes"}, {"no"}}});
+  kb.contradiction("no-operator-there", all_of({chip, chosen("operator", {"yes"})}));
+  const Decision sound(kb, {{"chip", {"yes"}}, {"operator", {"no"}}});
+  CHECK(sound.r.contradictions.empty());
+  CHECK(sound.r.strength == Strength::strong);
+  const Decision contradictory(kb, {{"chip", {"yes"}}, {"operator", {"yes"}}});
+  CHECK(contradictory.r.contradictions == std::vector<Index>{0});
+  CHECK(contradictory.r.strength == Strength::lean);
+  CHECK(contradictory.r.outcome == Outcome::recommend);
+}
+
+TEST_CASE("ask_when: a question that doesn't apply is neither open nor counted", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  kb.question({.id = "cores", .options = {{"one", {{"ease", 5}}}, {"many"}}, .ask_when = chip});
+  const Decision nothing(kb, {});
+  CHECK(nothing.r.unanswered == std::vector<Index>{0});  // the chip could still ask for it
+  CHECK(nothing.r.applicable == 1);
+  CHECK_FALSE(nothing.r.settled);
+  CHECK(nothing.r.bounds == std::vector<Bound>{{0, -30'000, 20'000}});
+  CHECK_FALSE(nothing.r.next_question);  // the chip alone moves no lead
+
+  const Decision none(kb, {{"chip", {"no"}}});
+  CHECK(none.r.unanswered.empty());
+  CHECK(none.r.applicable == 1);
+  CHECK(none.r.settled);
+  CHECK(none.r.strength == Strength::strong);  // one of one
+
+  const Decision asked(kb, {{"chip", {"yes"}}});
+  CHECK(asked.r.unanswered == std::vector<Index>{1});
+  CHECK(asked.r.applicable == 2);
+  CHECK_FALSE(asked.r.settled);
+
+  const Decision all_the_same(kb, {{"chip", {"no"}}, {"cores", {"one"}}});
+  CHECK(all_the_same.r.applicable == 2);
+  CHECK(id_of(all_the_same.r, all_the_same.r.leader) == "go");  // an answer counts, asked or not
+}
+
+TEST_CASE("drops: an answer takes a base term out, and that is a part of its own", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 4);  // go 400/7 = 57.1, rust 300/7 = 42.9
+  kb.question({.id = "alone", .options = {{.id = "yes", .drops = {"ease"}}, {"no"}}});
+  CHECK(id_of(Decision(kb, {{"alone", {"no"}}}).r, Index{0}) == "go");
+  const Decision decision(kb, {{"alone", {"yes"}}});
+  const Recommendation& r = decision.r;
+  CHECK(id_of(r, r.leader) == "rust");
+  CHECK(r.divisor == 300);
+  CHECK(standing(r, "rust").points == 30'000);
+  CHECK(standing(r, "go").points == 0);
+  CHECK(r.lead == 30'000);
+  REQUIRE(r.contributions.size() == 3);  // the two base terms, and what takes one out
+  CHECK(r.contributions[0].numerator == 40'000);
+  CHECK(r.contributions[0].question == Index{0});
+  CHECK(r.contributions[0].effect == nullptr);
+  CHECK(r.contributions[1].numerator == 30'000);
+  CHECK(r.contributions[2].numerator == -40'000);
+  CHECK_FALSE(r.contributions[2].question);
+  CHECK(r.acceptability == 10'000);  // nothing speaks for go any more
+  CHECK(stability(r).intervals.size() == 1);
+  CHECK(central_priorities(r).front().priorities.size() == 1);
+}
+
+TEST_CASE("look_elsewhere: a rule that counts says what speaks for it and against it", "[engine]") {
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.question({.id = "team", .options = {{"alone"}, {"many"}}});
+  const ConditionSpec alone = chosen("team", {"alone"});
+  kb.prefer_outside("plain", "python", chip);
+  kb.prefer_outside("counted", "python",
+                    at_least(3, {{1, chip}, {3, alone}, {-1, chosen("team", {"many"})}}));
+  kb.prefer_outside("far", "python", at_least(7, {{3, alone}}));
+  kb.prefer_outside("barred", "python", at_least(4, {{3, alone}}), Strength::clear, alone);
+  kb.prefer_outside("near", "python", all_of({alone, at_least(5, {{3, alone}})}));
+  const Decision decision(kb, {{"chip", {"yes"}}, {"team", {"alone"}}});
+  const std::vector<OutsideCase>& cases = decision.r.outside_cases;
+  REQUIRE(cases.size() == 3);
+  CHECK(rule_of(decision.r, cases[0].rule) == "plain");
+  CHECK(cases[0].holds);
+  CHECK_FALSE(cases[0].counts());
+  CHECK(cases[0].grounds.size() == 1);
+  CHECK(rule_of(decision.r, cases[1].rule) == "counted");
+  CHECK(cases[1].points == 4);
+  CHECK(cases[1].needed == 3);
+  REQUIRE(cases[1].grounds.size() == 2);
+  CHECK(cases[1].grounds[0].argument->points == 3);  // the weightiest first
+  CHECK(cases[1].counter_grounds.empty());
+  CHECK(rule_of(decision.r, cases[2].rule) == "near");
+  CHECK_FALSE(cases[2].holds);
+  CHECK(cases[2].points == 3);
+
+  const Decision many(kb, {{"chip", {"no"}}, {"team", {"many"}}});
+  CHECK(many.r.outside_cases.empty());
 }

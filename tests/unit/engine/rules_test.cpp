@@ -40,7 +40,7 @@ Asked ask(const ConditionSpec& condition, std::initializer_list<Answer> given) {
   builder.warn("rule", condition);
   const KnowledgeBase kb = builder.build();
   const Answers all = answers(kb, given);
-  return {engine::holds(kb.rules[0].when, all), engine::prospect(kb.rules[0].when, all)};
+  return {engine::holds(kb.rules[0].when, all), engine::prospect(kb.rules[0].when, engine::Future{kb, all})};
 }
 
 const ConditionSpec on_chip = chosen("target", {"chip", "browser"});
@@ -77,10 +77,11 @@ TEST_CASE("condition: any holds when one part does, and an empty one never", "[e
 
 TEST_CASE("condition: at_least adds up the points of what holds, and what speaks against takes some away",
           "[engine]") {
-  const ConditionSpec three_points = at_least(3, {{2, on_chip}, {2, has_core}, {-1, chosen("parts", {"ui"})}});
-  CHECK(ask(three_points, {}) == Asked{false, Truth::maybe});                          // 0 to 4
-  CHECK(ask(three_points, {{"target", {"chip"}}}) == Asked{false, Truth::maybe});      // 1 to 4
-  CHECK(ask(three_points, {{"target", {"server"}}}) == Asked{false, Truth::no});       // -1 to 2
+  const ConditionSpec three_points =
+      at_least(3, {{2, on_chip}, {2, has_core}, {-1, chosen("parts", {"ui"})}});
+  CHECK(ask(three_points, {}) == Asked{false, Truth::maybe});                      // 0 to 4
+  CHECK(ask(three_points, {{"target", {"chip"}}}) == Asked{false, Truth::maybe});  // 1 to 4
+  CHECK(ask(three_points, {{"target", {"server"}}}) == Asked{false, Truth::no});   // -1 to 2
   CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"core"}}}) == Asked{true, Truth::yes});
   CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"ui", "core"}}}) == Asked{true, Truth::yes});
   CHECK(ask(three_points, {{"target", {"chip"}}, {"parts", {"ui"}}}) == Asked{false, Truth::no});
@@ -101,12 +102,15 @@ TEST_CASE("rule: unless keeps it from firing", "[engine]") {
   builder.prefer_outside("script", "python", on_chip, Strength::clear, has_core);
   const KnowledgeBase kb = builder.build();
   const Rule& rule = kb.rules[0];
+  const auto prospect = [&](const Answers& given) {
+    return engine::prospect(rule, engine::Future{kb, given});
+  };
 
   CHECK(engine::fires(rule, answers(kb, {{"target", {"chip"}}})));
-  CHECK(engine::prospect(rule, answers(kb, {{"target", {"chip"}}})) == Truth::maybe);
+  CHECK(prospect(answers(kb, {{"target", {"chip"}}})) == Truth::maybe);
   CHECK_FALSE(engine::fires(rule, answers(kb, {{"target", {"chip"}}, {"parts", {"core"}}})));
-  CHECK(engine::prospect(rule, answers(kb, {{"parts", {"core"}}})) == Truth::no);
-  CHECK(engine::prospect(rule, answers(kb, {{"target", {"chip"}}, {"parts", {"ui"}}})) == Truth::yes);
+  CHECK(prospect(answers(kb, {{"parts", {"core"}}})) == Truth::no);
+  CHECK(prospect(answers(kb, {{"target", {"chip"}}, {"parts", {"ui"}}})) == Truth::yes);
   CHECK_FALSE(engine::fires(rule, answers(kb, {{"parts", {"ui"}}})));
 }
 
@@ -162,7 +166,7 @@ TEST_CASE("prospect: yes and no are promises that every completion keeps", "[eng
     const std::vector<Answers> futures = completions(kb, given);
     for (const Rule& rule : kb.rules) {
       const auto fires = [&](const Answers& future) { return engine::fires(rule, future); };
-      const Truth promise = engine::prospect(rule, given);
+      const Truth promise = engine::prospect(rule, engine::Future{kb, given});
       CAPTURE(seed, rule.id);
       if (promise == Truth::maybe) continue;
       ++promises;

@@ -145,7 +145,8 @@ TEST_CASE("settled: it is never claimed when an open answer can change the choic
 TEST_CASE("settled: without rules it is exactly what trying every completion finds", "[engine]") {
   for (std::uint32_t seed = 0; seed < 1500; ++seed) {
     Dice dice(seed);
-    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = false, .most_questions = 4});
+    KnowledgeBaseBuilder builder =
+        random_knowledge_base(dice, {.rules = false, .most_questions = 4, .conditional = false});
     const KnowledgeBase kb = builder.build();
     const Answers given = random_answers(kb, dice, 70);
     const Recommendation now = recommend(kb, given);
@@ -158,7 +159,8 @@ TEST_CASE("settled: without rules it is exactly what trying every completion fin
 TEST_CASE("least_addition: the worst that any completion does to the lead", "[engine]") {
   for (std::uint32_t seed = 0; seed < 800; ++seed) {
     Dice dice(seed);
-    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = false, .most_questions = 4});
+    KnowledgeBaseBuilder builder =
+        random_knowledge_base(dice, {.rules = false, .most_questions = 4, .conditional = false});
     const KnowledgeBase kb = builder.build();
     const Answers given = random_answers(kb, dice, 40);
     const std::int64_t lead_now = lead(kb, given, 0, 1);
@@ -167,7 +169,7 @@ TEST_CASE("least_addition: the worst that any completion does to the lead", "[en
       worst = std::min(worst, lead(kb, future, 0, 1) - lead_now);
     }
     CAPTURE(seed);
-    CHECK(engine::least_addition(kb, given, 0, 1) == worst);
+    CHECK(engine::least_addition(kb, engine::Future{kb, given}, 0, 1) == worst);
   }
 }
 
@@ -181,8 +183,11 @@ TEST_CASE("least_addition: a multiple choice takes its worst options, as many as
   const KnowledgeBase kb = builder.build();
   const Index go = 0;
   const Index rust = 1;
-  CHECK(engine::least_addition(kb, answers(kb, {}), rust, go) == -700);  // b and c, in hundredths
-  CHECK(engine::least_addition(kb, answers(kb, {}), go, rust) == -900);  // d alone
-  CHECK(engine::least_addition(kb, answers(kb, {}, {{"ease", 50}}), rust, go) == -350);
-  CHECK(engine::least_addition(kb, answers(kb, {{"needs", {"a"}}}), rust, go) == 0);
+  const auto least = [&](const Answers& given, Index a, Index b) {
+    return engine::least_addition(kb, engine::Future{kb, given}, a, b);
+  };
+  CHECK(least(answers(kb, {}), rust, go) == -700);  // b and c, in hundredths
+  CHECK(least(answers(kb, {}), go, rust) == -900);  // d alone
+  CHECK(least(answers(kb, {}, {{"ease", 50}}), rust, go) == -350);
+  CHECK(least(answers(kb, {{"needs", {"a"}}}), rust, go) == 0);
 }

@@ -74,7 +74,8 @@ TEST_CASE("sufficient sets: without rules they are those of brute force", "[engi
   int some = 0;
   for (std::uint32_t seed = 0; seed < 600; ++seed) {
     Dice dice(seed);
-    KnowledgeBaseBuilder builder = random_knowledge_base(dice, {.rules = false, .most_questions = 4});
+    KnowledgeBaseBuilder builder =
+        random_knowledge_base(dice, {.rules = false, .most_questions = 4, .conditional = false});
     const KnowledgeBase kb = builder.build();
     const Answers given = random_answers(kb, dice, 90);
     const Recommendation r = recommend(kb, given);

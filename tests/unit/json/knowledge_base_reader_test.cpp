@@ -254,8 +254,9 @@ TEST_CASE("a rule has one condition and one consequence", "[json]") {
         Lines{R"(#/rules/0/when: the key "is" is missing)"});
   CHECK(defects_with(night, R"("when": {"all": []})") ==
         Lines{"#/rules/0/when/all: expected at least 1 element, found 0"});
-  CHECK(defects_with(R"("prefer_outside": "water")", R"("prefer_outside": "water", "exclude": "tea")") ==
-        Lines{R"(#/rules/0: expected exactly one of "exclude", "prefer_outside" or "warn")"});
+  CHECK(
+      defects_with(R"("prefer_outside": "water")", R"("prefer_outside": "water", "exclude": "tea")") ==
+      Lines{R"(#/rules/0: expected exactly one of "exclude", "prefer_outside", "warn" or "contradiction")"});
   CHECK(defects_with(R"("prefer_outside": "water")", R"("exclude": "tea")") ==
         Lines{R"(#/rules/0/strength: only a "prefer_outside" rule has it)"});
   CHECK(defects_with(R"("strength": "clear")", R"("strength": "firm")") ==
@@ -267,8 +268,8 @@ TEST_CASE("a condition that counts has a number of points, and what they are for
     return defects_with(night, R"("when": )" + std::string{when});
   };
   const std::string late = R"("when": {"question": "hour", "is": "night"})";
-  CHECK(with(R"({"at_least": 3, "of": [{"points": 3, )" + late + R"(}, {"points": -1, "reason": "No.", )" + late +
-             "}]}")
+  CHECK(with(R"({"at_least": 3, "of": [{"points": 3, )" + late + R"(}, {"points": -1, "reason": "No.", )" +
+             late + "}]}")
             .empty());
   CHECK(with(R"({"at_least": 0, "of": []})") ==
         Lines{"#/rules/0/when/at_least: expected an integer from 1 to 1000000, found 0",

@@ -48,7 +48,7 @@ void write_weights(const Writing& w) {
 
 void write_open_questions(const Writing& w) {
   if (w.r.unanswered.empty()) return;
-  w.out.element("h3", fmt::format("Not answered, {} of {}", w.r.unanswered.size(), w.r.kb->questions.size()));
+  w.out.element("h3", fmt::format("Not answered, {} of {}", w.r.unanswered.size(), w.r.applicable));
   w.out.open("ul", {{"class", "open"}});
   for (const Index q : w.r.unanswered) {
     const Question& question = w.r.kb->questions[q];
@@ -62,7 +62,7 @@ void write_open_questions(const Writing& w) {
 
 void write_answers(const Writing& w) {
   begin_section(w.out, "answers", "What was answered");
-  write_table(w.out, fmt::format("{} of {} questions", w.r.answers.answered(), w.r.kb->questions.size()),
+  write_table(w.out, fmt::format("{} of {} questions", w.r.answers.answered(), w.r.applicable),
               answered(w.r));
   write_weights(w);
   write_open_questions(w);

@@ -72,7 +72,7 @@ TEST_CASE("json: an outside option is the choice, and the ranking is still repor
   CHECK(document["verdict"]["outcome"] == "look_elsewhere");
   CHECK(document["verdict"]["choice"] == "object-store");
   CHECK(document["verdict"]["decided_by"] == "files-are-objects");
-  CHECK(document["verdict"]["strength"] == "clear");
+  CHECK(document["verdict"]["strength"] == "lean");
   CHECK(document["alternatives"][0]["id"] == "sqlite");
   CHECK(document["outside_options"][0]["name"] == "An object store");
 }
@@ -80,7 +80,7 @@ TEST_CASE("json: an outside option is the choice, and the ranking is still repor
 TEST_CASE("json: with one eligible alternative there is no runner-up, spread or acceptability") {
   const Json verdict = result(R"({"answers": {"writers": "many", "loss": "never"}})")["verdict"];
   CHECK(verdict["choice"] == "postgresql");
-  CHECK(verdict["strength"] == "strong");
+  CHECK(verdict["strength"] == "clear");
   CHECK(verdict["rival"] == "sqlite");
   for (const char* key :
        {"runner_up", "point_spread_percent", "acceptability_percent", "acceptability_against"}) {

@@ -34,10 +34,10 @@ TEST_CASE("text: no line is wider than the terminal, and none ends in a space") 
 TEST_CASE("text: the verdict is the first line, and what decides is named") {
   CHECK(recommendation_text(test::decide(full), "", {}).starts_with("PostgreSQL with Redis — clear\n"));
   CHECK(recommendation_text(test::decide(R"({"answers": {"content": "large-files"}})"), "", {})
-            .starts_with("An object store — clear\nLarge files belong in an object store.\n"));
+            .starts_with("An object store — lean\nLarge files belong in an object store.\n"));
   const std::string only =
       recommendation_text(test::decide(R"({"answers": {"writers": "many", "loss": "never"}})"), "", {});
-  CHECK(only.starts_with("PostgreSQL — strong\nPostgreSQL is the only alternative that the rules leave.\n"));
+  CHECK(only.starts_with("PostgreSQL — clear\nPostgreSQL is the only alternative that the rules leave.\n"));
   CHECK(contains(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
 }
 
