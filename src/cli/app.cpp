@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <exception>
 #include <iterator>
 #include <memory>
@@ -26,11 +27,14 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+constexpr auto* max_size_flag = "--max-size";
+
 /// What has to be known before a command's flags can be declared.
 struct Preview {
   std::optional<std::string> command;
   std::string kb_file;
-  Arguments rest;  // all but the command
+  std::string max_size = "64";  // MiB
+  Arguments rest;               // all but the command
 };
 
 /// Is `name` the first word of commands of two words?
@@ -48,10 +52,11 @@ bool may_be_value(const std::string& word, const std::string& previous) {
   return previous.starts_with("--") && previous.find('=') == std::string::npos && !is_command(word);
 }
 
-/// Finds the command and the knowledge base among the arguments, wherever they stand.
+/// Finds the command, the knowledge base and how large it may be among the arguments, wherever they stand.
 Preview preview(const Arguments& arguments, const Io& io) {
   Preview found;
   found.kb_file = io.environment("LANGPICK_KB").value_or("");
+  const std::array early{std::pair{"--kb", &found.kb_file}, std::pair{max_size_flag, &found.max_size}};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const bool is_word = !argument.starts_with('-');
@@ -68,11 +73,12 @@ Preview preview(const Arguments& arguments, const Io& io) {
       continue;
     }
     found.rest.push_back(argument);
-    if (argument == "--kb" && i + 1 < arguments.size()) {
-      found.kb_file = arguments[++i];
-      found.rest.push_back(found.kb_file);
-    } else if (argument.starts_with("--kb=")) {
-      found.kb_file = argument.substr(5);
+    for (const auto& [flag, value] : early) {
+      if (argument.starts_with(std::string{flag} + '=')) *value = argument.substr(argument.find('=') + 1);
+      if (argument != flag || i + 1 == arguments.size()) continue;
+      *value = arguments[++i];
+      found.rest.push_back(*value);
+      break;  // `argument` was the flag, not what follows it
     }
   }
   return found;
@@ -119,6 +125,10 @@ std::optional<Action> prepare(const Command& command, const Preview& found, cons
   app.allow_extras();
   std::string kb_file;  // read by preview()
   add_value(app, "--kb", kb_file, "Use another knowledge base; LANGPICK_KB does the same", "FILE");
+  std::string max_size;  // likewise
+  if (setting.declares(max_size_flag)) {
+    add_value(app, max_size_flag, max_size, "Read files of up to so many MiB; 64 if nothing is said", "MIB");
+  }
   Action action = command.declare(app, setting);
   try {
     app.parse(Arguments{found.rest.rbegin(), found.rest.rend()});
@@ -138,8 +148,21 @@ std::optional<Action> prepare(const Command& command, const Preview& found, cons
   return action;
 }
 
+std::uint64_t bytes_of(const std::string& mebibytes) {
+  constexpr std::uint64_t most = 1U << 20U;  // a tebibyte
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(mebibytes.data(), mebibytes.data() + mebibytes.size(), value);
+  if (error != std::errc{} || end != mebibytes.data() + mebibytes.size() || value == 0 || value > most) {
+    throw Error{ExitStatus::usage,
+                {std::string{max_size_flag} + ": expected MiB, a whole number from 1 to " +
+                 std::to_string(most) + ", found " + util::quoted(mebibytes)}};
+  }
+  return value << 20U;
+}
+
 ExitStatus run_command(const Preview& found, Io& io) {
   const Command& command = find_command(*found.command);
+  io.most_bytes = bytes_of(found.max_size);
   std::optional<LoadedKnowledgeBase> loaded;
   if (!found.kb_file.empty()) {
     loaded.emplace(read_knowledge_base(found.kb_file, io));

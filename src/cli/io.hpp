@@ -1,6 +1,7 @@
 #pragma once
 /// The world outside, as commands see it; tests bring their own.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,7 +20,11 @@ class Io {
   Io& operator=(const Io&) = delete;
   virtual ~Io() = default;
 
-  /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}.
+  /// What `read` refuses to exceed, as --max-size says: a file may have no end, and has to fit into memory.
+  std::uint64_t most_bytes = UINT64_MAX;
+
+  /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}, also where there are more
+  /// than `most_bytes`.
   [[nodiscard]] virtual std::string read(const std::string& path) = 0;
   /// The files in and below the folder `path`, in the order of names, folders that begin with a dot left
   /// out; none where `path` is no folder. Throws Error{bad_input}.
@@ -32,7 +37,8 @@ class Io {
   [[nodiscard]] virtual bool create_new(const std::string& path, std::string_view text) = 0;
   virtual void write_error(std::string_view text) = 0;
 
-  /// What `keep` kept at `path`; none where nothing is kept or it can't be read.
+  /// What `keep` kept at `path`; none where nothing is kept or it can't be read. Throws Error{bad_input}
+  /// where it is no file that `keep` could have written.
   [[nodiscard]] virtual std::optional<std::string> kept(const std::string& path) = 0;
   /// Writes a file that only the user may read, whole or not at all, with the folders it needs; an empty
   /// string, or why that failed.

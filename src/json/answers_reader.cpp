@@ -30,6 +30,7 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
   const std::optional<Cursor> section = root.optional_member(key);
   if (!section) return;
   for (const auto& [name, value] : section->members()) {
+    if (value.is_drowned()) return;
     if (std::string complaint = take(name, value); !complaint.empty()) {
       value.report(std::move(complaint), "wrong-value");
     }

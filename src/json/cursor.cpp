@@ -19,7 +19,7 @@ std::string shown(const Json& value) {
 }  // namespace
 
 void Cursor::report(std::string message, FindingCode code) const {
-  if (!is_absent()) findings_->push_back({'#' + pointer_, std::move(message), code});
+  if (!is_absent()) json::report(*findings_, {'#' + pointer_, std::move(message), code});
 }
 
 void Cursor::mismatch(std::string_view expected) const {
@@ -38,12 +38,13 @@ bool Cursor::expect_object(std::span<const std::string_view> known,
     return false;
   }
   for (const auto& [key, value] : value_->items()) {
+    if (is_full(*findings_)) break;
     if (std::ranges::find(known, key) != known.end()) continue;
     std::string hint = util::did_you_mean(key, known);
     if (std::ranges::find(misplaced, key) != misplaced.end())
       hint = "; put it under \"" + std::string{home} + '"';
     if (hint.empty()) hint = "; remove it";
-    findings_->push_back({'#' + pointer_to(pointer_, key), "unknown key" + hint, "unknown-key"});
+    json::report(*findings_, {'#' + pointer_to(pointer_, key), "unknown key" + hint, "unknown-key"});
   }
   return true;
 }

@@ -53,6 +53,8 @@ class Cursor {
   [[nodiscard]] bool is_absent() const { return value_ == nullptr; }
 
   void report(std::string message, FindingCode code = "inconsistent") const;
+  /// Is so much reported that what is found now isn't told any more? Then it needn't be looked for.
+  [[nodiscard]] bool is_drowned() const { return is_full(*findings_); }
   /// Reports "expected …, found …".
   void mismatch(std::string_view expected) const;
 

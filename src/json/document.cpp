@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "util/printable.hpp"
@@ -38,30 +39,37 @@ std::string reason(std::string_view what) {
   return util::printable(what.substr(0, quote)) + util::printable(what.substr(end));
 }
 
-/// Walks the events of a parse and keeps the path, to see what the tree would hide.
-class Inspector : public nlohmann::json_sax<Json> {
+/// Makes the tree from the events of a parse, and sees what the library's own would hide. Nor does it look
+/// for each key among all those before it: an object of many keys costs no more a key than one of few.
+class Builder : public nlohmann::json_sax<Json> {
  public:
-  Inspector(std::string_view bytes, Findings& findings) : bytes_(bytes), findings_(findings) {}
+  Builder(std::string_view bytes, Findings& findings) : bytes_(bytes), findings_(findings) {}
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
+  [[nodiscard]] Json take() && { return std::move(root_); }
 
-  bool start_object(std::size_t) override { return open(false); }
-  bool start_array(std::size_t) override { return open(true); }
+  bool null() override { return value(nullptr); }
+  bool boolean(bool truth) override { return value(truth); }
+  bool number_integer(number_integer_t number) override { return value(number); }
+  bool number_unsigned(number_unsigned_t number) override { return value(number); }
+  bool number_float(number_float_t number, const string_t&) override { return value(number); }
+  bool string(string_t& text) override { return value(std::move(text)); }
+  bool binary(binary_t&) override { return false; }  // JSON has none
+
+  bool start_object(std::size_t) override { return open(Json::value_t::object); }
+  bool start_array(std::size_t) override { return open(Json::value_t::array); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
     Level& level = levels_.back();
-    level.key = name;
-    if (!level.seen.insert(name).second) {
-      findings_.push_back(
-          {'#' + pointer(), "the key stands twice in one object; remove one of them", "duplicate-key"});
+    auto& members = level.value->get_ref<Json::object_t&>();
+    const auto [known, is_new] = level.positions.try_emplace(name, members.size());
+    level.at = known->second;
+    if (is_new) {
+      members.emplace_back(std::move(name), nullptr);
+    } else {
+      report(findings_,
+             {'#' + pointer(), "the key stands twice in one object; remove one of them", "duplicate-key"});
     }
     return true;
   }
@@ -76,34 +84,54 @@ class Inspector : public nlohmann::json_sax<Json> {
   }
 
  private:
+  /// An object or array that isn't closed yet. It stays where it is: what it stands in doesn't grow
+  /// meanwhile.
   struct Level {
-    bool array = false;
-    std::size_t position = 0;  // of the next element
-    std::string key;
-    std::unordered_set<std::string> seen;
+    Json* value = nullptr;
+    std::size_t at = 0;                                      // of an object: the member that is read
+    std::unordered_map<std::string, std::size_t> positions;  // of an object: of each key
   };
 
-  bool value() {
-    if (!levels_.empty()) ++levels_.back().position;
+  /// Puts the value where it belongs.
+  Json& put(Json value) {
+    if (levels_.empty()) return root_ = std::move(value);
+    Level& level = levels_.back();
+    if (level.value->is_array()) {
+      level.value->push_back(std::move(value));
+      return level.value->back();
+    }
+    Json& member =
+        (level.value->get_ref<Json::object_t&>().begin() + static_cast<std::ptrdiff_t>(level.at))->second;
+    return member = std::move(value);
+  }
+  bool value(Json value) {
+    put(std::move(value));
     return true;
   }
-  bool open(bool array) {
+  bool open(Json::value_t kind) {
     if (levels_.size() == deepest) {
       findings_.push_back(
-          {'#' + pointer(), "nested deeper than " + std::to_string(deepest) + " levels", "nesting"});
+          {'#' + pointer(true), "nested deeper than " + std::to_string(deepest) + " levels", "nesting"});
       return false;
     }
-    levels_.push_back({.array = array, .position = 0, .key = {}, .seen = {}});
+    levels_.push_back({.value = &put(kind), .at = 0, .positions = {}});
     return true;
   }
   bool close() {
     levels_.pop_back();
-    return value();
+    return true;
   }
-  [[nodiscard]] std::string pointer() const {
+  /// Of what is read; or with `next`, of what is about to be.
+  [[nodiscard]] std::string pointer(bool next = false) const {
     std::string path;
     for (const Level& level : levels_) {
-      path = pointer_to(path, level.array ? std::to_string(level.position) : level.key);
+      const bool is_last = &level == &levels_.back();
+      if (level.value->is_array()) {
+        path = pointer_to(path, std::to_string(level.value->size() - (is_last && next ? 0 : 1)));
+      } else {
+        const auto& members = level.value->get_ref<const Json::object_t&>();
+        path = pointer_to(path, (members.begin() + static_cast<std::ptrdiff_t>(level.at))->first);
+      }
     }
     return path;
   }
@@ -111,14 +139,33 @@ class Inspector : public nlohmann::json_sax<Json> {
   std::string_view bytes_;
   Findings& findings_;
   std::vector<Level> levels_;
+  Json root_ = Json::value_t::discarded;
 };
 
+/// A key may be as long as the document, and have as many places below it: shortened, they cost little.
+std::string_view shortened(std::string_view key) {
+  constexpr std::size_t longest = 100;
+  if (key.size() <= longest) return key;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0U) == 0x80) --end;  // not within a character
+  return key.substr(0, end);
+}
+
 }  // namespace
+
+void report(Findings& findings, Finding finding) {
+  if (is_full(findings)) return;
+  if (findings.size() == most_findings) {
+    finding = {"", "more is wrong than is told here; mend these first", finding.code};
+  }
+  findings.push_back(std::move(finding));
+}
 
 std::string pointer_to(std::string_view parent, std::string_view key) {
   std::string pointer{parent};
   pointer += '/';
-  for (const char c : key) {
+  const std::string_view shown = shortened(key);
+  for (const char c : shown) {
     if (c == '~') {
       pointer += "~0";
     } else if (c == '/') {
@@ -127,6 +174,7 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
       pointer += c;
     }
   }
+  if (shown.size() < key.size()) pointer += "…";
   return pointer;
 }
 
@@ -135,13 +183,13 @@ Json parse_document(std::string_view bytes, Findings& findings) {
     findings.push_back({"", "is empty; expected a JSON object", "syntax"});
     return Json::value_t::discarded;
   }
-  Inspector inspector{bytes, findings};
-  if (!Json::sax_parse(bytes, &inspector)) return Json::value_t::discarded;
+  Builder builder{bytes, findings};
+  if (!Json::sax_parse(bytes, &builder)) return Json::value_t::discarded;
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
     findings.push_back({line_and_column(bytes, zero), "not valid JSON: a zero byte", "syntax"});
     return Json::value_t::discarded;  // which the library takes for the end
   }
-  return Json::parse(bytes);
+  return std::move(builder).take();
 }
 
 }  // namespace langpick::json

@@ -1,6 +1,7 @@
 #pragma once
 /// Bytes to a JSON tree, with the checks that the library leaves out.
 
+#include <cstddef>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -16,7 +17,13 @@ using Json = nlohmann::ordered_json;
 /// with a duplicate key the last value stands in the tree, so that the rest can be examined, too.
 [[nodiscard]] Json parse_document(std::string_view bytes, Findings& findings);
 
-/// `key` appended to a JSON Pointer, escaped as RFC 6901 asks.
+/// So many defects of one document are told, and that there are more: nobody mends more at once, and a
+/// document of nothing else would make a report many times its size.
+inline constexpr std::size_t most_findings = 1000;
+void report(Findings& findings, Finding finding);
+[[nodiscard]] inline bool is_full(const Findings& findings) { return findings.size() > most_findings; }
+
+/// `key` appended to a JSON Pointer, escaped as RFC 6901 asks; of a long key the beginning.
 [[nodiscard]] std::string pointer_to(std::string_view parent, std::string_view key);
 
 }  // namespace langpick::json

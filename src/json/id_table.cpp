@@ -45,6 +45,7 @@ std::optional<Index> IdTable::find(std::string_view id) const {
 
 std::optional<Index> IdTable::resolve(std::string_view id, const Cursor& where) const {
   if (const std::optional<Index> found = find(id)) return found;
+  if (where.is_drowned()) return std::nullopt;
   where.report("no " + std::string{what_} + ' ' + util::quoted(id) + util::did_you_mean(id, ids_),
                "unknown-id");
   return std::nullopt;

@@ -27,11 +27,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // longer ones are no slip of the finger, and cost quadratic time
-  if (word.empty() || word.size() > longest_word) return {};
+  constexpr std::size_t most_candidates =
+      1000;  // a slip of the finger is looked for in lists that people read
+  if (word.empty() || word.size() > longest_word || candidates.size() > most_candidates) return {};
   std::string_view best;
   std::size_t best_distance = longest_word;
   for (const std::string_view candidate : candidates) {
-    const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
+    const std::size_t longer = std::max(word.size(), candidate.size());
+    const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
+    if (longer - std::min(word.size(), candidate.size()) > allowed) continue;
     const std::size_t distance = edit_distance(word, candidate);
     const bool has_something_in_common = distance < std::min(word.size(), candidate.size());
     if (distance <= allowed && has_something_in_common && distance < best_distance) {

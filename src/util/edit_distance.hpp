@@ -13,7 +13,7 @@ namespace langpick::util {
 
 /// The candidate nearest to `word` if it is near enough to be meant (a third of the longer word, at
 /// least one), or else the only one that `word` is a prefix of; empty when there is none. The first of
-/// several equally near wins.
+/// several equally near wins. None, either, for a word of more than 64 bytes or among more than 1,000.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// `; did you mean "best"?`, or nothing when no candidate is near.

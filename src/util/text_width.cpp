@@ -10,15 +10,21 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-/// The longest beginning of `word` of at most `width` columns, but at least one glyph, so that it ends.
-std::string_view fitting_prefix(std::string_view word, const std::vector<std::string>& glyphs, int width) {
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+/// The longest beginning of `word` of at most `width` columns, but at least one wide enough to be seen, so
+/// that it ends; what combines with a character stays with it. It looks no further: a long word costs no more
+/// a letter than a short one.
+std::string_view fitting_prefix(std::string_view word, int width) {
   std::size_t length = 0;
   int columns = 0;
-  for (const std::string& glyph : glyphs) {
-    if (glyph.empty()) continue;  // the second half of a wide one
-    columns += text_width(glyph);
-    if (length > 0 && columns > width) break;
-    length += glyph.size();
+  while (length < word.size()) {
+    std::size_t end = length + 1;
+    while (end < word.size() && continues_character(word[end])) ++end;
+    const int more = text_width(word.substr(length, end - length));
+    if (more > 0 && columns > 0 && columns + more > width) break;
+    columns += more;
+    length = end;
   }
   return word.substr(0, length);
 }
@@ -49,11 +55,11 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     int word_width = text_width(word);
     if (!line.empty() && line_width + 1 + word_width > width) end_line();
     while (word_width > width) {
-      const std::string_view head = fitting_prefix(word, ftxui::Utf8ToGlyphs(std::string{word}), width);
+      const std::string_view head = fitting_prefix(word, width);
       if (head.size() == word.size()) break;  // one glyph, wider than the line
       lines.emplace_back(head);
       word.remove_prefix(head.size());
-      word_width = text_width(word);
+      word_width -= text_width(head);
     }
     if (!line.empty()) {
       line += ' ';

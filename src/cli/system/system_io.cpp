@@ -19,6 +19,16 @@
 
 namespace langpick::cli {
 
+namespace {
+
+Error too_large(const std::string& path, std::uint64_t most_bytes) {
+  return {ExitStatus::bad_input,
+          {document_name(path) + ": larger than " + std::to_string(most_bytes >> 20U) +
+           " MiB, the most that is read; --max-size raises it"}};
+}
+
+}  // namespace
+
 std::string SystemIo::read(const std::string& path) {
   const std::unique_ptr<util::ByteSource> source = open_source(path);
   std::string bytes;
@@ -26,6 +36,7 @@ std::string SystemIo::read(const std::string& path) {
   // a file that says how long it is needs no read more to find its end; some, as those of /proc, say 0
   const std::uint64_t known = source->size().value_or(0);
   while (known == 0 || bytes.size() < known) {
+    if (std::max<std::uint64_t>(known, bytes.size()) > most_bytes) throw too_large(path, most_bytes);
     const std::size_t got = source->read(buffer);
     if (got == 0) break;
     bytes.append(buffer.data(), got);
@@ -74,6 +85,11 @@ void SystemIo::write_error(std::string_view text) {
 
 std::optional<std::string> SystemIo::kept(const std::string& path) {
   if (path.empty() || ::access(path.c_str(), R_OK) != 0) return std::nullopt;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {  // a pipe would be waited for without end
+    throw Error{ExitStatus::bad_input,
+                {util::printable(path) + ": expected a regular file; remove it to begin anew"}};
+  }
   return read(path);
 }
 

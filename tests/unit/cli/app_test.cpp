@@ -68,6 +68,23 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 
 }  // namespace
 
+TEST_CASE("--max-size says how large a file may be, before the knowledge base is read", "[cli]") {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"questions", "--max-size", "3", "--kb", "tea.json"},
+                                             {"questions", "--kb=tea.json", "--max-size=3"}}) {
+    FakeIo io;
+    io.files.emplace("tea.json", test::tea_or_coffee());
+    CHECK(run(arguments, io) == 0);
+    CHECK(io.most_bytes == 3 << 20);
+  }
+  for (const char* wrong : {"0", "-1", "1.5", "", "64MiB", "1048577", "99999999999999999999"}) {
+    FakeIo io;
+    CHECK(run({"questions", "--max-size", wrong}, io) == 2);
+    CHECK(io.err == "langpick: error: --max-size: expected MiB, a whole number from 1 to 1048576, found \"" +
+                        std::string{wrong} + "\"\n");
+  }
+}
+
 TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
   const std::string all = " (" + command_names() + ")";
   CHECK(refusal(Run{{"recomend"}}, usage) ==

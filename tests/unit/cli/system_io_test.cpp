@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 
 #include "cli/error.hpp"
 #include "support/temporary_folder.hpp"
@@ -74,6 +75,34 @@ TEST_CASE("read: gives all bytes of a file, however many", "[cli]") {
   bytes[100'000] = '\0';
   put(folder / "file", bytes);
   CHECK(SystemIo{}.read(folder / "file") == bytes);
+}
+
+TEST_CASE("read: no more than is allowed, of a file or of what has no end", "[cli]") {
+  const TemporaryFolder folder;
+  put(folder / "file", "");
+  REQUIRE(::truncate((folder / "file").c_str(), (1 << 20) + 1) == 0);
+  const auto reading_a_mebibyte = [](const std::string& path) {
+    SystemIo io;
+    io.most_bytes = 1 << 20;
+    return failure_of([&] { static_cast<void>(io.read(path)); });
+  };
+  for (const std::string& path : {folder / "file", std::string{"/dev/zero"}}) {
+    CHECK(reading_a_mebibyte(path) ==
+          Failure{ExitStatus::bad_input,
+                  path + ": larger than 1 MiB, the most that is read; --max-size raises it"});
+  }
+  REQUIRE(::truncate((folder / "file").c_str(), 1 << 20) == 0);
+  CHECK(reading_a_mebibyte(folder / "file") == Failure{});
+}
+
+TEST_CASE("kept: what keep can't have written isn't waited for", "[cli]") {
+  const TemporaryFolder folder;
+  const std::string fifo = folder / "pipe";
+  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  for (const std::string& path : {fifo, std::string{"/dev/zero"}}) {
+    CHECK(failure_of([&] { static_cast<void>(SystemIo{}.kept(path)); }) ==
+          Failure{ExitStatus::bad_input, path + ": expected a regular file; remove it to begin anew"});
+  }
 }
 
 TEST_CASE("read: - is standard input", "[cli]") {

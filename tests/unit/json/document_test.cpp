@@ -116,6 +116,15 @@ TEST_CASE("every key that stands twice in one object is found by its pointer", "
         Lines{"#/a: the key stands twice in one object; remove one of them"});
 }
 
+TEST_CASE("of a thousand defects more aren't told one by one", "[json]") {
+  std::string text = R"({"a":0)";
+  for (int i = 0; i < 1000; ++i) text += R"(,"a":1)";
+  CHECK(defects(text + '}').size() == 1000);
+  const Lines found = defects(text + R"(,"a":2,"a":3})");
+  CHECK(found.size() == 1001);
+  CHECK(found.back() == ": more is wrong than is told here; mend these first");
+}
+
 TEST_CASE("the same key in two objects is fine", "[json]") {
   CHECK(defects(R"([{"a": {"a": 1}}, {"a": 1}])").empty());
 }
@@ -137,6 +146,28 @@ TEST_CASE("pointer_to: escapes as RFC 6901 asks", "[json]") {
   CHECK(pointer_to("", "a") == "/a");
   CHECK(pointer_to("/a", "b/c~d") == "/a/b~1c~0d");
   CHECK(pointer_to("/a", "") == "/a/");
+}
+
+TEST_CASE("pointer_to: a long key is shortened, not within a character", "[json]") {
+  const std::string most(99, 'k');
+  CHECK(pointer_to("", most + 'k') == '/' + most + 'k');
+  CHECK(pointer_to("", most + "kk") == '/' + most + "k…");
+  CHECK(pointer_to("", most + "éé") == '/' + most + "…");
+}
+
+TEST_CASE("a key costs the same in an object of many", "[json]") {
+  std::string text = "{";
+  for (int i = 0; i < 300'000; ++i)
+    text += "\"k" + std::to_string(i) + "\":1,";  // took minutes when each was compared
+  text += R"("k0":2,"k299999":{"k1":[3]},"k299999":4})";
+  Findings findings;
+  const Json tree = parse_document(text, findings);
+  CHECK(tree.size() == 300'000);
+  CHECK(tree["k0"] == 2);
+  CHECK(tree["k299999"] == 4);
+  CHECK(test::lines(findings) == Lines{"#/k0: the key stands twice in one object; remove one of them",
+                                       "#/k299999: the key stands twice in one object; remove one of them",
+                                       "#/k299999: the key stands twice in one object; remove one of them"});
 }
 
 }  // namespace langpick::json

@@ -42,6 +42,13 @@ TEST_CASE("wrap: neither a wide character nor an accent is torn apart", "[util]"
   CHECK(wrap("東京都", 5) == Lines{"東京", "都"});
   CHECK(wrap("東", 1) == Lines{"東"});
   CHECK(wrap("ae\u0301i", 2) == Lines{"ae\u0301", "i"});
+  CHECK(wrap("東\u0301京", 1) == Lines{"東\u0301", "京"});
+  CHECK(wrap("\u0301東京", 2) == Lines{"\u0301東", "京"});
+}
+
+TEST_CASE("wrap: a word's letters cost the same in a long word", "[util]") {
+  const std::string word(2'000'000, 'x');  // took minutes when each line looked at the rest of the word
+  CHECK(wrap(word + "é", 100).size() == 20'001);
 }
 
 }  // namespace langpick::util
