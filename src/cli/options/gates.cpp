@@ -102,14 +102,14 @@ std::vector<std::string> failed_gates(const GateOptions& options, const Recommen
   if (!options.fail_on.empty() && r.outcome == Outcome::near_tie) {
     fail("--fail-on", "no near tie", "a near tie");
   }
-  // a choice that a rule made stands whatever the weights are
-  const bool by_scores = r.outcome == Outcome::recommend || r.outcome == Outcome::near_tie;
   if (!options.min_acceptability.empty()) {
     const int least = *basis_points(options.min_acceptability);
     const std::string expected = fmt::format("at least {}.{:02} %", least / 100, least % 100);
     if (r.outcome == Outcome::none_eligible) {
       fail("--min-acceptability", expected, "no eligible alternative");
-    } else if (by_scores && r.acceptability && *r.acceptability < least) {
+    } else if (!r.acceptability) {
+      fail("--min-acceptability", expected, "none: a rule decides, and not the scores");
+    } else if (*r.acceptability < least) {
       fail("--min-acceptability", expected,
            fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100));
     }

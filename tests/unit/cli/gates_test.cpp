@@ -42,6 +42,7 @@ Recommendation water() {
   Recommendation result = tea();
   result.outcome = Outcome::look_elsewhere;
   result.outside = 0;
+  result.acceptability = std::nullopt;
   return result;
 }
 
@@ -121,11 +122,13 @@ TEST_CASE("--min-acceptability: compares hundredths of a percent", "[cli]") {
         Lines{"--min-acceptability: expected at least 80.00 %, found 79.05 %"});
 }
 
-TEST_CASE("--min-acceptability: a choice that a rule made stands whatever the weights are", "[cli]") {
-  CHECK(failed_gates(min_acceptability("100"), water()).empty());
+TEST_CASE("--min-acceptability: a choice that a rule made has none, and doesn't pass", "[cli]") {
+  const Lines none{
+      "--min-acceptability: expected at least 1.00 %, found none: a rule decides, and not the scores"};
+  CHECK(failed_gates(min_acceptability("1"), water()) == none);
   Recommendation only_one = tea();
   only_one.acceptability = std::nullopt;  // every other one is excluded
-  CHECK(failed_gates(min_acceptability("100"), only_one).empty());
+  CHECK(failed_gates(min_acceptability("1"), only_one) == none);
 }
 
 TEST_CASE("--min-acceptability: no alternative is not acceptable", "[cli]") {
