@@ -46,6 +46,7 @@ struct Check {
   std::vector<std::string> dropped;  ///< answers and weights that no longer exist: "latency/hard-real-time"
   std::vector<StaleSource> stale;    ///< sources that today's recommendation rests on
   bool overdue = false;              ///< the review date is past
+  bool undated = false;              ///< there is one, but no day to look from
   bool exception_unneeded = false;   ///< what the team accepted is what is recommended now
 };
 

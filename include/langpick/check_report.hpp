@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +14,9 @@
 namespace langpick::report {
 
 /// Why a check says something, each with a level of its own.
-enum class Cause : std::uint8_t { changed, shrunk, dropped, stale, overdue, exception };
-inline constexpr std::array<std::string_view, 6> cause_words{"changed", "shrunk",  "dropped",
-                                                             "stale",   "overdue", "exception"};
+enum class Cause : std::uint8_t { changed, shrunk, dropped, stale, overdue, undated, exception };
+inline constexpr std::array<std::string_view, 7> cause_words{"changed", "shrunk",  "dropped",  "stale",
+                                                             "overdue", "undated", "exception"};
 
 enum class CauseLevel : std::uint8_t { off, warn, error };
 inline constexpr std::array<std::string_view, 3> level_words{"off", "warn", "error"};
@@ -25,7 +24,8 @@ inline constexpr std::array<std::string_view, 3> level_words{"off", "warn", "err
 /// Per cause. A choice that is another fails the check, all else is worth a look.
 using CauseLevels = std::array<CauseLevel, cause_words.size()>;
 inline constexpr CauseLevels usual_levels{CauseLevel::error, CauseLevel::warn, CauseLevel::warn,
-                                          CauseLevel::warn,  CauseLevel::warn, CauseLevel::warn};
+                                          CauseLevel::warn,  CauseLevel::warn, CauseLevel::warn,
+                                          CauseLevel::warn};
 
 struct CauseFinding {
   Cause cause = Cause::changed;
@@ -51,6 +51,7 @@ struct CheckedDocument {
   std::string why;                  ///< it was passed over
   std::vector<std::string> errors;  ///< of an unreadable one: a line each, the document's name in front
   std::string decision;             ///< what its team goes with
+  std::string knowledge_base;       ///< its id
   std::string knowledge_base_version;
   ShortVerdict then;
   ShortVerdict now;
@@ -64,9 +65,16 @@ struct CheckedDocument {
 /// Has it a finding of the level error?
 [[nodiscard]] bool fails(const CheckedDocument& document);
 
-[[nodiscard]] std::string checks_text(std::span<const CheckedDocument> documents, const TextStyle& style);
-[[nodiscard]] std::string checks_json(std::span<const CheckedDocument> documents, const KnowledgeBase& kb);
-[[nodiscard]] std::string checks_junit(std::span<const CheckedDocument> documents);
-[[nodiscard]] std::string checks_github(std::span<const CheckedDocument> documents);
+/// All that a run looked at.
+struct Checks {
+  std::vector<CheckedDocument> documents;
+  std::size_t files = 0;                 ///< that were looked at, whatever they held
+  std::size_t files_without_record = 0;  ///< of these
+};
+
+[[nodiscard]] std::string checks_text(const Checks& checks, const TextStyle& style);
+[[nodiscard]] std::string checks_json(const Checks& checks, const KnowledgeBase& kb);
+[[nodiscard]] std::string checks_junit(const Checks& checks);
+[[nodiscard]] std::string checks_github(const Checks& checks);
 
 }  // namespace langpick::report

@@ -26,6 +26,9 @@ struct AdrFrame {
 /// The name of the knowledge base and of what was decided: "Go or Rust: Rust".
 [[nodiscard]] std::string adr_title(const KnowledgeBase& kb, const Record& record);
 
+/// "accepted", or "proposed" where nobody decided against a recommendation that is no more than a lean.
+[[nodiscard]] std::string_view usual_adr_status(const Recommendation& recommendation, const Record& record);
+
 /// An architecture decision record in the form of MADR 4, with the record in a comment. `record` is of
 /// `recommendation` and has a decision.
 [[nodiscard]] std::string recommendation_adr(const Recommendation& recommendation, const Record& record,

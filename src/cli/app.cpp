@@ -7,6 +7,8 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -32,9 +34,9 @@ constexpr auto* max_size_flag = "--max-size";
 /// What has to be known before a command's flags can be declared.
 struct Preview {
   std::optional<std::string> command;
-  std::string kb_file;
-  std::string max_size = "64";  // MiB
-  Arguments rest;               // all but the command
+  Arguments kb_files;         // the last one counts, unless the command works with several
+  Arguments max_sizes{"64"};  // MiB, the last one
+  Arguments rest;             // all but the command
 };
 
 /// Is `name` the first word of commands of two words?
@@ -55,8 +57,7 @@ bool may_be_value(const std::string& word, const std::string& previous) {
 /// Finds the command, the knowledge base and how large it may be among the arguments, wherever they stand.
 Preview preview(const Arguments& arguments, const Io& io) {
   Preview found;
-  found.kb_file = io.environment("LANGPICK_KB").value_or("");
-  const std::array early{std::pair{"--kb", &found.kb_file}, std::pair{max_size_flag, &found.max_size}};
+  const std::array early{std::pair{"--kb", &found.kb_files}, std::pair{max_size_flag, &found.max_sizes}};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const bool is_word = !argument.starts_with('-');
@@ -73,14 +74,17 @@ Preview preview(const Arguments& arguments, const Io& io) {
       continue;
     }
     found.rest.push_back(argument);
-    for (const auto& [flag, value] : early) {
-      if (argument.starts_with(std::string{flag} + '=')) *value = argument.substr(argument.find('=') + 1);
+    for (const auto& [flag, values] : early) {
+      if (argument.starts_with(std::string{flag} + '='))
+        values->push_back(argument.substr(argument.find('=') + 1));
       if (argument != flag || i + 1 == arguments.size()) continue;
-      *value = arguments[++i];
-      found.rest.push_back(*value);
+      values->push_back(arguments[++i]);
+      found.rest.push_back(arguments[i]);
       break;  // `argument` was the flag, not what follows it
     }
   }
+  if (found.kb_files.empty()) found.kb_files.push_back(io.environment("LANGPICK_KB").value_or(""));
+  std::erase(found.kb_files, "");
   return found;
 }
 
@@ -142,7 +146,7 @@ std::optional<Action> prepare(const Command& command, const Preview& found, cons
     throw Error{ExitStatus::usage, {error.what()}};
   }
   if (app.remaining_size() > 0 && setting.typed != nullptr) {
-    return prepare(command, found, {setting.kb, setting.kb_file}, io);
+    return prepare(command, found, {setting.kb, setting.kb_file, setting.more_kb_files}, io);
   }
   refuse_leftovers(app);
   return action;
@@ -162,16 +166,21 @@ std::uint64_t bytes_of(const std::string& mebibytes) {
 
 ExitStatus run_command(const Preview& found, Io& io) {
   const Command& command = find_command(*found.command);
-  io.most_bytes = bytes_of(found.max_size);
+  io.most_bytes = bytes_of(found.max_sizes.back());
   std::optional<LoadedKnowledgeBase> loaded;
-  if (!found.kb_file.empty()) {
-    loaded.emplace(read_knowledge_base(found.kb_file, io));
-  }
+  const std::span<const std::string> kb_files{found.kb_files};
+  const std::string kb_file = kb_files.empty() ? "" : kb_files.back();
+  if (!kb_file.empty()) loaded.emplace(read_knowledge_base(kb_file, io));
   const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
   const bool is_help = std::ranges::any_of(
       found.rest, [](const std::string& word) { return word == "-h" || word == "--help"; });
   const std::optional<Action> action =
-      prepare(command, found, {kb, found.kb_file, is_help ? nullptr : &found.rest}, io);
+      prepare(command, found,
+              {.kb = kb,
+               .kb_file = kb_file,
+               .more_kb_files = kb_files.first(kb_files.empty() ? 0 : kb_files.size() - 1),
+               .typed = is_help ? nullptr : &found.rest},
+              io);
   return action ? (*action)(io) : ExitStatus::done;
 }
 

@@ -19,6 +19,7 @@ namespace langpick::cli {
 struct Setting {
   const KnowledgeBase& kb;
   std::string kb_file;                              ///< as the user named it; empty: the embedded one
+  std::span<const std::string> more_kb_files;       ///< named before that one, for who works with several
   const std::vector<std::string>* typed = nullptr;  ///< the arguments of which the flags matter; null: all do
 
   /// Is `flag`, one of many that are seldom typed, to be declared? Declaring one costs as much as answering a

@@ -6,12 +6,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/terminal.hpp"
 #include "util/byte_streams.hpp"
 
 namespace langpick::cli {
+
+/// What is in a folder and those below it, in the order of names.
+struct FolderContents {
+  std::vector<std::string> files;
+  std::vector<std::string> links;  ///< to folders: they aren't followed, as they could lead round in a circle
+  std::vector<std::pair<std::string, std::string>> unreadable;  ///< folders, each with an error's sentence
+};
 
 class Io {
  public:
@@ -26,15 +34,21 @@ class Io {
   /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}, also where there are more
   /// than `most_bytes`.
   [[nodiscard]] virtual std::string read(const std::string& path) = 0;
-  /// The files in and below the folder `path`, in the order of names, folders that begin with a dot left
-  /// out; none where `path` is no folder. Throws Error{bad_input}.
-  [[nodiscard]] virtual std::optional<std::vector<std::string>> files_below(const std::string& path) = 0;
+  /// None where `path` is no folder.
+  [[nodiscard]] virtual std::optional<FolderContents> contents_of(const std::string& path) = 0;
+  /// What was read from `path` is no input of the result, which may be written there.
+  virtual void release(const std::string& path) = 0;
   /// Writes to `path` whole or not at all, to standard output where it is empty or "-". Throws
-  /// Error{output_failed}; a reader that closed its pipe is no error.
+  /// Error{output_failed}, and Error{usage} where that is one of the inputs, or was written already; a reader
+  /// that closed its pipe is no error.
   virtual void write(const std::string& path, std::string_view text) = 0;
+  /// The same for a file that was read to be changed.
+  virtual void replace(const std::string& path, std::string_view text) = 0;
   /// Writes the new file `path` whole or not at all; false, and nothing is written, where it is there
   /// already. Throws Error{output_failed}.
   [[nodiscard]] virtual bool create_new(const std::string& path, std::string_view text) = 0;
+  /// Nobody else gets the folder `path` so until the result is gone; waits until it is free.
+  [[nodiscard]] virtual std::shared_ptr<const void> lock_folder(const std::string& path) = 0;
   virtual void write_error(std::string_view text) = 0;
 
   /// What `keep` kept at `path`; none where nothing is kept or it can't be read. Throws Error{bad_input}
@@ -43,7 +57,7 @@ class Io {
   /// Writes a file that only the user may read, whole or not at all, with the folders it needs; an empty
   /// string, or why that failed.
   [[nodiscard]] virtual std::string keep(const std::string& path, std::string_view text) = 0;
-  /// Removes what was kept, if anything was.
+  /// Removes the file, if it is there.
   virtual void discard(const std::string& path) = 0;
 
   /// The terminal that standard input is, for a conversation; null when it isn't one. One at a time.

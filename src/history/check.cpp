@@ -107,6 +107,7 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
   }
   result.stale = stale_sources(result.now, scope);
   result.overdue = scope.as_of && record.notes.review_by && *scope.as_of > *record.notes.review_by;
+  result.undated = record.notes.review_by && !scope.as_of;
   return result;
 }
 

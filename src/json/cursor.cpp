@@ -10,6 +10,8 @@ namespace langpick::json {
 
 namespace {
 
+constexpr double largest = 1e12;
+
 std::string shown(const Json& value) {
   if (value.is_object()) return value.empty() ? "an empty object" : "an object";
   if (value.is_array()) return value.empty() ? "an empty array" : "an array";
@@ -110,32 +112,44 @@ std::string_view Cursor::any_text() const {
 }
 
 std::int64_t Cursor::thousandths() const {
+  return decimal(3, 0.0, "a number of at least 0 with at most three decimals");
+}
+
+std::int64_t Cursor::tenths() const { return decimal(1, -largest, "a number with at most one decimal"); }
+
+std::int64_t Cursor::decimal(int decimals, double least, std::string_view expected) const {
   if (is_absent()) return 0;
-  constexpr double largest = 1e12;
-  const double number = value_->is_number() ? value_->get<double>() : -1.0;
-  const double scaled = number * 1000.0;
+  const double number = value_->is_number() ? value_->get<double>() : std::nan("");
+  const double scaled = number * std::pow(10.0, decimals);
   // a decimal fraction is rarely exact in binary, but far nearer to its thousandth than to any other
   const bool exact = std::abs(scaled - std::round(scaled)) < 1e-6 * std::max(1.0, std::abs(scaled));
-  if (number < 0.0 || number > largest || !exact) {
-    mismatch("a number of at least 0 with at most three decimals");
+  if (!exact || number < least || number > largest) {
+    mismatch(expected);
     return 0;
   }
   return static_cast<std::int64_t>(std::llround(scaled));
 }
 
+std::optional<std::int64_t> Cursor::whole_number() const {
+  // a number above the signed range would wrap in get<>, and a fraction would be cut off
+  if (value_->is_number_unsigned() && value_->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))
+    return std::nullopt;
+  if (value_->is_number_integer()) return value_->get<std::int64_t>();
+  // 1.0 is an integer, too, as JSON Schema has it
+  const double number = value_->is_number() ? value_->get<double>() : std::nan("");
+  const bool is_whole = std::abs(number) <= largest && number == std::floor(number);
+  return is_whole ? std::optional{static_cast<std::int64_t>(number)} : std::nullopt;
+}
+
 std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {
   if (is_absent()) return least;
-  // a number above the signed range would wrap in get<>, and a fraction would be cut off
-  const bool representable = value_->is_number_unsigned()
-                                 ? value_->get<std::uint64_t>() <= static_cast<std::uint64_t>(INT64_MAX)
-                                 : value_->is_number_integer();
-  const std::int64_t number = representable ? value_->get<std::int64_t>() : 0;
-  if (!representable || number < least || number > most) {
+  const std::optional<std::int64_t> number = whole_number();
+  if (!number || *number < least || *number > most) {
     mismatch(least == most ? std::to_string(least)
                            : "an integer from " + std::to_string(least) + " to " + std::to_string(most));
     return least;
   }
-  return number;
+  return *number;
 }
 
 bool Cursor::boolean() const {

@@ -40,6 +40,9 @@ class Cursor {
   [[nodiscard]] std::string_view any_text() const;  ///< the same, but it may be empty
   /// A number of at most three decimals, 0 to 10^12, times 1000.
   [[nodiscard]] std::int64_t thousandths() const;
+  /// A number of at most one decimal, -10^12 to 10^12, times 10.
+  [[nodiscard]] std::int64_t tenths() const;
+  /// A number without a fraction, however it is written: 1, 1.0, 1e0.
   std::int64_t integer(std::int64_t least, std::int64_t most) const;
   [[nodiscard]] bool boolean() const;
 
@@ -61,6 +64,9 @@ class Cursor {
  private:
   Cursor(const Json* value, std::string pointer, Findings* findings)
       : value_(value), pointer_(std::move(pointer)), findings_(findings) {}
+
+  [[nodiscard]] std::int64_t decimal(int decimals, double least, std::string_view expected) const;
+  [[nodiscard]] std::optional<std::int64_t> whole_number() const;
 
   const Json* value_;
   std::string pointer_;

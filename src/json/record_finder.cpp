@@ -4,22 +4,53 @@
 #include <utility>
 
 #include "langpick/record_reading.hpp"
+#include "util/byte_order_mark.hpp"
 
 namespace langpick {
 
 namespace {
 
-constexpr std::string_view opening = "<!-- langpick-record";
+constexpr std::string_view opening = "<!--";
 constexpr std::string_view closing = "-->";
-constexpr std::string_view mark = "\"langpick-record\"";
-constexpr std::size_t head = 200;  // the writer puts the mark among the first keys
+constexpr std::string_view mark = "langpick-record";
+constexpr std::string_view blanks = " \t\r\n";
 
-/// Where `opening` begins a line; npos: nowhere.
-std::size_t find_opening(std::string_view document) {
-  std::size_t at = document.find(opening);
-  while (at != std::string_view::npos && at > 0 && document[at - 1] != '\n')
-    at = document.find(opening, at + 1);
-  return at;
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// A comment of Markdown, from its opening to its closing, or to the next opening where that is missing.
+struct Comment {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Does the comment hold a record? One that begins a line says so in its first word, wherever it stands one
+/// whose JSON does; a sentence that mentions it doesn't.
+bool holds_record(std::string_view document, const Comment& comment) {
+  const std::string_view text =
+      document.substr(comment.begin + opening.size(), comment.end - comment.begin - opening.size());
+  const std::size_t word = std::min(text.find_first_not_of(blanks), text.size());
+  if (!text.substr(word).starts_with(mark)) return false;
+  const std::size_t before = document.substr(0, comment.begin).find_last_not_of(" \t");
+  const bool begins_line =
+      before == std::string_view::npos || document[before] == '\n' || document[before] == '\r';
+  return begins_line || contains(text, "\"langpick-record\"");
+}
+
+/// The first one from `from` on that holds a record.
+std::optional<Comment> find_comment(std::string_view document, std::size_t from) {
+  for (std::size_t at = document.find(opening, from); at != std::string_view::npos;
+       at = document.find(opening, at + 1)) {
+    const std::size_t end = std::min(document.find(closing, at), document.find(opening, at + 1));
+    const Comment comment{at, std::min(end, document.size())};
+    if (holds_record(document, comment)) return comment;
+  }
+  return std::nullopt;
+}
+
+std::ptrdiff_t lines_above(std::string_view document, std::size_t position) {
+  return std::ranges::count(document.substr(0, position), '\n');
 }
 
 /// ":3:14" counted from `lines` further down.
@@ -32,23 +63,46 @@ void shift(std::string& place, std::ptrdiff_t lines) {
   place.replace(1, static_cast<std::size_t>(end - begin), std::to_string(line + lines));
 }
 
-std::optional<RecordReading> find_in_comment(std::string_view document, Record old) {
-  const std::size_t comment = find_opening(document);
-  if (comment == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = std::min(document.find('\n', comment), document.size());
-  const std::size_t end = std::max(begin, std::min(document.find(closing, comment), document.size()));
-  RecordReading reading = read_record(document.substr(begin, end - begin), std::move(old));
-  const auto lines_above = std::ranges::count(document.substr(0, begin), '\n');
-  for (Finding& finding : reading.findings) shift(finding.place, lines_above);
+RecordReading read_comment(std::string_view document, const Comment& comment) {
+  // its first line is for people
+  const std::size_t mark_at = document.find(mark, comment.begin);
+  const std::size_t begin = std::min(document.find('\n', mark_at), comment.end);
+  RecordReading reading = read_record(document.substr(begin, comment.end - begin));
+  reading.is_marked = true;
+  for (Finding& finding : reading.findings) shift(finding.place, lines_above(document, begin));
+  if (const auto second = find_comment(document, comment.end)) {
+    reading.findings.push_back({':' + std::to_string(lines_above(document, second->begin) + 1),
+                                "a second record; one document holds one", "wrong-value"});
+  }
   return reading;
+}
+
+bool is_json(std::string_view document) {
+  const std::size_t first = document.find_first_not_of(blanks);
+  return first != std::string_view::npos && (document[first] == '{' || document[first] == '[');
+}
+
+/// Two or four bytes a character, as some editors save a text: read as UTF-8 the mark can't be seen.
+bool is_marked_in_wide_characters(std::string_view document) {
+  if (!contains(document, std::string_view{"\0", 1})) return false;
+  std::string letters{document};
+  std::erase(letters, '\0');
+  return contains(letters, mark);
 }
 
 }  // namespace
 
-std::optional<RecordReading> find_record(std::string_view document, RecordCarrier carrier, Record old) {
-  if (carrier == RecordCarrier::markdown) return find_in_comment(document, std::move(old));
-  if (document.substr(0, head).find(mark) == std::string_view::npos) return std::nullopt;
-  return read_record(document, std::move(old));
+std::optional<RecordReading> find_record(std::string_view document) {
+  document = util::without_byte_order_mark(document);
+  if (is_marked_in_wide_characters(document)) {
+    return RecordReading{.findings = {{"", "is no UTF-8 text; save it as UTF-8", "syntax"}},
+                         .is_marked = true};
+  }
+  if (const auto comment = find_comment(document, 0)) return read_comment(document, *comment);
+  // without an escape the mark stands there as it is, and what is large and isn't ours needs no parsing
+  if (!is_json(document) || !(contains(document, mark) || contains(document, "\\u"))) return std::nullopt;
+  RecordReading reading = read_record(document);
+  return reading.is_marked ? std::optional{std::move(reading)} : std::nullopt;
 }
 
 }  // namespace langpick

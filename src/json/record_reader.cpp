@@ -4,7 +4,6 @@
 
 #include "json/cursor.hpp"
 #include "json/document.hpp"
-#include "json/plain_record.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/record_reading.hpp"
 #include "util/calendar.hpp"
@@ -16,6 +15,7 @@ namespace {
 using json::Cursor;
 
 constexpr std::int64_t newest_schema = 1;
+constexpr std::string_view kind = "langpick-record";
 
 /// An object of whatever keys.
 Cursor object(Cursor value) {
@@ -86,6 +86,7 @@ class Reader {
   void given(const Cursor& root);
   [[nodiscard]] std::vector<int> ratings(const Cursor& value) const;
   [[nodiscard]] std::int64_t weight(const Cursor& value);
+  [[nodiscard]] static std::int64_t points(const Cursor& entry);
 
   Record& record_;
   std::int64_t total_weight_ = 0;
@@ -180,11 +181,18 @@ std::int64_t Reader::weight(const Cursor& value) {
   return weight;
 }
 
+/// Of the lead; 0 in the records that were written before it was part of them.
+std::int64_t Reader::points(const Cursor& entry) {
+  const std::optional<Cursor> stated = entry.optional_member("points");
+  return stated ? stated->tenths() : 0;
+}
+
 void Reader::numbers(const Cursor& root) {
   for (const Cursor& entry : objects(root.member("criteria"))) {
     record_.criteria.push_back({.id = text(entry, "id"),
                                 .base_weight = weight(entry.member("base_weight")),
-                                .ratings = ratings(entry.member("ratings"))});
+                                .ratings = ratings(entry.member("ratings")),
+                                .points = points(entry)});
   }
   for (const Cursor& entry : objects(root.member("effects"))) {
     const std::optional<Cursor> brought = entry.optional_member("ratings");
@@ -192,7 +200,8 @@ void Reader::numbers(const Cursor& root) {
                           .option = text(entry, "option"),
                           .criterion = text(entry, "criterion"),
                           .weight = weight(entry.member("weight")),
-                          .ratings = brought ? ratings(*brought) : std::vector<int>{}};
+                          .ratings = brought ? ratings(*brought) : std::vector<int>{},
+                          .points = points(entry)};
     const auto rated = std::ranges::find(record_.criteria, effect.criterion, &RecordedCriterion::id);
     if (!brought && !effect.criterion.empty() && rated == record_.criteria.end()) {
       entry.report("its ratings are missing, and so is the criterion \"" + effect.criterion + "\" above",
@@ -239,14 +248,19 @@ void Reader::read(const Cursor& root) {
   given(root);
 }
 
+/// Does it say that it is a record?
+bool is_marked(const Cursor& root) {
+  const std::optional<Cursor> document = root.optional_member("document");
+  return document && document->is_string() && document->text() == kind;
+}
+
 /// Is it a record at all, and one that this version can read?
 bool is_readable(const Cursor& root) {
   if (!root.is_object()) {
     root.mismatch("a record: an object");
     return false;
   }
-  const std::optional<Cursor> document = root.optional_member("document");
-  if (!document || !document->is_string() || document->text() != "langpick-record") {
+  if (!is_marked(root)) {
     root.report(R"(expected "document": "langpick-record"; this is no record of a decision)", "wrong-value");
     return false;
   }
@@ -263,13 +277,15 @@ bool is_readable(const Cursor& root) {
 
 }  // namespace
 
-RecordReading read_record(std::string_view bytes, Record old) {
-  if (json::read_plain_record(bytes, old)) return {std::move(old), {}};
+RecordReading read_record(std::string_view bytes) {
   RecordReading reading;
   const json::Json document = json::parse_document(bytes, reading.findings);
-  if (!reading.findings.empty()) return reading;
   const Cursor root{document, reading.findings};
-  if (is_readable(root)) Reader{reading.record}.read(root);
+  // what isn't whole can only be asked whether the mark stands in it
+  reading.is_marked = reading.findings.empty() && root.is_object()
+                          ? is_marked(root)
+                          : bytes.find(kind) != std::string_view::npos;
+  if (reading.findings.empty() && is_readable(root)) Reader{reading.record}.read(root);
   return reading;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "util/byte_order_mark.hpp"
+
 namespace langpick::util {
 
 namespace {
@@ -24,15 +26,31 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+/// `text` up to where its value ends: a closing quote, or the blank before a comment.
+std::string_view without_comment(std::string_view text) {
+  const char quote = text.empty() ? '\0' : text.front();
+  if (quote == '"' || quote == '\'') {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      if (quote == '"' && text[i] == '\\') {
+        ++i;
+      } else if (text[i] == quote) {
+        return text.substr(0, i + 1);
+      }
+    }
+  }
+  const std::size_t comment = std::min(text.find(" #"), text.find("\t#"));
+  return trimmed(text.substr(0, comment));
+}
+
 /// The value of `key` as it stands in the document, quotes included; none where it doesn't.
 std::optional<std::string_view> find(std::string_view document, std::string_view key) {
-  std::string_view rest = document;
+  std::string_view rest = without_byte_order_mark(document);
   if (take_line(rest) != fence) return std::nullopt;
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
     if (line == fence) return std::nullopt;
     if (line.size() > key.size() && line.starts_with(key) && line[key.size()] == ':')
-      return trimmed(line.substr(key.size() + 1));
+      return without_comment(trimmed(line.substr(key.size() + 1)));
   }
   return std::nullopt;
 }

@@ -10,8 +10,8 @@ namespace langpick::util {
 /// The value of `key`, without the quotes around it; empty where there is none.
 [[nodiscard]] std::string front_matter_value(std::string_view document, std::string_view key);
 
-/// `document` with `"value"` for the value of `key`, all else as it is; none where it has no such key.
-/// `value` holds neither quotes nor backslashes.
+/// `document` with `"value"` for the value of `key`, all else as it is, a comment behind it, too; none where
+/// it has no such key. `value` holds neither quotes nor backslashes.
 [[nodiscard]] std::optional<std::string> with_front_matter_value(std::string_view document,
                                                                  std::string_view key,
                                                                  std::string_view value);

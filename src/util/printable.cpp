@@ -41,7 +41,8 @@ bool is_harmful(char32_t code) {
   const bool bidirectional = code == 0x061C || code == 0x200E || code == 0x200F ||
                              (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
   const bool line_break = code == 0x2028 || code == 0x2029;
-  return control || bidirectional || line_break;
+  const bool noncharacter = code == 0xFFFE || code == 0xFFFF;  // XML has no place for them
+  return control || bidirectional || line_break || noncharacter;
 }
 
 std::string hexadecimal(std::uint32_t value) {

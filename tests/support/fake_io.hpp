@@ -37,12 +37,12 @@ class FakeIo : public cli::Io {
     if (found != files.end()) return found->second;
     throw cli::Error{cli::ExitStatus::bad_input, {cli::document_name(path) + ": can't be read"}};
   }
-  [[nodiscard]] std::optional<std::vector<std::string>> files_below(const std::string& path) override {
-    std::vector<std::string> found;
+  [[nodiscard]] std::optional<cli::FolderContents> contents_of(const std::string& path) override {
+    cli::FolderContents found;
     for (const auto& [name, bytes] : files) {
-      if (name.starts_with(path + '/')) found.push_back(name);
+      if (name.starts_with(path + '/')) found.files.push_back(name);
     }
-    return found.empty() ? std::nullopt : std::optional{found};
+    return found.files.empty() ? std::nullopt : std::optional{found};
   }
   [[nodiscard]] bool create_new(const std::string& path, std::string_view text) override {
     if (files.contains(path) || written.contains(path)) return false;
@@ -59,6 +59,9 @@ class FakeIo : public cli::Io {
       written[path] = text;
     }
   }
+  void release(const std::string&) override {}
+  void replace(const std::string& path, std::string_view text) override { write(path, text); }
+  [[nodiscard]] std::shared_ptr<const void> lock_folder(const std::string&) override { return nullptr; }
   void write_error(std::string_view text) override { err += text; }
 
   [[nodiscard]] std::optional<std::string> kept(const std::string& path) override {

@@ -38,7 +38,7 @@ void write_report(const AskOptions& options, const Setting& setting, const Answe
   if (options.output.format == "text") text += report::profile_text(result, text_style(options.output, io));
   io.write(options.output.output, text);
   if (!options.save_answers.empty()) {
-    io.write(options.save_answers, report::answers_json(setting.kb, answers));
+    io.replace(options.save_answers, report::answers_json(setting.kb, answers));
   }
 }
 

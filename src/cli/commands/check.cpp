@@ -1,14 +1,18 @@
 #include "langpick/check.hpp"
 
 #include <algorithm>
+#include <list>
 #include <memory>
+#include <span>
 
 #include "cli/command.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/options/choice.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
 #include "cli/records/record_checks.hpp"
 #include "langpick/check_report.hpp"
+#include "langpick/embedded.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
 
@@ -61,25 +65,52 @@ CheckScope scope_of(const CheckOptions& options, const Io& io) {
   return scope;
 }
 
-std::string rendered(const std::vector<report::CheckedDocument>& documents, const CheckOptions& options,
-                     const KnowledgeBase& kb, const Io& io) {
+/// Those that --kb names, the last one first, and the one of the program: each record finds its own.
+class KnowledgeBases {
+ public:
+  KnowledgeBases(const Setting& setting, Io& io) {
+    add(setting.kb);
+    for (const std::string& file : setting.more_kb_files) {
+      more_.push_back(read_knowledge_base(file, io));
+      const KnowledgeBase& kb = more_.back().knowledge_base();
+      if (std::ranges::find(all_, kb.id, [](const KnowledgeBase* each) { return each->id; }) != all_.end()) {
+        throw Error{ExitStatus::usage,
+                    {"--kb: two knowledge bases are called " + util::quoted(kb.id) + "; leave one out"}};
+      }
+      add(kb);
+    }
+    add(embedded_knowledge_base());
+  }
+  [[nodiscard]] std::span<const KnowledgeBase* const> all() const { return all_; }
+
+ private:
+  void add(const KnowledgeBase& kb) {
+    if (all_.empty() || all_.front() != &kb) all_.push_back(&kb);
+  }
+
+  std::list<LoadedKnowledgeBase> more_;
+  std::vector<const KnowledgeBase*> all_;
+};
+
+std::string rendered(const report::Checks& checks, const CheckOptions& options, const KnowledgeBase& kb,
+                     const Io& io) {
   const std::string& format = options.output.format;
-  if (format == "json") return report::checks_json(documents, kb);
-  if (format == "junit") return report::checks_junit(documents);
-  if (format == "github") return report::checks_github(documents);
-  return report::checks_text(documents, text_style(options.output, io));
+  if (format == "json") return report::checks_json(checks, kb);
+  if (format == "junit") return report::checks_junit(checks);
+  if (format == "github") return report::checks_github(checks);
+  return report::checks_text(checks, text_style(options.output, io));
 }
 
-ExitStatus check_records(const CheckOptions& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus check_records(const CheckOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const report::CauseLevels levels = cause_levels(options.levels);
   const CheckScope scope = scope_of(options, io);
-  std::vector<report::CheckedDocument> documents;
-  for_each_record(options.paths, io, [&](const RecordDocument& document) {
-    documents.push_back(checked(document, kb, scope, levels));
+  const KnowledgeBases knowledge_bases{setting, io};
+  const report::Checks checks = check_each(options.paths, io, [&](const RecordDocument& document) {
+    return checked(document, knowledge_bases.all(), scope, levels);
   });
-  io.write(options.output.output, rendered(documents, options, kb, io));
-  return concluded(documents, io);
+  io.write(options.output.output, rendered(checks, options, setting.kb, io));
+  return concluded(checks, io);
 }
 
 Action declare_check(CLI::App& app, const Setting& setting) {
@@ -90,7 +121,7 @@ Action declare_check(CLI::App& app, const Setting& setting) {
   app.add_option(
          "--level", options->levels,
          "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
-         "overdue, exception (warn)")
+         "overdue, undated, exception (warn)")
       ->type_name("CAUSE=LEVEL")
       ->allow_extra_args(false)
       ->delimiter(',')
@@ -102,7 +133,7 @@ Action declare_check(CLI::App& app, const Setting& setting) {
       ->group("Gates");
   options->output.formats = {"text", "json", "junit", "github"};
   add_output_options(app, options->output);
-  return [options, setting](Io& io) { return check_records(*options, setting.kb, io); };
+  return [options, setting](Io& io) { return check_records(*options, setting, io); };
 }
 
 }  // namespace
@@ -113,6 +144,7 @@ const Command check_command{
     .examples =
         "langpick check decision.json\n"
         "langpick check docs/decisions --level overdue=error --as-of 2027-06-30\n"
+        "langpick check docs/decisions --kb kb/ci.json --kb kb/stores.json\n"
         "langpick check docs/decisions --older-than 365d --as-of 2027-06-30 --format github\n",
     .declare = declare_check,
 };

@@ -63,8 +63,10 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
   const bool is_recorded = is_adr || !options.record.save.empty();
   const DecisionNotes notes = decision_notes(options.record, result, is_recorded, io);
   const Record record = is_recorded ? record_of(result, notes) : Record{};
+  std::unique_ptr<util::ByteSink> saved;
+  if (!options.record.save.empty()) saved = io.create(options.record.save);  // not where the result goes
   write_result(options, setting, result, record, io);
-  if (!options.record.save.empty()) io.write(options.record.save, report::record_json(record));
+  if (saved && saved->write(report::record_json(record))) saved->commit();
   const std::vector<std::string> failed = failed_gates(options.gates, result);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;

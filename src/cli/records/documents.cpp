@@ -11,15 +11,13 @@ namespace langpick::cli {
 
 namespace {
 
-bool may_hold_record(const std::string& file) { return file.ends_with(".json") || file.ends_with(".md"); }
-
-RecordCarrier carrier_of(std::string_view bytes) {
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  const bool is_json = first != std::string_view::npos && bytes[first] == '{';
-  return is_json ? RecordCarrier::json : RecordCarrier::markdown;
+bool may_hold_record(std::string file) {
+  std::ranges::transform(file, file.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return file.ends_with(".json") || file.ends_with(".md") || file.ends_with(".markdown");
 }
 
-/// An architecture decision record that says itself that it no longer counts.
+/// A decision record that says itself that it no longer counts.
 std::string withdrawn(std::string_view bytes) {
   constexpr std::array<std::string_view, 3> words{"superseded", "rejected", "deprecated"};
   const std::string status = util::front_matter_value(bytes, "status");
@@ -28,39 +26,19 @@ std::string withdrawn(std::string_view bytes) {
   return is_withdrawn ? util::printable(status) : std::string{};
 }
 
-using Visit = std::function<void(RecordDocument&)>;
-
-/// Reads one document after the other, each into the memory of the one before.
-class Reader {
- public:
-  Reader(Io& io, const Visit& visit) : io_(io), visit_(visit) {}
-
-  void read_named(const std::string& file);
-  void look_through(const std::string& folder, const std::vector<std::string>& files);
-
- private:
-  bool visit_document(const std::string& file);
-  std::optional<RecordDocument> read(const std::string& file);
-
-  Io& io_;
-  const Visit& visit_;
-  Record old_;
-};
-
 /// None where the file holds no record.
-std::optional<RecordDocument> Reader::read(const std::string& file) {
+std::optional<RecordDocument> read(const std::string& file, Io& io) {
   RecordDocument document{.file = document_name(file), .record = {}, .passed_over = {}, .errors = {}};
   std::string bytes;
   try {
-    bytes = io_.read(file);
+    bytes = io.read(file);
   } catch (const Error& error) {
     document.errors = error.lines;
     return document;
   }
-  const RecordCarrier carrier = carrier_of(bytes);
-  std::optional<RecordReading> reading = find_record(bytes, carrier, std::move(old_));
+  std::optional<RecordReading> reading = find_record(bytes);
   if (!reading) return std::nullopt;
-  if (carrier == RecordCarrier::markdown) document.passed_over = withdrawn(bytes);
+  document.passed_over = withdrawn(bytes);
   if (!reading->findings.empty()) {
     document.errors = error_of(document.file, reading->findings).lines;
   } else {
@@ -69,48 +47,79 @@ std::optional<RecordDocument> Reader::read(const std::string& file) {
   return document;
 }
 
-bool Reader::visit_document(const std::string& file) {
-  std::optional<RecordDocument> document = read(file);
-  if (!document) return false;
-  visit_(*document);
-  if (document->record) old_ = *std::move(document->record);
-  return true;
-}
+class Search {
+ public:
+  Search(Io& io, const std::function<report::CheckedDocument(RecordDocument&)>& check)
+      : io_(io), check_(check) {}
 
-void Reader::read_named(const std::string& file) {
-  if (visit_document(file)) return;
-  const std::string name = document_name(file);
-  RecordDocument document{.file = name,
-                          .record = {},
-                          .passed_over = {},
-                          .errors = {name + R"(: holds no record: neither a JSON document with "document": )"
-                                            R"("langpick-record" nor Markdown with a record in a comment)"}};
-  visit_(document);
-}
+  void named(const std::string& file);
+  void through(const std::string& folder, const FolderContents& contents);
+  [[nodiscard]] report::Checks take() && { return std::move(checks_); }
 
-void Reader::look_through(const std::string& folder, const std::vector<std::string>& files) {
-  bool found = false;
-  for (const std::string& file : files) {
-    if (may_hold_record(file) && visit_document(file)) found = true;
+ private:
+  /// False: it holds no record.
+  bool file(const std::string& file);
+  void unreadable(const std::string& name, std::string error);
+
+  Io& io_;
+  const std::function<report::CheckedDocument(RecordDocument&)>& check_;
+  report::Checks checks_;
+};
+
+bool Search::file(const std::string& file) {
+  std::optional<RecordDocument> document = read(file, io_);
+  ++checks_.files;
+  if (document) {
+    checks_.documents.push_back(check_(*document));
+  } else {
+    io_.release(file);
   }
-  if (!found) throw Error{ExitStatus::bad_input, {folder + ": holds no record in any *.json or *.md file"}};
+  return document.has_value();
+}
+
+void Search::unreadable(const std::string& name, std::string error) {
+  RecordDocument document{.file = name, .record = {}, .passed_over = {}, .errors = {std::move(error)}};
+  checks_.documents.push_back(check_(document));
+}
+
+void Search::named(const std::string& name) {
+  if (file(name)) return;
+  const std::string shown = document_name(name);
+  unreadable(shown, shown + R"(: holds no record: neither a JSON document with "document": )" +
+                        R"("langpick-record" nor Markdown with a record in a comment)");
+}
+
+void Search::through(const std::string& folder, const FolderContents& contents) {
+  const std::size_t before = checks_.documents.size();
+  for (const auto& [name, error] : contents.unreadable) unreadable(name, error);
+  for (const std::string& name : contents.files) {
+    if (may_hold_record(name) && !file(name)) ++checks_.files_without_record;
+  }
+  for (const std::string& link : contents.links) {
+    io_.write_error("langpick: note: " + util::printable(link) +
+                    ": a link to a folder, which isn't followed; name it to have it looked through\n");
+  }
+  if (checks_.documents.size() == before)
+    unreadable(folder, folder + ": holds no record in any *.json or *.md file");
 }
 
 }  // namespace
 
-void for_each_record(const std::vector<std::string>& paths, Io& io, const Visit& visit) {
+report::Checks check_each(const std::vector<std::string>& paths, Io& io,
+                          const std::function<report::CheckedDocument(RecordDocument&)>& check) {
   if (paths.empty()) {
     throw Error{ExitStatus::usage,
                 {"nothing to check; name records, decision records, or folders with them"}};
   }
-  Reader reader{io, visit};
+  Search search{io, check};
   for (const std::string& path : paths) {
-    if (const std::optional<std::vector<std::string>> files = io.files_below(path)) {
-      reader.look_through(path, *files);
+    if (const std::optional<FolderContents> contents = io.contents_of(path)) {
+      search.through(path, *contents);
     } else {
-      reader.read_named(path);
+      search.named(path);
     }
   }
+  return std::move(search).take();
 }
 
 }  // namespace langpick::cli

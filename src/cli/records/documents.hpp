@@ -8,6 +8,7 @@
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
+#include "langpick/check_report.hpp"
 #include "langpick/record.hpp"
 
 namespace langpick::cli {
@@ -20,12 +21,12 @@ struct RecordDocument {
   std::vector<std::string> errors;  ///< why it can't be, a line each
 };
 
-/// Calls `visit` for each document that `paths` name, one after the other, so that no more than one is held;
-/// `visit` may change it.
-/// Folders are looked through, in the order of names, for *.json and *.md files that hold a record; a file
-/// that is named has to hold one. What is wrong with a document comes with it. Throws Error{usage} without
-/// paths, Error{bad_input} for a folder without any record: a check of nothing must not pass.
-void for_each_record(const std::vector<std::string>& paths, Io& io,
-                     const std::function<void(RecordDocument&)>& visit);
+/// Has `check` look at each document that `paths` name, one after the other, so that no more than one is
+/// held; `check` may change it.
+/// Folders are looked through, in the order of names, hidden ones included, for *.json, *.md and *.markdown
+/// files that hold a record; a file that is named has to hold one, and a folder at least one: a check of
+/// nothing must not pass. What is wrong with a document comes with it. Throws Error{usage} without paths.
+[[nodiscard]] report::Checks check_each(const std::vector<std::string>& paths, Io& io,
+                                        const std::function<report::CheckedDocument(RecordDocument&)>& check);
 
 }  // namespace langpick::cli

@@ -7,14 +7,8 @@
 
 namespace langpick::cli {
 
-std::string wrong_knowledge_base(const RecordDocument& document, const KnowledgeBase& kb) {
-  const std::string& id = document.record->knowledge_base.id;
-  if (id == kb.id) return {};
-  return document.file + ": recorded with the knowledge base " + util::quoted(id) + ", but " +
-         util::quoted(kb.id) + " is loaded; name the other with --kb";
-}
-
-report::CheckedDocument checked(const RecordDocument& document, const KnowledgeBase& kb,
+report::CheckedDocument checked(const RecordDocument& document,
+                                std::span<const KnowledgeBase* const> knowledge_bases,
                                 const CheckScope& scope, const report::CauseLevels& levels) {
   report::CheckedDocument result{.file = document.file, .errors = document.errors};
   if (!document.record) return result;
@@ -23,17 +17,23 @@ report::CheckedDocument checked(const RecordDocument& document, const KnowledgeB
     result.why = document.passed_over;
     return result;
   }
-  if (std::string complaint = wrong_knowledge_base(document, kb); !complaint.empty()) {
-    result.errors = {std::move(complaint)};
+  const std::string& id = document.record->knowledge_base.id;
+  const auto kb = std::ranges::find(knowledge_bases, id, [](const KnowledgeBase* each) { return each->id; });
+  if (kb == knowledge_bases.end()) {
+    std::string loaded;
+    for (const KnowledgeBase* each : knowledge_bases)
+      loaded += (loaded.empty() ? "" : ", ") + util::quoted(each->id);
+    result.errors = {document.file + ": recorded with the knowledge base " + util::quoted(id) +
+                     ", which isn't loaded (" + loaded + "); name it with --kb"};
     return result;
   }
   return report::checked_document(document.file, *document.record,
-                                  langpick::check(*document.record, kb, scope), levels);
+                                  langpick::check(*document.record, **kb, scope), levels);
 }
 
-ExitStatus concluded(std::span<const report::CheckedDocument> documents, Io& io) {
+ExitStatus concluded(const report::Checks& checks, Io& io) {
   ExitStatus status = ExitStatus::done;
-  for (const report::CheckedDocument& document : documents) {
+  for (const report::CheckedDocument& document : checks.documents) {
     for (const std::string& line : document.errors) {
       io.write_error("langpick: error: " + util::printable(line) + '\n');
     }

@@ -6,10 +6,13 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
+#include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 
 #include "cli/error.hpp"
 #include "cli/system/system_streams.hpp"
@@ -29,7 +32,62 @@ Error too_large(const std::string& path, std::uint64_t most_bytes) {
 
 }  // namespace
 
+/// None of what is no file, or is empty: nothing of that is lost.
+std::optional<SystemIo::FileId> SystemIo::id_of(const std::string& path, int standard_stream) {
+  struct stat status {};
+  const bool is_stream = path.empty() || path == "-";
+  const int found = is_stream ? ::fstat(standard_stream, &status) : ::stat(path.c_str(), &status);
+  if (found != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) return std::nullopt;
+  return FileId{status.st_dev, status.st_ino};
+}
+
+void SystemIo::claim_input(const std::string& path) {
+  const std::optional<FileId> id = id_of(path, STDIN_FILENO);
+  if (!id) return;
+  if (outputs_.contains(*id)) {
+    throw Error{ExitStatus::usage,
+                {document_name(path) + ": is an input and the output; write to another file"}};
+  }
+  inputs_.insert(*id);
+}
+
+void SystemIo::claim_output(const std::string& path) {
+  const std::optional<FileId> id = id_of(path, STDOUT_FILENO);
+  const bool is_stream = path.empty() || path == "-";
+  if (id && inputs_.contains(*id)) {
+    throw Error{ExitStatus::usage,
+                {(is_stream ? "standard output" : util::printable(path)) +
+                 ": is an input and the output; write to another file"}};
+  }
+  if (id) outputs_.insert(*id);
+  std::error_code unknown;
+  const std::string resolved = std::filesystem::weakly_canonical(path, unknown).string();
+  const bool is_device = std::filesystem::is_other(resolved, unknown);
+  if (!is_stream && !is_device && !output_paths_.insert(resolved).second) {
+    throw Error{ExitStatus::usage,
+                {util::printable(path) + ": two results can't be written to one file; name another one"}};
+  }
+}
+
+void SystemIo::release(const std::string& path) {
+  if (const std::optional<FileId> id = id_of(path, STDIN_FILENO)) inputs_.erase(*id);
+}
+
+std::shared_ptr<const void> SystemIo::lock_folder(const std::string& path) {
+  // the system lets go of it when the process ends, however it does
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) throw unwritable(path, errno);
+  std::shared_ptr<const void> lock{nullptr, [folder](const void*) { ::close(folder); }};
+  int error = 0;
+  do {
+    error = ::flock(folder, LOCK_EX) == 0 ? 0 : errno;
+  } while (error == EINTR);
+  if (error != 0) throw unwritable(path, error);
+  return lock;
+}
+
 std::string SystemIo::read(const std::string& path) {
+  claim_input(path);
   const std::unique_ptr<util::ByteSource> source = open_source(path);
   std::string bytes;
   std::array<char, 65536> buffer;
@@ -44,39 +102,63 @@ std::string SystemIo::read(const std::string& path) {
   return bytes;
 }
 
-std::optional<std::vector<std::string>> SystemIo::files_below(const std::string& path) {
+std::optional<FolderContents> SystemIo::contents_of(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::nullopt;
-  std::vector<std::string> files;
-  // links to folders aren't followed: they could lead round in a circle
-  auto entry = fs::recursive_directory_iterator{path, error};
-  for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
-    const bool hidden = entry->path().filename().native().starts_with('.');
-    std::error_code gone;  // a link that leads nowhere is no file
-    if (hidden && entry->is_directory(gone)) entry.disable_recursion_pending();
-    if (entry->is_regular_file(gone)) files.push_back(entry->path());
+  FolderContents found;
+  std::vector<fs::path> folders{path};
+  while (!folders.empty()) {
+    const fs::path folder = std::move(folders.back());
+    folders.pop_back();
+    auto entry = fs::directory_iterator{folder, error};
+    for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
+      std::error_code gone;
+      const bool is_link = entry->is_symlink(gone);
+      if (entry->is_directory(gone)) {
+        if (is_link) {
+          found.links.push_back(entry->path());
+        } else {
+          folders.push_back(entry->path());
+        }
+      } else if (entry->is_regular_file(gone) || (is_link && !entry->exists(gone))) {
+        found.files.push_back(entry->path());  // a link that leads nowhere can't be read, which is to be said
+      }
+    }
+    if (error) found.unreadable.emplace_back(folder, unreadable(folder, error.value()).lines.front());
   }
-  if (error) throw unreadable(path, error.value());
-  std::ranges::sort(files);
-  return files;
+  std::ranges::sort(found.files);
+  std::ranges::sort(found.links);
+  std::ranges::sort(found.unreadable);
+  return found;
 }
 
 bool SystemIo::create_new(const std::string& path, std::string_view text) {
   const int error = util::create_file(path, text);
   if (error == 0) return true;
   if (error == EEXIST) return false;
-  throw Error{ExitStatus::output_failed,
-              {util::printable(path) + ": can't be written: " + std::strerror(error)}};
+  throw unwritable(path, error);
 }
 
 void SystemIo::write(const std::string& path, std::string_view text) {
+  claim_output(path);
+  replace(path, text);
+}
+
+void SystemIo::replace(const std::string& path, std::string_view text) {
   const std::unique_ptr<util::ByteSink> sink = create_sink(path);
   if (sink->write(text)) sink->commit();
 }
 
-std::unique_ptr<util::ByteSource> SystemIo::open(const std::string& path) { return open_source(path); }
-std::unique_ptr<util::ByteSink> SystemIo::create(const std::string& path) { return create_sink(path); }
+std::unique_ptr<util::ByteSource> SystemIo::open(const std::string& path) {
+  claim_input(path);
+  return open_source(path);
+}
+
+std::unique_ptr<util::ByteSink> SystemIo::create(const std::string& path) {
+  claim_output(path);
+  return create_sink(path);
+}
 
 void SystemIo::write_error(std::string_view text) {
   // nothing is left to tell anybody when this fails, too

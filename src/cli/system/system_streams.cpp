@@ -18,10 +18,6 @@ namespace langpick::cli {
 
 namespace {
 
-Error unwritable(const std::string& name, int error) {
-  return {ExitStatus::output_failed, {name + ": can't be written: " + std::strerror(error)}};
-}
-
 class InputStream : public util::ByteSource {
  public:
   explicit InputStream(std::string path)
@@ -93,9 +89,7 @@ class StandardOutput : public util::ByteSink {
 
 class OutputFile : public util::ByteSink {
  public:
-  explicit OutputFile(const std::string& path) : name_(util::printable(path)), file_(path) {
-    require(file_.error());
-  }
+  explicit OutputFile(const std::string& path) : path_(path), file_(path) { require(file_.error()); }
   bool write(std::string_view bytes) override {
     require(file_.write(bytes));
     return true;
@@ -104,10 +98,10 @@ class OutputFile : public util::ByteSink {
 
  private:
   void require(int error) const {
-    if (error != 0) throw unwritable(name_, error);
+    if (error != 0) throw unwritable(path_, error);
   }
 
-  std::string name_;
+  std::string path_;
   util::AtomicFile file_;
 };
 
@@ -117,6 +111,10 @@ Error unreadable(const std::string& path, int error) {
   // empty where a script's variable wasn't set
   const std::string name = path.empty() ? util::quoted(path) : document_name(path);
   return {ExitStatus::bad_input, {name + ": can't be read: " + std::strerror(error)}};
+}
+
+Error unwritable(const std::string& path, int error) {
+  return {ExitStatus::output_failed, {util::printable(path) + ": can't be written: " + std::strerror(error)}};
 }
 
 std::unique_ptr<util::ByteSource> open_source(const std::string& path) {

@@ -14,6 +14,7 @@ namespace langpick::cli {
 
 /// The error for a file or folder that can't be read for the reason of an errno.
 [[nodiscard]] Error unreadable(const std::string& path, int error);
+[[nodiscard]] Error unwritable(const std::string& path, int error);
 
 /// Empty or "-" is standard output. Throws Error{output_failed}, as does the stream.
 [[nodiscard]] std::unique_ptr<util::ByteSink> create_sink(const std::string& path);

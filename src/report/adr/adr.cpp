@@ -48,6 +48,11 @@ std::string clause(std::string_view sentence) {
   return std::string{sentence};
 }
 
+/// Is it decided by more than a lean? Who makes an exception has decided.
+bool is_firm(const Recommendation& r, const Record& record) {
+  return record.notes.exception || (r.outcome != Outcome::near_tie && r.strength > Strength::lean);
+}
+
 class Adr {
  public:
   Adr(const Recommendation& r, const Record& record, const AdrFrame& frame)
@@ -72,6 +77,7 @@ class Adr {
   void embedded_record();
 
   [[nodiscard]] std::string because() const;
+  [[nodiscard]] std::string doubt() const;
   [[nodiscard]] std::string reason_words(const Contribution& c) const;
   [[nodiscard]] std::string exclusion(Index alternative) const;
   [[nodiscard]] bool is_chosen(Index alternative) const {
@@ -173,6 +179,20 @@ std::string Adr::because() const {
              : ahead;
 }
 
+/// How far from certain that is, where it is.
+std::string Adr::doubt() const {
+  std::string text = r_.outcome == Outcome::near_tie ? "This is a near tie, no clear recommendation"
+                                                     : "This is a lean, no more";
+  if (r_.acceptability && !r_.outside) {
+    text += fmt::format(
+        ": if the importance of every criterion were uncertain, {} would lead {} in {} of all "
+        "cases",
+        kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.acceptability_against].name,
+        whole_percent(*r_.acceptability));
+  }
+  return text + fmt::format("; {} of {} questions are answered.", r_.answers.answered(), r_.applicable);
+}
+
 void Adr::outcome() {
   out_.heading(2, "Decision Outcome");
   out_.paragraph(
@@ -183,6 +203,7 @@ void Adr::outcome() {
                                recommended.empty() ? "langpick recommends neither"
                                                    : "langpick recommends " + name_of(kb_, recommended)));
   }
+  if (!is_firm(r_, record_)) out_.paragraph(doubt());
   if (!record_.notes.note.empty()) out_.paragraph(record_.notes.note);
 }
 
@@ -313,6 +334,10 @@ std::string Adr::write() && {
 
 std::string adr_title(const KnowledgeBase& kb, const Record& record) {
   return fmt::format("{}: {}", kb.name, name_of(kb, record.decision()));
+}
+
+std::string_view usual_adr_status(const Recommendation& recommendation, const Record& record) {
+  return is_firm(recommendation, record) ? "accepted" : "proposed";
 }
 
 std::string recommendation_adr(const Recommendation& recommendation, const Record& record,

@@ -1,18 +1,19 @@
 #include <fmt/format.h>
 
 #include "report/check/words.hpp"
+#include "report/markup.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-/// The text of a workflow command, which ends at the line's end; lines within it are written "%0A".
-std::string data(std::string_view text) {
+/// `text` with "%" and all of `special` as "%" and two digits.
+std::string percent_escaped(std::string_view text, std::string_view special) {
   std::string safe;
   for (const char c : util::printable(text)) {
-    if (c == '%') {
-      safe += "%25";
+    if (c == '%' || special.find(c) != std::string_view::npos) {
+      safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     } else {
       safe += c;
     }
@@ -20,47 +21,47 @@ std::string data(std::string_view text) {
   return safe;
 }
 
-/// A property of a workflow command, which ends at a comma or a colon, too.
-std::string property(std::string_view text) {
-  std::string safe;
-  for (const char c : data(text)) {
-    if (c == ':') {
-      safe += "%3A";
-    } else if (c == ',') {
-      safe += "%2C";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
-}
+// A workflow command is made of these types only, and they are made of any text: none gets into it as it is.
 
-std::string annotation(std::string_view kind, std::string_view file, std::string_view title,
-                       const std::vector<std::string>& lines) {
+/// The message of a command, which ends at the line's end; lines within it are written "%0A".
+struct Message {
+  explicit Message(std::span<const std::string> lines) {
+    for (const std::string& line : lines) text += (text.empty() ? "" : "%0A") + percent_escaped(line, "");
+  }
   std::string text;
-  for (const std::string& line : lines) text += (text.empty() ? std::string{} : "%0A") + data(line);
-  return fmt::format("::{} file={},title={}::{}\n", kind, property(file), property(title), text);
+};
+
+/// A property of a command, which ends at a comma or a colon, too.
+struct Property {
+  explicit Property(std::string_view value) : text(percent_escaped(value, ":,")) {}
+  std::string text;
+};
+
+std::string annotation(Literal kind, const Property& file, const Property& title, const Message& message) {
+  return fmt::format("::{} file={},title={}::{}\n", kind.text(), file.text, title.text, message.text);
 }
 
 std::string annotations(const CheckedDocument& document) {
+  const Property file{document.file};
   if (document.result == CheckResult::unreadable) {
-    return annotation("error", document.file, "langpick: the record can't be checked", document.errors);
+    return annotation("error", file, Property{"langpick: the record can't be checked"},
+                      Message{document.errors});
   }
   std::string text;
   for (const CauseFinding& finding : document.findings) {
-    text +=
-        annotation(finding.level == CauseLevel::error ? "error" : "warning", document.file,
-                   fmt::format("langpick: {}", cause_word(finding.cause)), finding_lines(document, finding));
+    const Literal kind = finding.level == CauseLevel::error ? Literal{"error"} : Literal{"warning"};
+    const Property title{fmt::format("langpick: {}", cause_word(finding.cause))};
+    text += annotation(kind, file, title, Message{finding_lines(document, finding)});
   }
   return text;
 }
 
 }  // namespace
 
-std::string checks_github(std::span<const CheckedDocument> documents) {
+std::string checks_github(const Checks& checks) {
   std::string text;
-  for (const CheckedDocument& document : documents) text += annotations(document);
-  return text + summary_words(documents) + '\n';
+  for (const CheckedDocument& document : checks.documents) text += annotations(document);
+  return text + summary_words(checks) + '\n';
 }
 
 }  // namespace langpick::report

@@ -49,6 +49,7 @@ void write_checked_document(JsonWriter& out, const CheckedDocument& document) {
     out.member("why", std::string_view{document.why});
   } else {
     out.member("decision", or_null(document.decision));
+    out.member("knowledge_base", std::string_view{document.knowledge_base});
     out.member("recorded_with", std::string_view{document.knowledge_base_version});
     write_verdict(out, "then", document.then);
     write_verdict(out, "now", document.now);
@@ -65,18 +66,20 @@ void write_checked_document(JsonWriter& out, const CheckedDocument& document) {
   out.end_object();
 }
 
-std::string checks_json(std::span<const CheckedDocument> documents, const KnowledgeBase& kb) {
+std::string checks_json(const Checks& checks, const KnowledgeBase& kb) {
   JsonWriter out;
   out.begin_object();
   write_identity(out, kb);
   out.key("records").begin_array();
-  for (const CheckedDocument& document : documents) write_checked_document(out, document);
+  for (const CheckedDocument& document : checks.documents) write_checked_document(out, document);
   out.end_array().key("summary").begin_object();
   for (std::size_t i = 0; i < result_words.size(); ++i) {
-    const auto count = std::ranges::count(documents, static_cast<CheckResult>(i), &CheckedDocument::result);
+    const auto count =
+        std::ranges::count(checks.documents, static_cast<CheckResult>(i), &CheckedDocument::result);
     out.member(code(result_words[i]), count);
   }
-  out.end_object().end_object();
+  out.end_object().key("files").begin_object().member("looked_at", checks.files);
+  out.member("without_record", checks.files_without_record).end_object().end_object();
   return std::move(out).take() + '\n';
 }
 

@@ -3,87 +3,80 @@
 #include <fmt/format.h>
 
 #include "report/check/words.hpp"
-#include "util/printable.hpp"
+#include "report/markup.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-/// Text of an element or an attribute; what XML 1.0 has no place for is replaced.
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : util::printable(text)) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
-std::string lines_of(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += escaped(line) + '\n';
-  return text;
+void write_lines(Markup& out, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) out.text(line).raw("\n");
 }
 
 /// The first error is the failure, with all that moved; what is worth a look goes to its output.
-std::string checked_case(const CheckedDocument& document) {
-  std::string text;
-  std::string output;
+void write_findings(Markup& out, const CheckedDocument& document) {
+  std::vector<std::string> output;
+  bool failed = false;
   for (const CauseFinding& finding : document.findings) {
-    const std::string line = fmt::format("{}: {}", cause_word(finding.cause), finding.message);
-    if (finding.level == CauseLevel::error && text.empty()) {
-      text = fmt::format("    <failure message=\"{}\" type=\"{}\">{}</failure>\n", escaped(finding.message),
-                         cause_word(finding.cause), lines_of(finding_lines(document, finding)));
+    if (finding.level == CauseLevel::error && !failed) {
+      out.open("failure", {{"message", finding.message}, {"type", cause_word(finding.cause)}});
+      write_lines(out, finding_lines(document, finding));
+      out.close();
+      failed = true;
     } else {
-      output += escaped(line) + '\n';
+      output.push_back(fmt::format("{}: {}", cause_word(finding.cause), finding.message));
     }
   }
-  if (!output.empty()) text += fmt::format("    <system-out>{}</system-out>\n", output);
-  return text;
+  if (output.empty()) return;
+  out.open("system-out");
+  write_lines(out, output);
+  out.close();
 }
 
-std::string test_case(const CheckedDocument& document) {
-  std::string content;
-  if (document.result == CheckResult::unreadable) {
-    content = fmt::format("    <error message=\"can't be checked\">{}</error>\n", lines_of(document.errors));
-  } else if (document.result == CheckResult::passed_over) {
-    content = fmt::format("    <skipped message=\"{}\"/>\n", escaped(document.why));
-  } else {
-    content = checked_case(document);
+void write_case(Markup& out, const CheckedDocument& document) {
+  const Attributes identity{{"classname", "langpick.check"}, {"name", document.file}};
+  if (document.result != CheckResult::passed_over && document.result != CheckResult::unreadable &&
+      document.findings.empty()) {
+    out.empty("testcase", identity);
+    return;
   }
-  const std::string open =
-      fmt::format(R"(  <testcase classname="langpick.check" name="{}")", escaped(document.file));
-  return content.empty() ? open + "/>\n" : open + ">\n" + content + "  </testcase>\n";
+  out.open("testcase", identity).raw("\n");
+  if (document.result == CheckResult::unreadable) {
+    out.open("error", {{"message", "can't be checked"}});
+    write_lines(out, document.errors);
+    out.close();
+  } else if (document.result == CheckResult::passed_over) {
+    out.empty("skipped", {{"message", document.why}});
+  } else {
+    write_findings(out, document);
+  }
+  out.close();
 }
 
 }  // namespace
 
-std::string checks_junit(std::span<const CheckedDocument> documents) {
-  const auto counted = [&](auto predicate) { return std::ranges::count_if(documents, predicate); };
+std::string checks_junit(const Checks& checks) {
+  const auto counted = [&](auto predicate) {
+    return std::to_string(std::ranges::count_if(checks.documents, predicate));
+  };
   const auto is = [](CheckResult result) {
     return [result](const CheckedDocument& document) { return document.result == result; };
   };
-  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  text += fmt::format(
-      "<testsuite name=\"langpick check\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n",
-      documents.size(), counted(fails), counted(is(CheckResult::unreadable)),
-      counted(is(CheckResult::passed_over)));
-  for (const CheckedDocument& document : documents) text += test_case(document);
-  return text + "</testsuite>\n";
+  Markup out;
+  out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  out.open("testsuite", {{"name", "langpick check"},
+                         {"tests", std::to_string(checks.documents.size())},
+                         {"failures", counted(fails)},
+                         {"errors", counted(is(CheckResult::unreadable))},
+                         {"skipped", counted(is(CheckResult::passed_over))}});
+  out.raw("\n").open("properties").raw("\n");
+  out.empty("property", {{"name", "files"}, {"value", std::to_string(checks.files)}});
+  out.empty("property",
+            {{"name", "files without a record"}, {"value", std::to_string(checks.files_without_record)}});
+  out.close();
+  for (const CheckedDocument& document : checks.documents) write_case(out, document);
+  out.close();
+  return std::move(out).take();
 }
 
 }  // namespace langpick::report

@@ -44,10 +44,10 @@ void write(Page& page, const CheckedDocument& document) {
 
 }  // namespace
 
-std::string checks_text(std::span<const CheckedDocument> documents, const TextStyle& style) {
+std::string checks_text(const Checks& checks, const TextStyle& style) {
   Page page{style};
-  for (const CheckedDocument& document : documents) write(page, document);
-  page.paragraph("", summary_words(documents));
+  for (const CheckedDocument& document : checks.documents) write(page, document);
+  page.paragraph("", summary_words(checks));
   return std::move(page).take();
 }
 

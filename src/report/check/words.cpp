@@ -16,6 +16,10 @@ namespace langpick::report {
 
 namespace {
 
+std::string with_count(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string choice_words(const std::string& choice) { return choice.empty() ? "no choice" : choice; }
 
 /// "−9.41" for thousandths of a point.
@@ -69,6 +73,12 @@ std::vector<CauseFinding> findings(const CheckedDocument& document, const Record
     found.add(Cause::overdue,
               fmt::format("it was to be reviewed by {}", util::to_text(*record.notes.review_by)));
   }
+  if (check.undated) {
+    found.add(
+        Cause::undated,
+        fmt::format("its review date, {}, isn't looked at: there is no --as-of and no SOURCE_DATE_EPOCH",
+                    util::to_text(*record.notes.review_by)));
+  }
   if (check.exception_unneeded) {
     found.add(
         Cause::exception,
@@ -94,6 +104,7 @@ CheckedDocument checked_document(std::string file, const Record& record, const C
       .file = std::move(file),
       .result = result_of(check),
       .decision = record.decision(),
+      .knowledge_base = record.knowledge_base.id,
       .knowledge_base_version = record.knowledge_base.version,
       .then = {record.verdict.choice, record.verdict.strength, record.verdict.acceptability},
       .now = {std::string{choice_id(check.now)}, check.now.strength, check.now.acceptability},
@@ -148,9 +159,11 @@ std::vector<std::string> finding_lines(const CheckedDocument& document, const Ca
   return lines;
 }
 
-std::string summary_words(std::span<const CheckedDocument> documents) {
-  std::string words = fmt::format("{} {}: ", documents.size(), documents.size() == 1 ? "record" : "records");
-  const char* separator = "";
+std::string summary_words(const Checks& checks) {
+  const std::vector<CheckedDocument>& documents = checks.documents;
+  std::string words = with_count(documents.size(), "record");
+  if (checks.files_without_record > 0) words += " in " + with_count(checks.files, "file");
+  const char* separator = ": ";
   for (std::size_t i = 0; i < result_words.size(); ++i) {
     const auto result = static_cast<CheckResult>(i);
     const auto count = std::ranges::count(documents, result, &CheckedDocument::result);
@@ -159,12 +172,14 @@ std::string summary_words(std::span<const CheckedDocument> documents) {
     words += fmt::format("{}{} {}", separator, count, plural_hold ? "hold" : result_words[i]);
     separator = ", ";
   }
-  const auto holds_in_vain = [](const CheckedDocument& document) {
+  const auto holds_and_fails = [](const CheckedDocument& document) {
     return document.result == CheckResult::holds && fails(document);
   };
-  if (const auto count = std::ranges::count_if(documents, holds_in_vain); count > 0) {
-    words +=
-        fmt::format("; {} of those that hold {} for another reason", count, count == 1 ? "fails" : "fail");
+  if (const auto count = std::ranges::count_if(documents, holds_and_fails); count > 0)
+    words += fmt::format(", of which {} {} for another reason", count, count == 1 ? "fails" : "fail");
+  if (checks.files_without_record > 0) {
+    words += fmt::format("; {} {} no record", with_count(checks.files_without_record, "file"),
+                         checks.files_without_record == 1 ? "holds" : "hold");
   }
   return words;
 }

@@ -22,8 +22,8 @@ namespace langpick::report {
 [[nodiscard]] std::vector<std::string> finding_lines(const CheckedDocument& document,
                                                      const CauseFinding& finding);
 
-/// "3 records: 2 hold, 1 changed".
-[[nodiscard]] std::string summary_words(std::span<const CheckedDocument> documents);
+/// "3 records in 5 files: 2 hold, 1 changed; 2 files hold none".
+[[nodiscard]] std::string summary_words(const Checks& checks);
 
 /// One document as JSON.
 void write_checked_document(JsonWriter& out, const CheckedDocument& document);

@@ -26,8 +26,7 @@ std::string code_of(Subject subject) {
 }  // namespace
 
 std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& after,
-                            std::span<const Difference> differences,
-                            std::span<const CheckedDocument> records) {
+                            std::span<const Difference> differences, const Checks& records) {
   JsonWriter out;
   out.begin_object().member("schema_version", differences_version);
   out.key("tool").begin_object().member("name", "langpick").member("version", version).end_object();
@@ -43,7 +42,7 @@ std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& af
     out.member("before", d.before).member("after", d.after).end_object();
   }
   out.end_array().key("records").begin_array();
-  for (const CheckedDocument& record : records) write_checked_document(out, record);
+  for (const CheckedDocument& record : records.documents) write_checked_document(out, record);
   out.end_array().end_object();
   return std::move(out).take() + '\n';
 }

@@ -82,14 +82,14 @@ std::string_view subject_word(Subject subject) {
 }
 
 std::string difference_text(const KnowledgeBase& before, const KnowledgeBase& after,
-                            std::span<const Difference> differences, std::span<const CheckedDocument> records,
+                            std::span<const Difference> differences, const Checks& records,
                             const TextStyle& style) {
   Page page{style};
   page.paragraph("", fmt::format("{} → {}", identity(before), identity(after)), Tone::plain, Tone::strong);
   if (differences.empty()) page.paragraph("", "They mean the same.");
   section(page, "What decides", differences, true);
   section(page, "What explains", differences, false);
-  if (!records.empty()) {
+  if (!records.documents.empty()) {
     page.heading("Recorded decisions");
     return std::move(page).take() + checks_text(records, style);
   }

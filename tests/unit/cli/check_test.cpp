@@ -107,8 +107,9 @@ TEST_CASE("each cause has a level of its own", "[cli]") {
   CHECK(check(late, files).status == gate_failed);
   CHECK_THAT(check(late, files).io.out,
              ContainsSubstring("error: it was to be reviewed by 2026-11-20 [overdue]"));
-  CHECK(check({"r.json", "--level", "moved=off"}, files).io.err ==
-        error(R"(--level: no choice "moved" (changed, shrunk, dropped, stale, overdue, exception))"));
+  CHECK(
+      check({"r.json", "--level", "moved=off"}, files).io.err ==
+      error(R"(--level: no choice "moved" (changed, shrunk, dropped, stale, overdue, undated, exception))"));
   CHECK(check({"r.json", "--level", "changed=of"}, files).io.err ==
         error(R"(--level: no choice "of"; did you mean "off"? (off, warn, error))"));
   CHECK(check({"r.json", "--level", "changed"}, files).io.err ==
@@ -153,8 +154,8 @@ TEST_CASE("a record of another knowledge base can't be checked with this one", "
       check({"r.json"}, {{"r.json", replaced(record(), R"("id": "tea-or-coffee")", R"("id": "wine")")}});
   CHECK(run.status == bad_input);
   CHECK(run.io.err ==
-        error(R"(r.json: recorded with the knowledge base "wine", but "tea-or-coffee" is loaded; name )"
-              R"(the other with --kb)"));
+        error(R"(r.json: recorded with the knowledge base "wine", which isn't loaded ("tea-or-coffee", )"
+              R"("go-vs-rust"); name it with --kb)"));
 }
 
 TEST_CASE("a folder is looked through, and what holds no record is passed over", "[cli]") {
@@ -169,13 +170,19 @@ TEST_CASE("a folder is looked through, and what holds no record is passed over",
         "holds        docs/a.json: tea (clear, 100 %)\n"
         "holds        docs/d/e.md: tea (clear, 100 %)\n"
         "passed over  docs/g.md: rejected\n"
-        "3 records: 2 hold, 1 passed over\n");
+        "3 records in 5 files: 2 hold, 1 passed over; 2 files hold no record\n");
 }
 
 TEST_CASE("a check of nothing doesn't pass", "[cli]") {
   CHECK(check({}, {}).status == usage);
   const Run run = check({"docs"}, {{"docs/b.md", "# No record\n"}});
   CHECK(run.status == bad_input);
+  const Run beside = check({"docs", "r.json"}, {{"docs/b.md", "# No record\n"}, {"r.json", record()}});
+  CHECK(beside.status == bad_input);
+  CHECK(beside.io.out ==
+        "unreadable   docs\n"
+        "holds        r.json: tea (clear, 100 %)\n"
+        "2 records in 2 files: 1 holds, 1 unreadable; 1 file holds no record\n");
   CHECK(run.io.err == error("docs: holds no record in any *.json or *.md file"));
 }
 
@@ -228,7 +235,11 @@ TEST_CASE("decision records get the next number, and nothing is overwritten", "[
   CHECK(file({{"docs/0041-x.md", ""}}, {"--adr-title", "Über: 50 % Tea?!"}).io.out ==
         "docs/0042-ber-50-tea.md\n");
   CHECK(file({}).io.err == error(R"(--dir: "docs" is no folder; make it first)"));
-  CHECK(file({{"docs/9999-x.md", ""}}).status == output_failed);
+  CHECK(file({{"docs/9999-x.md", ""}, {"docs/0001-y.md", ""}}).io.out == "docs/0002-tea-or-coffee-tea.md\n");
+  Files full;
+  for (int number = 1; number <= 9999; ++number)
+    full.emplace("docs/" + std::to_string(10000 + number).substr(1) + "-x.md", "");
+  CHECK(file(full).status == output_failed);
 }
 
 TEST_CASE("a superseded decision record is marked and no longer checked", "[cli]") {
@@ -259,6 +270,45 @@ TEST_CASE("a superseded decision record is marked and no longer checked", "[cli]
         error("docs/0001-tea.md: has no status in its front matter to mark as superseded; add one"));
 }
 
+TEST_CASE("superseding changes the status and no other byte, once", "[cli]") {
+  const std::vector<std::string> arguments{"recommend", "--hour", "noon",         "--format", "adr",
+                                           "--dir",     "docs",   "--supersedes", "1"};
+  const std::string old =
+      "---\r\nstatus: accepted # see #12\r\n---\r\n\r\n# Tea\r\n\r\nText.\r\n\r\n- Status: accepted\r\n";
+  const Run run{arguments, {{"docs/0001-tea.md", old}}};
+  CHECK(run.status == done);
+  CHECK(run.io.written.at("docs/0001-tea.md") ==
+        replaced(old, "accepted # see", "\"superseded by ADR-0002\" # see"));
+  const Run again{arguments, {{"docs/0001-tea.md", run.io.written.at("docs/0001-tea.md")}}};
+  CHECK(again.status == usage);
+  CHECK(again.io.written.empty());
+  CHECK(again.io.err ==
+        error(R"(--supersedes: docs/0001-tea.md: its status is "superseded by ADR-0002" already; )"
+              "supersede the one that took its place"));
+  const Run ambiguous{arguments, {{"docs/0001-tea.md", old}, {"docs/0001-other.md", old}}};
+  CHECK(ambiguous.io.err ==
+        error("--supersedes: 2 decision records have the number 0001; rename all but one"));
+}
+
+TEST_CASE("a record that is no more than a lean says so and is proposed, unless it is said to be more",
+          "[cli]") {
+  const auto adr = [](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"recommend",   "--hour",   "morning", "--usual",
+                                       "tea-drinker", "--format", "adr"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return Run{arguments, {}}.io.out;
+  };
+  CHECK_THAT(decision_record(), ContainsSubstring("\nstatus: \"accepted\"\n"));
+  CHECK_THAT(decision_record(), !ContainsSubstring("This is a "));
+  const std::string lean = adr({"--weight", "taste=300%"});
+  CHECK_THAT(lean, ContainsSubstring("\nstatus: \"proposed\"\n"));
+  CHECK_THAT(lean, ContainsSubstring("This is a lean, no more: if the importance"));
+  CHECK_THAT(adr({"--weight", "taste=500%"}),
+             ContainsSubstring("This is a near tie, no clear recommendation"));
+  CHECK_THAT(adr({"--weight", "taste=300%", "--adr-status", "accepted"}),
+             ContainsSubstring("\nstatus: \"accepted\"\n"));
+}
+
 TEST_CASE("without a choice there is nothing to record a decision on, but an exception", "[cli]") {
   const std::vector<std::string> tie{"recommend", "--hour",   "noon", "--weight",
                                      "taste=0%",  "--format", "adr"};
@@ -283,13 +333,92 @@ TEST_CASE("annotations and JUnit stay what they are, whatever a file is called",
   CHECK(check({file, "--format", "junit"}, files).io.out ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<testsuite name=\"langpick check\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
-        "  <testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; ::error::x\">\n"
-        "    <failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
+        "<properties>\n<property name=\"files\" value=\"1\"/>\n"
+        "<property name=\"files without a record\" value=\"0\"/>\n</properties>\n"
+        "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; ::error::x\">\n"
+        "<failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
         "now, not tea\nWhat moved, and what "
         "each alone "
         "does to the lead of tea over coffee:\nrating taste/tea: 70 → 40, −30.00 points\n</failure>\n"
-        "  </testcase>\n"
+        "</testcase>\n"
         "</testsuite>\n");
+}
+
+TEST_CASE("what a record holds can't be a command of GitHub or break out of JUnit", "[cli]") {
+  std::string injected =
+      replaced(record(), R"("answers": {)", R"("answers": {"x%\n::error::y\uffff": "z", )");
+  const Files files{{"r.json", injected}};
+  const Run github = check({"r.json", "--format", "github"}, files);
+  CHECK(github.io.out ==
+        "::warning file=r.json,title=langpick%3A dropped::the knowledge base no longer has "
+        "x%25 ::error::y\uFFFD; checked without\n1 record: 1 holds\n");
+  CHECK_THAT(check({"r.json", "--format", "junit"}, files).io.out, !ContainsSubstring("\uffff"));
+}
+
+TEST_CASE("a record is gated whatever its layout, its ending and its folder", "[cli]") {
+  const Files moved{{"tea.json", with_rating_of_40()},
+                    {"docs/sound.json", record({"--accept", "coffee", "--accept-note", "x"})}};
+  const auto gated = [&](const std::string& file, const std::string& bytes) {
+    Files files = moved;
+    files.emplace(file, bytes);
+    INFO(file);
+    return check({"docs"}, files).status;
+  };
+  const std::string bytes = record();
+  const std::string text = decision_record();
+  CHECK(gated("docs/none.json", "{}") == done);
+  CHECK(gated("docs/plain.json", bytes) == gate_failed);
+  CHECK(gated("docs/mark.json", "\xEF\xBB\xBF" + bytes) == gate_failed);
+  CHECK(gated("docs/SHOUT.JSON", bytes) == gate_failed);
+  CHECK(gated("docs/.hidden/r.json", bytes) == gate_failed);
+  CHECK(gated("docs/r.markdown", text) == gate_failed);
+  CHECK(gated("docs/mark.md", "\xEF\xBB\xBF" + text) == gate_failed);
+  CHECK(gated("docs/indent.md", replaced(text, "<!-- langpick-record", "   <!-- langpick-record")) ==
+        gate_failed);
+  CHECK(gated("docs/tight.md", replaced(text, "<!-- langpick-record", "<!--\nlangpick-record")) ==
+        gate_failed);
+  CHECK(gated("docs/inline.md", replaced(text, "<!-- langpick-record", "text <!-- langpick-record")) ==
+        gate_failed);
+  std::string wide;
+  for (const char c : bytes) wide += {c, '\0'};
+  CHECK(gated("docs/wide.json", "\xFF\xFE" + wide) == bad_input);
+  CHECK(gated("docs/two.md", text + text) == bad_input);
+  CHECK(gated("docs/list.json", '[' + bytes + ']') == bad_input);
+  CHECK(gated("docs/lines.json", bytes + bytes) == bad_input);
+  // sorted keys, as `jq -S` writes them: the mark is no longer among the first ones
+  const std::string mark = R"(  "document": "langpick-record",)";
+  std::string sorted = replaced(replaced(bytes, mark, ""), "  \"notes\": {", mark + "\n  \"notes\": {");
+  CHECK(gated("docs/sorted.json", sorted) == gate_failed);
+}
+
+TEST_CASE("a superseded record behind a byte-order mark is still superseded", "[cli]") {
+  const std::string text = "\xEF\xBB\xBF" + decision_record({"--adr-status", "rejected"});
+  CHECK(check({"a.md"}, {{"a.md", text}}).io.out == "passed over  a.md: rejected\n1 record: 1 passed over\n");
+}
+
+TEST_CASE("a review date that nobody looks at is said, and may fail the check", "[cli]") {
+  const Files files{{"r.json", record({"--review-by", "2026-11-20"})}};
+  const Run run = check({"r.json"}, files);
+  CHECK(run.status == done);
+  CHECK_THAT(run.io.out, ContainsSubstring("warn: its review date, 2026-11-20, isn't looked at: "));
+  CHECK(check({"r.json", "--level", "undated=error"}, files).status == gate_failed);
+  CHECK_THAT(check({"r.json", "--level", "undated=off"}, files).io.out, !ContainsSubstring("review"));
+  CHECK_THAT(check({"r.json", "--as-of", "2026-11-01"}, files).io.out, !ContainsSubstring("review"));
+}
+
+TEST_CASE("records of several knowledge bases are checked together, each with its own", "[cli]") {
+  const std::string wine = replaced(tea_or_coffee(), R"("id": "tea-or-coffee")", R"("id": "wine")");
+  const Files files{{"d/r.json", record()},
+                    {"d/w.json", replaced(record(), R"("id": "tea-or-coffee")", R"("id": "wine")")},
+                    {"wine.json", with_rating_of_40(wine)}};
+  const Run run = check({"d", "--kb", "wine.json"}, files);
+  CHECK(run.status == gate_failed);
+  CHECK_THAT(run.io.out, StartsWith("holds        d/r.json: tea (clear, 100 %)\n"
+                                    "changed      d/w.json: tea"));
+  Files twice = files;
+  twice.emplace("again.json", tea_or_coffee());
+  CHECK(check({"d", "--kb", "again.json"}, twice).io.err ==
+        error(R"(--kb: two knowledge bases are called "tea-or-coffee"; leave one out)"));
 }
 
 TEST_CASE("a check whose result can't be written fails", "[cli]") {

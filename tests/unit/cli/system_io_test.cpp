@@ -3,6 +3,7 @@
 #include <array>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <iostream>
 #include <stdlib.h>
 #include <unistd.h>
@@ -126,12 +127,68 @@ TEST_CASE("read: a folder as standard input is bad input", "[cli]") {
   CHECK(reading("-") == Failure{ExitStatus::bad_input, "<stdin>: can't be read: Is a directory"});
 }
 
+TEST_CASE("contents_of: hidden folders count, and what can't be looked through is named", "[cli]") {
+  const TemporaryFolder folder;
+  namespace fs = std::filesystem;
+  fs::create_directories(folder / ".hidden/below");
+  fs::create_directory(folder / "locked");
+  put(folder / ".hidden/below/r.json", "{}");
+  put(folder / "locked/r.json", "{}");
+  fs::create_symlink("nowhere", folder / "dangling.md");
+  fs::create_symlink(".", folder / "round");
+  fs::permissions(folder / "locked", fs::perms::none);
+  const std::optional<FolderContents> contents = SystemIo{}.contents_of(folder.path());
+  fs::permissions(folder / "locked", fs::perms::owner_all);
+  REQUIRE(contents);
+  CHECK(contents->links == std::vector{folder / "round"});
+  std::vector<std::string> files{folder / ".hidden/below/r.json", folder / "dangling.md"};
+  if (::geteuid() == 0) {
+    files.push_back(folder / "locked/r.json");  // whom no mode keeps out
+  } else {
+    REQUIRE(contents->unreadable.size() == 1);
+    CHECK(contents->unreadable[0].second == folder / "locked" + ": can't be read: Permission denied");
+  }
+  CHECK(contents->files == files);
+  CHECK_FALSE(SystemIo{}.contents_of(folder / "dangling.md"));
+}
+
 TEST_CASE("write: makes and replaces files", "[cli]") {
   const TemporaryFolder folder;
   SystemIo{}.write(folder / "out", "first");
   SystemIo{}.write(folder / "out", "second");
   CHECK(content(folder / "out") == "second");
   CHECK(folder.size() == 1);
+}
+
+TEST_CASE("write: an input isn't overwritten, whatever its name, nor one result by another", "[cli]") {
+  const TemporaryFolder folder;
+  put(folder / "in.json", "{}");
+  std::filesystem::create_symlink("in.json", folder / "link");
+  for (const char* name : {"in.json", "./in.json", "link"}) {
+    SystemIo io;
+    static_cast<void>(io.read(folder / "in.json"));
+    const std::string path = folder / name;
+    CHECK(failure_of([&] { io.write(path, "x"); }) ==
+          Failure{ExitStatus::usage, path + ": is an input and the output; write to another file"});
+    CHECK(failure_of([&] { static_cast<void>(io.create(path)); }).status == ExitStatus::usage);
+    io.release(path);  // it had no part in the result
+    CHECK(failure_of([&] { static_cast<void>(io.create(path)); }) == Failure{});
+  }
+  CHECK(content(folder / "in.json") == "{}");
+
+  SystemIo streaming;  // whose output is opened first
+  const auto sink = streaming.create(folder / "in.json");
+  CHECK(
+      failure_of([&] { static_cast<void>(streaming.open(folder / "in.json")); }) ==
+      Failure{ExitStatus::usage, folder / "in.json" + ": is an input and the output; write to another file"});
+
+  SystemIo twice;
+  const auto first = twice.create(folder / "new");
+  CHECK(failure_of([&] { twice.write(folder / "./new", "x"); }) ==
+        Failure{ExitStatus::usage,
+                folder / "./new" + ": two results can't be written to one file; name another one"});
+  twice.write("/dev/null", "x");
+  twice.write("/dev/null", "x");
 }
 
 TEST_CASE("write: no name and - are standard output", "[cli]") {

@@ -2,8 +2,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "json/document.hpp"
-#include "json/plain_record.hpp"
 #include "langpick/record_reading.hpp"
 #include "support/tea_or_coffee.hpp"
 
@@ -47,6 +45,7 @@ TEST_CASE("a record of version 0.1.0 is read as it was written", "[json]") {
   CHECK(record.standings[0].alternative == "coffee");
   REQUIRE(record.criteria.size() == 2);
   CHECK(record.criteria[0].ratings == std::vector{60, 70});
+  CHECK(record.criteria[0].points == -50);  // tenths
   REQUIRE(record.effects.size() == 3);
   CHECK(record.effects[0].ratings.empty());
   CHECK(record.effects[1].ratings == std::vector{10, 90});
@@ -64,87 +63,12 @@ TEST_CASE("every record of an older version is read", "[json]") {
     const std::string path = entry.path();
     if (path.ends_with("README.md")) continue;
     INFO(path);
-    const auto carrier = path.ends_with(".md") ? RecordCarrier::markdown : RecordCarrier::json;
-    const std::string document = test::content(path);
-    const std::optional<RecordReading> reading = find_record(document, carrier);
+    const std::optional<RecordReading> reading = find_record(test::content(path));
     REQUIRE(reading);
     CHECK(test::lines(reading->findings).empty());
     ++count;
   }
   CHECK(count >= 4);
-}
-
-namespace {
-
-/// By the reader of any record: in another layout the plain one doesn't take it.
-RecordReading read_in_full(const std::string& bytes) { return read_record(json::Json::parse(bytes).dump()); }
-
-/// All that is read, in one text.
-std::string digest(const Record& r) {
-  std::string text = r.tool_version + r.knowledge_base.id + r.knowledge_base.sha256 + r.notes.note +
-                     r.verdict.choice + r.verdict.rival +
-                     std::to_string(r.verdict.acceptability.value_or(-1)) +
-                     std::to_string(r.verdict.point_spread.value_or(-1)) + r.verdict.decided_by +
-                     r.decision() + std::to_string(static_cast<int>(r.verdict.strength)) +
-                     (r.verdict.settled ? "settled" : "") + std::to_string(r.knowledge_base.thresholds.clear);
-  for (const auto& day : {r.notes.date, r.notes.review_by}) {
-    text += day ? std::to_string(day->time_since_epoch().count()) : "-";
-  }
-  const auto numbers = [&](const std::vector<int>& list) {
-    for (const int number : list) text += ' ' + std::to_string(number);
-  };
-  for (const auto& s : r.standings)
-    text += '\n' + s.alternative + std::to_string(s.score) + std::to_string(s.rank) + s.excluded_by;
-  for (const auto& c : r.criteria) {
-    text += '\n' + c.id + std::to_string(c.base_weight);
-    numbers(c.ratings);
-  }
-  for (const auto& e : r.effects) {
-    text += '\n' + e.question + e.option + e.criterion + std::to_string(e.weight);
-    numbers(e.ratings);
-  }
-  for (const auto& rule : r.rules) text += '\n' + rule.id + rule.consequence;
-  for (const auto& source : r.sources) text += '\n' + source.id + source.date;
-  for (const auto& a : r.answers) {
-    text += '\n' + a.question;
-    for (const std::string& option : a.options) text += ' ' + option;
-  }
-  for (const auto& w : r.weights) text += '\n' + w.criterion + std::to_string(w.percent);
-  for (const auto& note : r.question_notes) text += '\n' + note.question + note.text;
-  return text;
-}
-
-}  // namespace
-
-TEST_CASE("the plain reader reads what the full one reads, and nothing else", "[json]") {
-  Record plain;  // written over and over
-  for (const char* name : {"0.1.0.json", "0.1.0-noon.json", "0.1.0-night.json"}) {
-    // without an escape, which isn't plain
-    std::string bytes = test::content("tests/data/records/" + std::string{name});
-    for (std::size_t at = 0; (at = bytes.find("\\\"", at)) != std::string::npos;) bytes.erase(at, 2);
-    INFO(name);
-    REQUIRE(json::read_plain_record(bytes, plain));
-    CHECK(digest(plain) == digest(read_in_full(bytes).record));
-  }
-}
-
-TEST_CASE("what the plain reader takes of a damaged record, the full one takes alike", "[json]") {
-  const std::string bytes = test::content("tests/data/records/0.1.0-noon.json");
-  int taken = 0;
-  Record plain;  // whatever the damaged one before left in it
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    for (const char c : {'9', 'x', '"', '\\'}) {
-      std::string damaged = bytes;
-      damaged[i] = c;
-      if (!json::read_plain_record(damaged, plain)) continue;
-      const RecordReading full = read_in_full(damaged);
-      INFO(damaged.substr(i < 30 ? 0 : i - 30, 60));
-      CHECK(test::lines(full.findings).empty());
-      CHECK(digest(plain) == digest(full.record));
-      ++taken;
-    }
-  }
-  CHECK(taken > 100);
 }
 
 TEST_CASE("keys that a later version added are passed over", "[json]") {
@@ -199,9 +123,7 @@ TEST_CASE("a record cut off anywhere is never sound", "[json]") {
 
 TEST_CASE("a record is found in a comment of Markdown, and its lines are the document's", "[json]") {
   const std::string before = "# Title\n\ntext <!-- langpick-record is mentioned\n\n<!-- langpick-record: x\n";
-  const auto find = [&](const std::string& json) {
-    return find_record(before + json + "\n-->\n", RecordCarrier::markdown);
-  };
+  const auto find = [&](const std::string& json) { return find_record(before + json + "\n-->\n"); };
   const auto sound = find(record_of_0_1_0());
   REQUIRE(sound);
   CHECK(sound->findings.empty());
@@ -212,16 +134,16 @@ TEST_CASE("a record is found in a comment of Markdown, and its lines are the doc
   const auto empty = find("");
   REQUIRE(empty);
   CHECK_FALSE(empty->findings.empty());
-  CHECK_FALSE(find_record("# Title\n", RecordCarrier::markdown));
-  const auto unclosed = find_record("<!-- langpick-record\n{", RecordCarrier::markdown);
+  CHECK_FALSE(find_record("# Title\n"));
+  const auto unclosed = find_record("<!-- langpick-record\n{");
   REQUIRE(unclosed);
   CHECK_FALSE(unclosed->findings.empty());
 }
 
 TEST_CASE("a JSON document without the mark holds no record", "[json]") {
-  CHECK(find_record(record_of_0_1_0(), RecordCarrier::json).has_value());
-  CHECK_FALSE(find_record(R"({"schema_version": 1})", RecordCarrier::json));
-  const auto cut = find_record(std::string_view{record_of_0_1_0()}.substr(0, 300), RecordCarrier::json);
+  CHECK(find_record(record_of_0_1_0()).has_value());
+  CHECK_FALSE(find_record(R"({"schema_version": 1})"));
+  const auto cut = find_record(std::string_view{record_of_0_1_0()}.substr(0, 300));
   REQUIRE(cut);
   CHECK_FALSE(cut->findings.empty());
 }

@@ -25,20 +25,18 @@ void require_file(const std::string& file, const char* name) {
 
 /// What becomes of the recorded decisions: each is made anew with the old knowledge base first, so that only
 /// what lies between the two counts. That a choice changes is what one wants to know here, and no failure.
-std::vector<report::CheckedDocument> moved_decisions(const KbDiffOptions& options,
-                                                     const KnowledgeBase& before, const KnowledgeBase& after,
-                                                     Io& io) {
-  constexpr report::CauseLevels levels{report::CauseLevel::warn, report::CauseLevel::warn,
-                                       report::CauseLevel::warn, report::CauseLevel::off,
-                                       report::CauseLevel::off,  report::CauseLevel::warn};
-  std::vector<report::CheckedDocument> documents;
-  if (options.records.empty()) return documents;
-  for_each_record(options.records, io, [&](RecordDocument& document) {
-    if (document.record && wrong_knowledge_base(document, before).empty())
+report::Checks moved_decisions(const KbDiffOptions& options, const KnowledgeBase& before,
+                               const KnowledgeBase& after, Io& io) {
+  constexpr report::CauseLevels levels{
+      report::CauseLevel::warn, report::CauseLevel::warn, report::CauseLevel::warn, report::CauseLevel::off,
+      report::CauseLevel::off,  report::CauseLevel::off,  report::CauseLevel::warn};
+  if (options.records.empty()) return {};
+  return check_each(options.records, io, [&](RecordDocument& document) {
+    if (document.record && document.record->knowledge_base.id == before.id)
       document.record = recorded_with(*document.record, before);
-    documents.push_back(checked(document, after, {}, levels));
+    const KnowledgeBase* const kb = &after;
+    return checked(document, {&kb, 1}, {}, levels);
   });
-  return documents;
 }
 
 ExitStatus diff(const KbDiffOptions& options, Io& io) {
@@ -50,7 +48,7 @@ ExitStatus diff(const KbDiffOptions& options, Io& io) {
   const KnowledgeBase& old_kb = before.knowledge_base();
   const KnowledgeBase& new_kb = after.knowledge_base();
   const std::vector<Difference> found = difference(old_kb, new_kb);
-  const std::vector<report::CheckedDocument> records = moved_decisions(options, old_kb, new_kb, io);
+  const report::Checks records = moved_decisions(options, old_kb, new_kb, io);
   io.write(options.output.output,
            options.output.format == "json"
                ? report::difference_json(old_kb, new_kb, found, records)
