@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -22,13 +23,9 @@ namespace {
 
 using nlohmann::json;
 
-// What langpick promises of its own knowledge base.
-constexpr int least_right = 52;              // cases
-constexpr double least_firm_share = 0.50;    // of all verdicts: strong or clear
-constexpr double least_firm_right = 0.92;    // of those
-constexpr double least_strong_share = 0.16;  // what a rule decides is strong by the answers alone, too
-constexpr double least_strong_right = 0.95;
-constexpr int enough_to_compare = 10;  // cases of one strength
+// What langpick promises of its own knowledge base, on the cases that took no part in making it.
+constexpr double least_right = 0.70;       // of all verdicts
+constexpr double least_firm_right = 0.80;  // of those that are strong or clear
 
 constexpr std::array<std::string_view, 4> choices{"go", "rust", "both", "neither"};
 
@@ -37,6 +34,8 @@ struct Result {
   std::string chosen;       ///< by the people who decided
   std::string recommended;  ///< by langpick, in the words of `choices`
   Strength strength = Strength::tie;
+  bool kept_apart = false;  ///< took no part in setting a weight or writing a rule
+  std::string source_kind;  ///< how the decision is known: "seen", "general knowledge", …
   [[nodiscard]] bool right() const { return chosen == recommended; }
 };
 
@@ -70,7 +69,8 @@ std::vector<Result> run_cases(const std::string& path) {
   for (std::string line; std::getline(in, line);) {
     const json encoded = json::parse(line);
     const Recommendation r = recommend(kb, read_encoding(kb, encoded));
-    results.push_back({encoded.at("id"), encoded.at("outcome"), in_words(r), r.strength});
+    results.push_back({encoded.at("id"), encoded.at("outcome"), in_words(r), r.strength,
+                       encoded.value("kept_apart", false), encoded.at("source").at("evidence")});
   }
   return results;
 }
@@ -107,22 +107,48 @@ void print_confusion(const std::vector<Result>& results) {
   fmt::print("\n");
 }
 
-int verdict_on(const std::vector<Result>& results) {
+void print_tally(std::string_view name, const Tally& tally) {
+  fmt::print("  {:24}{:3} of {:3} right  {:5.1f} %\n", name, tally.right, tally.all, 100 * tally.share());
+}
+
+/// By strength, by what was chosen, by how the decision is known; and neither, found and said.
+Tally print_figures(std::string_view title, const std::vector<Result>& results, Tally& firm) {
   Tally all;
-  Tally firm;
+  Tally neither_found;
+  Tally neither_said;
   std::map<Strength, Tally, std::greater<>> by_strength;
+  std::map<std::string, Tally> by_outcome;
+  std::map<std::string, Tally> by_source;
   for (const Result& r : results) {
     all.add(r);
     by_strength[r.strength].add(r);
+    by_outcome[r.chosen].add(r);
+    by_source[r.source_kind].add(r);
     if (r.strength >= Strength::clear) firm.add(r);
+    if (r.recommended == "neither") neither_said.add(r);
   }
-  for (const auto& [strength, tally] : by_strength) {
-    fmt::print("{:8}{:3} of {:3} right  {:5.1f} %\n", report::strength_word(strength), tally.right, tally.all,
-               100 * tally.share());
-  }
-  fmt::print("{:8}{:3} of {:3} right  {:5.1f} %\n", "all", all.right, all.all, 100 * all.share());
-  fmt::print("strong or clear: {} of {} verdicts, {:.1f} % of them right\n", firm.all, all.all,
-             100 * firm.share());
+  fmt::print("{}\n\n", title);
+  print_confusion(results);
+  print_tally("all", all);
+  for (const auto& [strength, tally] : by_strength) print_tally(report::strength_word(strength), tally);
+  print_tally("strong or clear", firm);
+  for (const auto& [outcome, tally] : by_outcome) print_tally("chosen: " + outcome, tally);
+  print_tally("said: neither", neither_said);
+  for (const auto& [source, tally] : by_source) print_tally("source: " + source, tally);
+  fmt::print("\n");
+  return all;
+}
+
+int verdict_on(const std::vector<Result>& results) {
+  std::vector<Result> used;
+  std::vector<Result> kept;
+  std::ranges::partition_copy(results, std::back_inserter(kept), std::back_inserter(used),
+                              &Result::kept_apart);
+  Tally firm_used;
+  print_figures("Cases that weights and rules were set with: no measure of how good they are", used,
+                firm_used);
+  Tally firm;
+  const Tally all = print_figures("Cases kept apart: they took no part", kept, firm);
 
   int broken = 0;
   const auto promise = [&](bool holds, const std::string& what) {
@@ -130,18 +156,11 @@ int verdict_on(const std::vector<Result>& results) {
     fmt::print("broken promise: {}\n", what);
     broken = 1;
   };
-  promise(all.right >= least_right, fmt::format("at least {} cases are right", least_right));
-  promise(firm.all >= least_firm_share * all.all, "at least half of the verdicts are strong or clear");
-  promise(firm.share() >= least_firm_right, "of those at least 92 % are right");
-  const Tally& strong = by_strength[Strength::strong];
-  promise(strong.all >= least_strong_share * all.all, "at least a sixth of the verdicts are strong");
-  promise(strong.share() >= least_strong_right, "of those at least 95 % are right");
-  double firmer = 1.0;
-  for (const auto& [strength, tally] : by_strength) {  // strongest first
-    if (tally.all < enough_to_compare) continue;
-    promise(tally.share() <= firmer, "the order of accuracy is the order of strength");
-    firmer = tally.share();
-  }
+  promise(all.share() >= least_right,
+          fmt::format("at least {:.0f} % of the cases kept apart are right", 100 * least_right));
+  promise(
+      firm.share() >= least_firm_right,
+      fmt::format("of those that are strong or clear at least {:.0f} % are right", 100 * least_firm_right));
   return broken;
 }
 
@@ -154,7 +173,6 @@ int main(int argc, char** argv) {
     if (arguments.empty()) throw std::runtime_error("usage: backtest CASES.jsonl [--list]");
     const auto results = langpick::run_cases(arguments.front());
     if (arguments.size() > 1) langpick::print_cases(results);
-    langpick::print_confusion(results);
     return langpick::verdict_on(results);
   } catch (const std::exception& error) {
     fmt::print(stderr, "backtest: {}\n", error.what());

@@ -120,7 +120,7 @@ def is_kept(state):
     while time.monotonic() < end:
         try:
             with open(f'{state}/langpick/go-vs-rust.json', encoding='utf-8') as file:
-                return json.load(file)['answers'] == {'domain': 'kubernetes-operator'}
+                return json.load(file)['answers'] == {'domain': 'security-core'}
         except FileNotFoundError:
             time.sleep(0.01)
     return False

@@ -21,6 +21,7 @@ SCHEMAS = {
 READ = {"knowledge-base", "answers"}
 WRITTEN = {"record", "checks", "batch-line"}  # by commands that need a file; the others are printed by `PRINTED`
 SHIPPED = ROOT / "data/go-vs-rust.json"
+FIRST = ROOT / "tests/data/go-vs-rust-2026.11.0.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
 RECORDS = "tests/data/records"
@@ -60,7 +61,7 @@ PRINTED = {
     "entries": ["kb show predictable-latency concurrency both", "kb show", f"kb show --kb {STORE}"],
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
-    "audit": ["kb audit", f"kb audit {STORE}"],
+    "audit": [f"kb audit {FIRST}", f"kb audit {STORE}"],
     "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {TEA} {TEA} {RECORDS}/0.1.0-noon.json"],
     "team": [
         f"team --kb {STORE} tests/golden/team/alice.json tests/golden/team/others.jsonl",

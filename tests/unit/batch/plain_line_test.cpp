@@ -84,7 +84,7 @@ TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") 
   const KnowledgeBase& kb = embedded_knowledge_base();
   Dice dice{2};
   int accepted = 0;
-  for (int i = 0; i < 10'000; ++i) {
+  for (int i = 0; i < 15'000; ++i) {
     const Answers answers = test::answer_randomly(kb, dice, 30);
     const std::string line = damaged(
         R"({"id":"x)" + std::to_string(i) + R"(","answers":)" + test::answers_json(kb, answers, dice) + '}',

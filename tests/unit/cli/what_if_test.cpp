@@ -38,9 +38,7 @@ TEST_CASE("what-if: what is typed wrong is named, with what was meant") {
         "langpick: error: --set: expected QUESTION=OPTION, found \"team-size\"\n");
   CHECK(complaint({"what-if", "--team-size", "5-20", "--set", "hiring=steadyy"}, 2) ==
         "langpick: error: --set hiring: no option \"steadyy\"; did you mean \"steady\"? (no-hiring, "
-        "specialists, "
-        "steady, "
-        "fast-growth)\n");
+        "specialists, steady, fast-growth, outsiders)\n");
   CHECK(complaint({"what-if", "--team-size", "5-20", "--fixed", "hirin"}, 2)
             .starts_with(
                 "langpick: error: --fixed: no question \"hirin\"; did you mean \"hiring\"? (domain, "));

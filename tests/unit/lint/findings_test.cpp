@@ -27,21 +27,21 @@ Findings examine(const std::string& bytes) {
   return findings;
 }
 
-const std::string& shipped() {
-  static const std::string bytes = test::content("data/go-vs-rust.json");
+const std::string& sound() {
+  static const std::string bytes = test::content("tests/data/go-vs-rust-2026.11.0.json");
   return bytes;
 }
 
-/// A copy of the shipped knowledge base with one mistake, and what that yields.
+/// A copy of a sound knowledge base with one mistake, and what that yields.
 struct Broken {
   std::string_view code;
   std::string place;
   std::string bytes;
 };
 
-/// The shipped knowledge base after `change`, a JSON Patch.
+/// The sound one after `change`, a JSON Patch.
 std::string patched(std::string_view change) {
-  return nlohmann::json::parse(shipped()).patch(nlohmann::json::parse(change)).dump();
+  return nlohmann::json::parse(sound()).patch(nlohmann::json::parse(change)).dump();
 }
 
 Json option_like(const Json& kb, std::size_t question, std::size_t option, std::string_view id) {
@@ -50,23 +50,23 @@ Json option_like(const Json& kb, std::size_t question, std::size_t option, std::
   return copy;
 }
 
-/// The shipped knowledge base with the rule `text` at the end, which is rule 20.
+/// The sound one with the rule `text` at the end, which is rule 20.
 std::string with_rule(std::string_view text) {
-  Json kb = Json::parse(shipped());
+  Json kb = Json::parse(sound());
   REQUIRE(kb["rules"].size() == 20);
   kb["rules"].push_back(Json::parse(text));
   return kb.dump();
 }
 
 std::string with_equal_options() {
-  Json kb = Json::parse(shipped());
+  Json kb = Json::parse(sound());
   kb["questions"][2]["options"].push_back(option_like(kb, 2, 0, "another"));
   return kb.dump();
 }
 
 /// No option of the question how much build time matters speaks for Rust any more.
 std::string with_one_sided_question() {
-  Json kb = Json::parse(shipped());
+  Json kb = Json::parse(sound());
   REQUIRE(kb["questions"][7]["options"][2]["id"] == "unimportant");
   kb["questions"][7]["options"].erase(2);
   return kb.dump();
@@ -74,7 +74,7 @@ std::string with_one_sided_question() {
 
 /// A last question whose answers move every score towards 50, and none ahead of another.
 std::string with_idle_question() {
-  Json kb = Json::parse(shipped());
+  Json kb = Json::parse(sound());
   kb["criteria"].push_back(
       Json::parse(R"({"id": "mood", "name": "Mood", "description": "How it feels.", "situational": true})"));
   Json question = Json::parse(R"({"id": "mood", "title": "How do you feel?", "help": "It colours all.",
@@ -101,7 +101,7 @@ std::vector<Broken> broken_copies() {
            }(),
        std::string(65, '[') + std::string(65, ']')},
       {"duplicate-key", "#/version",
-       replaced(shipped(), R"("version": "2026.11.0")", R"("version": "1", "version": "2026.11.0")")},
+       replaced(sound(), R"("version": "2026.11.0")", R"("version": "1", "version": "2026.11.0")")},
       {"missing-key", "#/sources/0", patched(R"([{"op": "remove", "path": "/sources/0/title"}])")},
       {"unknown-key", "#/criteria/0/nmae",
        patched(R"([{"op": "add", "path": "/criteria/0/nmae", "value": "x"}])")},
@@ -147,7 +147,7 @@ std::vector<Broken> broken_copies() {
       {"no-influence", "#/questions/18", with_idle_question()},
       {"flag-collision", "#/questions/9/id",
        [] {
-         std::string bytes = shipped();
+         std::string bytes = sound();
          constexpr std::string_view id = "\"code-priority\"";
          for (std::size_t at = bytes.find(id); at != std::string::npos; at = bytes.find(id)) {
            bytes.replace(at, id.size(), "\"format\"");
