@@ -142,6 +142,7 @@ TeamRecommendation recommend_to_team(const KnowledgeBase& kb, std::vector<Ballot
   }
   const std::vector<Exclusion> excluding = exclusions(kb, team.members);
   std::vector<std::optional<Index>> excluded_by;
+  excluded_by.reserve(excluding.size());
   for (const Exclusion& exclusion : excluding) excluded_by.push_back(exclusion.rule);
   const Recommendation sums = group.sums(excluded_by);
   team.choice = group.choice();

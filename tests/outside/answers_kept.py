@@ -132,7 +132,7 @@ WAYS = {'closed, on the screen': leader, 'closed, in lines': plain, 'closed unde
 
 def main():
     if len(sys.argv) not in (2, 3) or sys.argv[1] == '--help':
-        sys.exit('usage: tests/outside/answers-kept.py PROGRAM [RUNS]')
+        sys.exit('usage: tests/outside/answers_kept.py PROGRAM [RUNS]')
     program = os.path.abspath(sys.argv[1])
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     lost = 0
