@@ -20,7 +20,7 @@ namespace langpick::util {
 namespace {
 
 constexpr std::string_view temporary_prefix = ".langpick-";
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::size_t digits_in_name = 16;
 
 /// The mode of a new file: what `open` would have given it.
@@ -44,15 +44,15 @@ std::string temporary_name() {
   static_cast<void>(::getrandom(bytes.data(), bytes.size(), 0));  // O_EXCL sees to the rest
   std::string name{temporary_prefix};
   for (const unsigned char byte : bytes) {
-    name += digits[byte >> 4U];
-    name += digits[byte & 0xFU];
+    name += hex_digits[byte >> 4U];
+    name += hex_digits[byte & 0xFU];
   }
   return name;
 }
 
 bool is_temporary_name(std::string_view name) {
   return name.size() == temporary_prefix.size() + digits_in_name && name.starts_with(temporary_prefix) &&
-         name.find_first_not_of(digits, temporary_prefix.size()) == std::string_view::npos;
+         name.find_first_not_of(hex_digits, temporary_prefix.size()) == std::string_view::npos;
 }
 
 /// Removes `name` if it is what a killed run left: a file of ours that its maker no longer holds locked.

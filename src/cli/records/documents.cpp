@@ -52,7 +52,7 @@ class Search {
   Search(Io& io, const std::function<report::CheckedDocument(RecordDocument&)>& check)
       : io_(io), check_(check) {}
 
-  void named(const std::string& file);
+  void named(const std::string& name);
   void through(const std::string& folder, const FolderContents& contents);
   [[nodiscard]] report::Checks take() && { return std::move(checks_); }
 

@@ -49,11 +49,11 @@ std::vector<Step> steps(const Recommendation& r, Index question) {
   return all;
 }
 
-std::string_view reason(const Step& step) {
+std::string_view reason_of(const Step& step) {
   return step.effect != nullptr ? step.effect->reason : dropped_reason;
 }
 
-std::span<const Index> sources(const Step& step) {
+std::span<const Index> sources_of(const Step& step) {
   return step.effect != nullptr ? step.effect->sources : std::span<const Index>{};
 }
 
@@ -124,8 +124,8 @@ void write_step(Page& page, const Recommendation& r, const Step& step) {
                                decimal(tenths(step.numerator, r.divisor), true),
                                kb.alternatives[*r.leader].name, kb.alternatives[*r.rival].name));
   }
-  page.paragraph("    reason   ", reason(step));
-  for (const Index source : sources(step)) {
+  page.paragraph("    reason   ", reason_of(step));
+  for (const Index source : sources_of(step)) {
     page.paragraph("    source   ", fmt::format("[{}] {}, {}", kb.sources[source].id,
                                                 kb.sources[source].title, kb.sources[source].date));
   }
@@ -192,8 +192,8 @@ std::string explanation_json(const Recommendation& r, Index question) {
       out.member(kb.alternatives[a].id, step.ratings[a]);
     }
     out.end_object().member("numerator", step.numerator);
-    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", reason(step));
-    ids.sources(out, sources(step));
+    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", reason_of(step));
+    ids.sources(out, sources_of(step));
     out.end_object();
   }
   out.end_array().member("numerator", sum_of(all)).member("denominator", r.divisor);
