@@ -1,5 +1,5 @@
-// fmt, compiled once instead of in each file that formats. Debian has no static library of it, and its headers
-// hold all of the sources. These are the instantiations that fmt's own format.cc makes for char.
+// fmt, compiled once instead of in each file that formats. Debian has no static library of it, and its
+// headers hold all of the sources. These are the instantiations that fmt's own format.cc makes for char.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
