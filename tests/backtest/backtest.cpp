@@ -114,7 +114,6 @@ void print_tally(std::string_view name, const Tally& tally) {
 /// By strength, by what was chosen, by how the decision is known; and neither, found and said.
 Tally print_figures(std::string_view title, const std::vector<Result>& results, Tally& firm) {
   Tally all;
-  Tally neither_found;
   Tally neither_said;
   std::map<Strength, Tally, std::greater<>> by_strength;
   std::map<std::string, Tally> by_outcome;

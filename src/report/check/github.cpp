@@ -37,6 +37,12 @@ struct Property {
   std::string text;
 };
 
+// Not by a conditional: clang 14 crashes on one of two literals.
+Literal kind(CauseLevel level) {
+  if (level == CauseLevel::error) return "error";
+  return "warning";
+}
+
 std::string annotation(Literal kind, const Property& file, const Property& title, const Message& message) {
   return fmt::format("::{} file={},title={}::{}\n", kind.text(), file.text, title.text, message.text);
 }
@@ -49,9 +55,8 @@ std::string annotations(const CheckedDocument& document) {
   }
   std::string text;
   for (const CauseFinding& finding : document.findings) {
-    const Literal kind = finding.level == CauseLevel::error ? Literal{"error"} : Literal{"warning"};
     const Property title{fmt::format("langpick: {}", cause_word(finding.cause))};
-    text += annotation(kind, file, title, Message{finding_lines(document, finding)});
+    text += annotation(kind(finding.level), file, title, Message{finding_lines(document, finding)});
   }
   return text;
 }
