@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS langpick)
-install(FILES data/go-vs-rust.json DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick)
+install(FILES data/go-vs-rust.json data/go-vs-rust.precedents.json DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick)
 install(DIRECTORY data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick OPTIONAL)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

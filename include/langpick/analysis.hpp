@@ -15,16 +15,8 @@ namespace langpick {
 
 struct Recommendation;
 
-/// What is chosen. An exact tie chooses none, as does a knowledge base whose rules leave nobody: into none
-/// and out of none are changes of the choice like any other.
-struct Choice {
-  enum class Kind : std::uint8_t { none, alternative, outside };
-  Kind kind = Kind::none;
-  Index position = 0;  ///< of the alternative or the outside option; 0 for none
-
-  friend bool operator==(const Choice&, const Choice&) = default;
-};
-
+/// An exact tie chooses none, as does a knowledge base whose rules leave nobody: into none and out of none
+/// are changes of the choice like any other.
 [[nodiscard]] Choice choice_of(const Recommendation& recommendation);
 
 /// Another legal answer to an answered question: for a single choice another option, for a multiple choice

@@ -15,8 +15,8 @@ namespace langpick {
 [[nodiscard]] Recommendation recommend(const KnowledgeBase& kb, const Answers& answers);
 
 /// The same, at a fraction of the cost, without the reasons and what would change it: contributions, outside
-/// cases, bounds, next question and flip sets stay empty. For those who ask many recommendations for their
-/// choice.
+/// cases, bounds, next question, flip sets and like cases stay empty. For those who ask many recommendations
+/// for their choice.
 [[nodiscard]] Recommendation judge(const KnowledgeBase& kb, const Answers& answers);
 
 /// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.

@@ -23,6 +23,7 @@ enum class EntryKind : std::uint8_t {
   topic,
   faq,
   code,
+  precedent,
 };
 
 struct Entry {
@@ -33,8 +34,9 @@ struct Entry {
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-/// All that `id` names, in the order of the kinds: the same word may be a question and a criterion. An option
-/// is named "question=option", "question.option", or by its own id where it may be that of several questions.
+/// All that `id` names, in the order of the kinds: the same word may be a question and a criterion, which
+/// "criterion:latency" tells apart. An option is named "question=option", "question.option", or by its own id
+/// where it may be that of several questions.
 [[nodiscard]] std::vector<Entry> find_entries(const KnowledgeBase& kb, std::string_view id);
 
 /// All entries, options included, in the order of the kinds.
@@ -43,7 +45,7 @@ struct Entry {
 [[nodiscard]] std::string_view kind_word(EntryKind kind);  ///< "outside-option"
 /// "latency", or for an option "latency=tight-tail": what `find_entries` finds it by.
 [[nodiscard]] std::string id_of(const KnowledgeBase& kb, const Entry& entry);
-/// Its JSON Pointer, with a leading '#': "#/questions/2/options/1".
+/// Its JSON Pointer, with a leading '#': "#/questions/2/options/1"; of a precedent in the file of its own.
 [[nodiscard]] std::string place_of(const Entry& entry);
 
 /// The entry that a place of the knowledge base lies in; none in lists whose entries have no ids.

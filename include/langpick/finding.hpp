@@ -69,11 +69,18 @@ struct Finding {
   std::string place;
   std::string message;  ///< what was found, what was expected, what to do; one line
   FindingCode code = "inconsistent";
+  std::string document = {};  ///< a file beside the document that it is about; empty: the document itself
 
   [[nodiscard]] Level level() const { return code.level(); }
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// How the document is called that it is about, found on the way in one called `name`.
+[[nodiscard]] inline std::string document_of(const Finding& finding, std::string_view name) {
+  if (finding.document.empty()) return std::string{name};
+  return std::string{name.substr(0, name.rfind('/') + 1)} + finding.document;
+}
 
 using Findings = std::vector<Finding>;
 

@@ -144,6 +144,55 @@ struct Rule {
   std::span<const Index> sources;
 };
 
+/// What is chosen.
+struct Choice {
+  enum class Kind : std::uint8_t { none, alternative, outside };
+  Kind kind = Kind::none;
+  Index position = 0;  ///< of the alternative or the outside option; 0 for none
+
+  friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+/// What the facts of a precedent answer.
+struct PrecedentAnswer {
+  Index question = 0;
+  std::uint64_t options = 0;  ///< a bit each; never none
+  Index fact = 0;             ///< the one it rests on, counted from 1; 0: what was built says it
+};
+
+/// A documented decision of others.
+struct Precedent {
+  std::string_view id;
+  std::string_view project;       ///< what was built
+  std::string_view organisation;  ///< empty where none is named
+  int year = 0;                   ///< 0: not known
+  Choice chosen;                  ///< none: something that the knowledge base doesn't name
+  std::string_view detail;        ///< what exactly was chosen
+  std::span<const std::string_view> why;
+  std::string_view source_title;  ///< of the document that tells it
+  std::string_view source_url;    ///< empty where there is none
+  std::string_view evidence;      ///< how it is known: "seen", "general knowledge"; may be empty
+  bool took_part = false;         ///< in setting weights and rules
+  std::span<const std::string_view> facts;
+  std::span<const PrecedentAnswer> answers;  ///< in the order of questions
+};
+
+/// How verdicts of one strength did.
+struct TrackCount {
+  Strength strength = Strength::tie;
+  int right = 0;
+  int cases = 0;
+};
+
+/// How verdicts did on documented decisions.
+struct TrackRecord {
+  std::string_view date;   ///< YYYY-MM-DD
+  bool took_part = false;  ///< these decisions, in setting weights and rules
+  std::string_view how;    ///< they were chosen and judged
+  int cases = 0;           ///< of all strengths
+  std::span<const TrackCount> strengths;
+};
+
 /// Acceptabilities, in whole percent, from which a choice counts as more than a near tie.
 struct Thresholds {
   int near_tie = 60;
@@ -156,7 +205,7 @@ struct KnowledgeBase {
   std::string_view name;
   std::string_view version;
   std::string_view as_of;   ///< YYYY-MM-DD: when its content was last true
-  std::string_view sha256;  ///< of the document's bytes, in lower-case hexadecimal
+  std::string_view sha256;  ///< of the document and then its precedents, in lower-case hexadecimal
   Thresholds thresholds;
   std::span<const std::string_view> near_tie_steps;  ///< what to do when it is close
   std::span<const Source> sources;
@@ -166,6 +215,8 @@ struct KnowledgeBase {
   std::span<const Question> questions;
   std::span<const Rule> rules;  ///< in file order, which decides
   Reference reference;
+  std::span<const Precedent> precedents;
+  std::span<const TrackRecord> track_record;  ///< the one to be told first comes first
 };
 
 }  // namespace langpick

@@ -12,7 +12,7 @@
 namespace langpick::report {
 
 /// What `compare` can show: the ids of the topics, then "ratings", "figures", "best-for", "work", "adopters",
-/// "tooling", "checklist", "revisit" and "code", as far as the knowledge base has them.
+/// "tooling", "checklist", "revisit", "precedents" and "code", as far as the knowledge base has them.
 [[nodiscard]] std::vector<std::string_view> comparison_topics(const KnowledgeBase& kb);
 
 /// Side by side; `topics` are of `comparison_topics`. Without any the overview: the scores of the base

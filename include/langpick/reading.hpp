@@ -1,6 +1,7 @@
 #pragma once
 /// Bytes to knowledge base and answers: the only place where JSON comes in.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -15,12 +16,15 @@
 
 namespace langpick {
 
+/// The bytes of a file that stands beside a document, by its name. May throw.
+using ReadBeside = std::function<std::string(const std::string& name)>;
+
 /// A knowledge base together with the memory that it views.
 class LoadedKnowledgeBase {
  public:
   /// Reads and checks a whole document, which need not outlive the call. With any finding the
-  /// knowledge base must not be used.
-  explicit LoadedKnowledgeBase(std::string_view bytes);
+  /// knowledge base must not be used. Without `read_beside` its precedents are left out.
+  explicit LoadedKnowledgeBase(std::string_view bytes, const ReadBeside& read_beside = {});
   ~LoadedKnowledgeBase();
   LoadedKnowledgeBase(LoadedKnowledgeBase&&) noexcept;
   LoadedKnowledgeBase& operator=(LoadedKnowledgeBase&&) noexcept;

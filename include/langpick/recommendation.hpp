@@ -8,6 +8,7 @@
 #include "langpick/analysis.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
+#include "langpick/like_cases.hpp"
 
 namespace langpick {
 
@@ -84,6 +85,7 @@ struct Recommendation {
   std::vector<Bound> bounds;           ///< what the open questions leave, by standing; empty without a leader
   std::optional<Index> next_question;  ///< the open one that can move a lead the furthest
   FlipSets flip_sets;                  ///< of judgements
+  LikeCases like_cases;
 };
 
 }  // namespace langpick

@@ -1,11 +1,14 @@
 #pragma once
-/// Conditions and rules in words, with the ids that one types.
+/// Conditions, rules and strengths in words, with the ids that one types.
 
 #include <string>
+#include <string_view>
 
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick {
+
+[[nodiscard]] std::string_view strength_word(Strength strength);  ///< "lean"
 
 /// "domain is driver or kernel", "not (…)", "all of (…; …)", "at least 4 points of (+3 if …; −2 if …)".
 /// Options in the order of their letters: that in which they stand in a document says nothing.

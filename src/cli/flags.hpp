@@ -5,19 +5,25 @@
 namespace langpick::cli {
 
 /// The program's own flags: no question can have such an id. A test holds that `recommend`, `what-if`
-/// and `ask` declare no others.
-inline constexpr std::array<std::string_view, 36> own_flags{
-    "accept",       "accept-note",  "adaptive",
-    "adr-compat",   "adr-status",   "adr-title",
-    "answer",       "answers",      "color",
-    "date",         "dir",          "expect",
-    "explain",      "fail-on",      "fixed",
-    "flip-facts",   "format",       "help",
-    "kb",           "max-size",     "min-acceptability",
-    "min-answered", "note",         "only-missing",
-    "output",       "plain",        "quick",
-    "record-note",  "resume",       "review-by",
-    "save",         "save-answers", "set",
-    "supersedes",   "version",      "weight"};
+/// and `ask` declare no others, nor does `compare`.
+inline constexpr std::array<std::string_view, 37> own_flags{"accept",       "accept-note",
+                                                            "adaptive",     "adr-compat",
+                                                            "adr-status",   "adr-title",
+                                                            "answer",       "answers",
+                                                            "chosen",       "color",
+                                                            "date",         "dir",
+                                                            "expect",       "explain",
+                                                            "fail-on",      "fixed",
+                                                            "flip-facts",   "format",
+                                                            "help",         "kb",
+                                                            "max-size",     "min-acceptability",
+                                                            "min-answered", "note",
+                                                            "only-missing", "output",
+                                                            "plain",        "quick",
+                                                            "record-note",  "resume",
+                                                            "review-by",    "save",
+                                                            "save-answers", "set",
+                                                            "supersedes",   "version",
+                                                            "weight"};
 
 }  // namespace langpick::cli

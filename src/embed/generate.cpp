@@ -32,6 +32,7 @@ LANGPICK_NAMED(Argument);
 LANGPICK_NAMED(BestFor);
 LANGPICK_NAMED(Better);
 LANGPICK_NAMED(Claim);
+LANGPICK_NAMED(Choice::Kind);
 LANGPICK_NAMED(CodeExample);
 LANGPICK_NAMED(Condition);
 LANGPICK_NAMED(Condition::Kind);
@@ -47,6 +48,8 @@ LANGPICK_NAMED(Opinion);
 LANGPICK_NAMED(Option);
 LANGPICK_NAMED(OutsideOption);
 LANGPICK_NAMED(Part);
+LANGPICK_NAMED(Precedent);
+LANGPICK_NAMED(PrecedentAnswer);
 LANGPICK_NAMED(Question);
 LANGPICK_NAMED(QuestionKind);
 LANGPICK_NAMED(Row);
@@ -57,6 +60,8 @@ LANGPICK_NAMED(Source);
 LANGPICK_NAMED(Strength);
 LANGPICK_NAMED(Tooling);
 LANGPICK_NAMED(Topic);
+LANGPICK_NAMED(TrackCount);
+LANGPICK_NAMED(TrackRecord);
 LANGPICK_NAMED(Work);
 #undef LANGPICK_NAMED
 
@@ -66,7 +71,8 @@ class Emitter {
  public:
   std::string value(const KnowledgeBase& k) {
     return fields(k.id, k.name, k.version, k.as_of, k.sha256, k.thresholds, k.near_tie_steps, k.sources,
-                  k.alternatives, k.outside_options, k.criteria, k.questions, k.rules, k.reference);
+                  k.alternatives, k.outside_options, k.criteria, k.questions, k.rules, k.reference,
+                  k.precedents, k.track_record);
   }
   [[nodiscard]] const std::string& arrays() const { return arrays_; }
 
@@ -127,6 +133,15 @@ class Emitter {
                   r.faq, r.code);
   }
 
+  std::string value(const Choice& c) { return fields(c.kind, c.position); }
+  std::string value(const PrecedentAnswer& a) { return fields(a.question, a.options, a.fact); }
+  std::string value(const Precedent& p) {
+    return fields(p.id, p.project, p.organisation, p.year, p.chosen, p.detail, p.why, p.source_title,
+                  p.source_url, p.evidence, p.took_part, p.facts, p.answers);
+  }
+  std::string value(const TrackCount& c) { return fields(c.strength, c.right, c.cases); }
+  std::string value(const TrackRecord& t) { return fields(t.date, t.took_part, t.how, t.cases, t.strengths); }
+
   template <typename Enum>
   requires std::is_enum_v<Enum> std::string value(Enum word) {
     return type_name<Enum> + ("{" + std::to_string(static_cast<int>(word)) + "}");
@@ -161,14 +176,21 @@ class Emitter {
   std::map<std::string, std::string> names_;  // by type and initialiser
 };
 
+/// Empty where it can't be read, which is no JSON.
+std::string content(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
 int run(const std::string& input, const std::string& output) {
-  std::ifstream in(input, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
-  const LoadedKnowledgeBase loaded{bytes};
+  const LoadedKnowledgeBase loaded{content(input), [&](const std::string& name) {
+                                     return content(input.substr(0, input.rfind('/') + 1) + name);
+                                   }};
   for (const Finding& finding : loaded.findings()) {
-    std::fprintf(stderr, "%s%s: %s\n", input.c_str(), finding.place.c_str(), finding.message.c_str());
+    std::fprintf(stderr, "%s%s: %s\n", document_of(finding, input).c_str(), finding.place.c_str(),
+                 finding.message.c_str());
   }
-  if (!in || !loaded.findings().empty()) return 1;
+  if (!loaded.findings().empty()) return 1;
 
   Emitter emitter;
   const std::string initialiser = emitter.value(loaded.knowledge_base());

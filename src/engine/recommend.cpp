@@ -71,6 +71,7 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   r.bounds = engine::bounds(r, additions);
   r.next_question = engine::next_question(r, additions, r.unanswered);
   r.flip_sets = engine::flip_sets(kb, answers, additions, {});
+  r.like_cases = like_cases(kb, answers);
   assert(std::accumulate(r.contributions.begin(), r.contributions.end(), std::int64_t{0},
                          [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
          r.lead);

@@ -1,4 +1,6 @@
 #include "history/statements.hpp"
+#include "langpick/answers.hpp"
+#include "langpick/rule_words.hpp"
 
 namespace langpick::history {
 
@@ -40,6 +42,7 @@ class Reader {
   void work();
   void lookups();
   void code();
+  void precedents();
 
   void add(const std::string& path, std::string text, std::span<const Index> sources = {}) {
     all_.push_back(
@@ -140,12 +143,45 @@ void Reader::code() {
   }
 }
 
+void Reader::precedents() {
+  for (const Precedent& precedent : kb_.precedents) {
+    const Choice& chosen = precedent.chosen;
+    Words words;
+    words.add(precedent.project).add(precedent.organisation);
+    if (precedent.year != 0) words.add(std::to_string(precedent.year));
+    words.add(chosen.kind == Choice::Kind::alternative ? kb_.alternatives[chosen.position].id
+              : chosen.kind == Choice::Kind::outside   ? kb_.outside_options[chosen.position].id
+                                                       : std::string_view{"other"});
+    words.add(precedent.detail).add_all(precedent.why).add(precedent.source_title).add(precedent.source_url);
+    words.add_all(precedent.facts)
+        .add(precedent.evidence)
+        .add(precedent.took_part ? "took part" : "took no part");
+    for (const PrecedentAnswer& answer : precedent.answers) {
+      const Question& question = kb_.questions[answer.question];
+      OptionSet{answer.options}.for_each(
+          [&](Index o) { words.add(std::string{question.id} + '=' + std::string{question.options[o].id}); });
+      words.add("by fact " + std::to_string(answer.fact));
+    }
+    add("precedents/" + std::string{precedent.id}, std::move(words).take());
+  }
+  for (const TrackRecord& table : kb_.track_record) {
+    Words words;
+    words.add(table.took_part ? "took part" : "took no part");
+    for (const TrackCount& count : table.strengths) {
+      words.add(std::string{strength_word(count.strength)} + ' ' + std::to_string(count.right) + " of " +
+                std::to_string(count.cases));
+    }
+    add("track_record/" + std::string{table.date} + '/' + std::string{table.how}, std::move(words).take());
+  }
+}
+
 void Reader::read() {
   figures();
   topics();
   lookups();
   work();
   code();
+  precedents();
 }
 
 }  // namespace

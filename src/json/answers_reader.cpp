@@ -12,18 +12,6 @@ namespace {
 
 using json::Cursor;
 
-std::vector<std::string> read_options(const Cursor& value) {
-  std::vector<std::string> options;
-  if (value.is_string()) {
-    options.emplace_back(value.text());
-  } else if (value.is_array()) {
-    for (const Cursor& entry : value.elements()) options.emplace_back(entry.text());
-  } else {
-    value.mismatch("an option's id or an array of them");
-  }
-  return options;
-}
-
 /// Calls `take(key, value)` for every member of the optional object `key`, and reports what it answers.
 template <typename Take>
 void read_section(const Cursor& root, std::string_view key, Take take) {
@@ -52,7 +40,7 @@ void read(const KnowledgeBase& kb, const Cursor& root, std::span<const std::stri
   };
   read_section(root, "answers", [&](const std::string& question, const Cursor& value) {
     const std::size_t before = reading.findings.size();
-    const std::vector<std::string> options = read_options(value);
+    const std::vector<std::string> options = value.text_or_texts("an option's id or an array of them");
     return unless_reported(before, sheet.answer(question, options));
   });
   read_section(root, "weights", [&](const std::string& criterion, const Cursor& value) {

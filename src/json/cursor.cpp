@@ -111,6 +111,18 @@ std::string_view Cursor::any_text() const {
   return value_->is_string() ? std::string_view{value_->get_ref<const std::string&>()} : std::string_view{};
 }
 
+std::vector<std::string> Cursor::text_or_texts(std::string_view expected) const {
+  std::vector<std::string> all;
+  if (is_string()) {
+    all.emplace_back(text());
+  } else if (is_array()) {
+    for (const Cursor& entry : elements()) all.emplace_back(entry.text());
+  } else {
+    mismatch(expected);
+  }
+  return all;
+}
+
 std::int64_t Cursor::thousandths() const {
   return decimal(3, 0.0, "a number of at least 0 with at most three decimals");
 }

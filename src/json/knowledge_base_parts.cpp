@@ -32,6 +32,16 @@ std::span<const Join> read_joins(const Context& context, const Cursor& object) {
   return context.arena.keep(joins);
 }
 
+bool is_address(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.starts_with(scheme)) {
+      return text.find('.', scheme.size() + 1) < text.find('/', scheme.size()) &&
+             text.find_first_of(" \"<>\\^`{|}") == std::string_view::npos;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view Context::optional_text(const Cursor& object, std::string_view key) const {
@@ -117,6 +127,13 @@ std::string_view read_day(const Context& context, const Cursor& entry) {
   const std::string_view day = context.text(entry);
   if (!day.empty() && !util::parse_day(day)) entry.mismatch("a date: YYYY-MM-DD");
   return day;
+}
+
+std::string_view read_address(const Context& context, const Cursor& object, std::string_view key) {
+  const std::optional<Cursor> url = object.optional_member(key);
+  if (!url) return {};
+  if (url->is_text() && !is_address(url->text())) url->mismatch("an address: https://…");
+  return context.text(*url);
 }
 
 Source read_source(const Context& context, const Cursor& entry) {

@@ -40,6 +40,10 @@ struct Context {
 /// A date of the form YYYY-MM-DD.
 [[nodiscard]] std::string_view read_day(const Context& context, const Cursor& entry);
 
+/// An address of the web, of its form only: nothing is ever fetched. Empty where there is no such key.
+[[nodiscard]] std::string_view read_address(const Context& context, const Cursor& object,
+                                            std::string_view key);
+
 [[nodiscard]] Source read_source(const Context& context, const Cursor& entry);
 [[nodiscard]] Alternative read_alternative(const Context& context, const Cursor& entry);
 [[nodiscard]] OutsideOption read_outside_option(const Context& context, const Cursor& entry);
@@ -51,5 +55,10 @@ struct Context {
 [[nodiscard]] Reference read_reference(const Context& context, const Cursor& root);
 [[nodiscard]] Condition read_condition(const Context& context, const Cursor& entry);
 [[nodiscard]] Rule read_rule(const Context& context, const Cursor& entry);
+
+/// The document that `precedents` names; `kb` has its questions already.
+[[nodiscard]] std::span<const Precedent> read_precedents(const Context& context, const KnowledgeBase& kb,
+                                                         const Cursor& root);
+[[nodiscard]] std::span<const TrackRecord> read_track_record(const Context& context, const Cursor& root);
 
 }  // namespace langpick::json

@@ -138,6 +138,8 @@ bool expect_document(const Cursor& root) {
                              "as_of",
                              "thresholds",
                              "near_tie_steps",
+                             "precedents",
+                             "track_record",
                              "sources",
                              "alternatives",
                              "outside_options",
@@ -156,7 +158,38 @@ bool expect_document(const Cursor& root) {
                              "code"});
 }
 
-KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
+/// The file that `precedents` names; empty where it names none.
+std::string precedents_file(const Cursor& root) {
+  const std::optional<Cursor> name = root.optional_member("precedents");
+  if (!name) return {};
+  std::string file{name->text()};
+  const bool is_beside = file.find_first_of("/\\") == std::string::npos && !file.starts_with('.');
+  if (!is_beside) name->mismatch("the name of a file beside this one");
+  return is_beside ? file : std::string{};
+}
+
+/// What stands beside a document, and what is wrong there.
+struct Beside {
+  std::string bytes;
+  Findings findings;
+};
+
+/// What is wrong with the precedents is found under the name of their file.
+Beside read_precedents(const Context& context, const Cursor& root, const ReadBeside& read,
+                       KnowledgeBase& kb) {
+  const std::string file = precedents_file(root);
+  if (file.empty() || !read) return {};
+  Beside beside{.bytes = read(file), .findings = {}};
+  const json::Json document = json::parse_document(beside.bytes, beside.findings);
+  if (!document.is_discarded()) {
+    kb.precedents = json::read_precedents(context, kb, Cursor{document, beside.findings});
+  }
+  for (Finding& finding : beside.findings) finding.document = file;
+  return beside;
+}
+
+KnowledgeBase read_document(const Cursor& root, json::Arena& arena, const ReadBeside& read_beside,
+                            Beside& beside) {
   if (!expect_document(root)) return {};
   root.member("schema_version").integer(supported_schema, supported_schema);
   const Lists lists = find_lists(root);
@@ -177,6 +210,8 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena) {
   kb.questions = arena.keep(json::read_questions(context, lists.questions, kb.criteria));
   kb.rules = read_list(context, lists.rules, json::read_rule);
   kb.reference = json::read_reference(context, root);
+  kb.track_record = json::read_track_record(context, root);
+  beside = read_precedents(context, root, read_beside, kb);
   check_members(kb, lists.alternatives);
   check_total_weight(kb, root);
   return kb;
@@ -190,11 +225,15 @@ struct LoadedKnowledgeBase::Content {
   KnowledgeBase knowledge_base;
 };
 
-LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes) : content_(std::make_unique<Content>()) {
-  const json::Json document = json::parse_document(bytes, content_->findings);
+LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes, const ReadBeside& read_beside)
+    : content_(std::make_unique<Content>()) {
+  auto& [arena, findings, kb] = *content_;
+  const json::Json document = json::parse_document(bytes, findings);
   if (document.is_discarded()) return;
-  content_->knowledge_base = read_document(Cursor{document, content_->findings}, content_->arena);
-  content_->knowledge_base.sha256 = content_->arena.keep(util::sha256(bytes));
+  Beside beside;
+  kb = read_document(Cursor{document, findings}, arena, read_beside, beside);
+  for (Finding& finding : beside.findings) json::report(findings, std::move(finding));
+  kb.sha256 = arena.keep(util::sha256(std::string{bytes} + beside.bytes));
 }
 
 LoadedKnowledgeBase::~LoadedKnowledgeBase() = default;

@@ -16,7 +16,7 @@ struct KindNames {
 };
 
 /// In the order of `EntryKind`. Options stand within the questions.
-constexpr std::array<KindNames, 11> names{{
+constexpr std::array<KindNames, 12> names{{
     {"alternative", "alternatives"},
     {"outside-option", "outside_options"},
     {"criterion", "criteria"},
@@ -28,6 +28,7 @@ constexpr std::array<KindNames, 11> names{{
     {"topic", "topics"},
     {"faq", "faq"},
     {"code", "code"},
+    {"precedent", "precedents"},
 }};
 
 const KindNames& names_of(EntryKind kind) { return names[static_cast<std::size_t>(kind)]; }
@@ -45,6 +46,7 @@ void for_each_list(const KnowledgeBase& kb, Visit visit) {
   visit(EntryKind::topic, kb.reference.topics);
   visit(EntryKind::faq, kb.reference.faq);
   visit(EntryKind::code, kb.reference.code);
+  visit(EntryKind::precedent, kb.precedents);
 }
 
 void sort_by_kind(std::vector<Entry>& entries) { std::ranges::stable_sort(entries, {}, &Entry::kind); }
@@ -62,6 +64,11 @@ std::optional<Index> take_position(std::string_view& path) {
 }  // namespace
 
 std::vector<Entry> find_entries(const KnowledgeBase& kb, std::string_view id) {
+  if (const std::size_t colon = id.find(':'); colon != std::string_view::npos) {
+    std::vector<Entry> found = find_entries(kb, id.substr(colon + 1));
+    std::erase_if(found, [&](const Entry& entry) { return kind_word(entry.kind) != id.substr(0, colon); });
+    return found;
+  }
   const std::size_t separator = id.find_first_of(".=");
   std::vector<Entry> found;
   if (separator == std::string_view::npos) {

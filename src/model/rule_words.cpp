@@ -24,6 +24,8 @@ std::string signed_points(int points) {
   return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
 }
 
+}  // namespace
+
 std::string_view strength_word(Strength strength) {
   switch (strength) {
     case Strength::strong:
@@ -37,8 +39,6 @@ std::string_view strength_word(Strength strength) {
   }
   return "tie";
 }
-
-}  // namespace
 
 std::string condition_words(const KnowledgeBase& kb, const Condition& condition) {
   using Kind = Condition::Kind;

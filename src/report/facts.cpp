@@ -28,20 +28,6 @@ std::string_view outcome_word(Outcome outcome) {
   return "none_eligible";
 }
 
-std::string_view strength_word(Strength strength) {
-  switch (strength) {
-    case Strength::strong:
-      return "strong";
-    case Strength::clear:
-      return "clear";
-    case Strength::lean:
-      return "lean";
-    case Strength::tie:
-      break;
-  }
-  return "tie";
-}
-
 std::int64_t tenths(std::int64_t numerator, std::int64_t divisor) {
   return util::rounded_ratio(numerator, divisor, 10);
 }

@@ -22,8 +22,8 @@ std::string counted(std::size_t count, std::string_view what) {
 std::string findings_text(const Findings& findings, std::string_view document) {
   std::string text;
   for (const Finding& f : findings) {
-    text += util::printable(
-        fmt::format("{}{}: {}: {} [{}]", document, f.place, level_word(f.level()), f.message, f.code.word()));
+    text += util::printable(fmt::format("{}{}: {}: {} [{}]", document_of(f, document), f.place,
+                                        level_word(f.level()), f.message, f.code.word()));
     text += '\n';
   }
   const auto errors = static_cast<std::size_t>(std::ranges::count(findings, Level::error, &Finding::level));
@@ -43,7 +43,8 @@ std::string findings_json(const Findings& findings) {
                    {"level", level_word(f.level())},
                    {"pointer", is_pointer ? Json(f.place.substr(1)) : Json(nullptr)},
                    {"position", !is_pointer && !f.place.empty() ? Json(f.place.substr(1)) : Json(nullptr)},
-                   {"message", f.message}});
+                   {"message", f.message},
+                   {"file", f.document.empty() ? Json(nullptr) : Json(f.document)}});
   }
   return json_text({{"schema_version", 1}, {"findings", all}});
 }

@@ -18,7 +18,7 @@ SCHEMAS = {
     path.name.removesuffix(".schema.json"): json.loads(path.read_text())
     for path in sorted((ROOT / "data/schema").glob("*.schema.json"))
 }
-READ = {"knowledge-base", "answers"}
+READ = {"knowledge-base", "precedents", "answers"}
 WRITTEN = {"record", "checks", "batch-line"}  # by commands that need a file; the others are printed by `PRINTED`
 SHIPPED = ROOT / "data/go-vs-rust.json"
 FIRST = ROOT / "tests/data/go-vs-rust-2026.11.0.json"
@@ -58,7 +58,7 @@ PRINTED = {
     ],
     "questions": ["questions", "questions --quick", f"questions --kb {STORE}"],
     "comparison": ["compare", f"compare --kb {STORE}", "compare EVERY"],
-    "entries": ["kb show predictable-latency concurrency both", "kb show", f"kb show --kb {STORE}"],
+    "entries": ["kb show predictable-latency concurrency both precedent:aegion", "kb show", f"kb show --kb {STORE}"],
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
     "audit": [f"kb audit {FIRST}", f"kb audit {STORE}"],
@@ -111,6 +111,8 @@ def kind_of(document):
         return "record"
     if "criteria" in document:
         return "knowledge-base"
+    if "precedents" in document:
+        return "precedents"
     if {"answers", "weights", "notes"}.issuperset(document):
         return "answers"
     return None

@@ -13,6 +13,7 @@
 #include "langpick/answer_sheet.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/lookup.hpp"
 #include "langpick/reading.hpp"
 #include "langpick/report.hpp"
 
@@ -110,13 +111,21 @@ TEST_CASE(
 }
 
 TEST_CASE("embedded: the program's knowledge base is the file, read by the reader") {
-  std::ifstream in("data/go-vs-rust.json", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
-  const LoadedKnowledgeBase loaded{bytes};
+  const auto read = [](const std::string& name) {
+    std::ifstream in("data/" + name, std::ios::binary);
+    return std::string{std::istreambuf_iterator<char>{in}, {}};
+  };
+  const LoadedKnowledgeBase loaded{read("go-vs-rust.json"), read};
   REQUIRE(loaded.findings().empty());
   CHECK(loaded.knowledge_base().sha256 == embedded_knowledge_base().sha256);
   CHECK(report::questions_json(loaded.knowledge_base(), false) ==
         report::questions_json(embedded_knowledge_base(), false));
+  const auto precedents = [](const KnowledgeBase& kb) {
+    std::vector<Entry> all;
+    for (Index p = 0; p < kb.precedents.size(); ++p) all.push_back({EntryKind::precedent, p});
+    return report::entries_json(kb, all);
+  };
+  CHECK(precedents(loaded.knowledge_base()) == precedents(embedded_knowledge_base()));
   for (const json& row : rows()) {
     const json document = {{"answers", row.at("answers")}};
     const auto result = [&](const KnowledgeBase& kb) {

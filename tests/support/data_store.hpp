@@ -10,12 +10,15 @@
 
 namespace langpick::test {
 
-/// tests/data/data-store.json; the tests run in the project's folder.
+/// A file of tests/data; the tests run in the project's folder.
+inline std::string test_data(const std::string& name) {
+  std::ifstream in("tests/data/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// tests/data/data-store.json.
 inline const KnowledgeBase& data_store() {
-  static const LoadedKnowledgeBase loaded = [] {
-    std::ifstream in("tests/data/data-store.json", std::ios::binary);
-    return LoadedKnowledgeBase{std::string{std::istreambuf_iterator<char>{in}, {}}};
-  }();
+  static const LoadedKnowledgeBase loaded{test_data("data-store.json"), test_data};
   return loaded.knowledge_base();
 }
 

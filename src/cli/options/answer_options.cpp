@@ -112,7 +112,6 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
 }  // namespace
 
 void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting) {
-  const KnowledgeBase& kb = setting.kb;
   add_repeatable(app, "--answer", options.answers, "Answer a question by its id; the same as its own flag",
                  "QUESTION=OPTION");
   app.add_option("--answers", options.files,
@@ -124,7 +123,11 @@ void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& se
                  "CRITERION=PERCENT");
   add_repeatable(app, "--note", options.notes, "Add a note to a question; it has no part in the decision",
                  "QUESTION=TEXT");
+  add_question_flags(app, options, setting);
+}
 
+void add_question_flags(CLI::App& app, AnswerOptions& options, const Setting& setting) {
+  const KnowledgeBase& kb = setting.kb;
   options.by_question.resize(kb.questions.size());
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const Question& question = kb.questions[q];

@@ -19,7 +19,9 @@ struct AnswerOptions {
   std::vector<std::string> files;                     ///< one at most; "-" is standard input
 };
 
-/// Throws Error{bad_input} when a question's id is one of the flags that `app` has already.
+/// A flag per question. Throws Error{bad_input} when a question's id is one of the program's own flags.
+void add_question_flags(CLI::App& app, AnswerOptions& options, const Setting& setting);
+/// These and all others. Throws likewise.
 void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting);
 
 /// The answers that were given; flags win over the file. Throws Error{usage} for what was typed wrong and

@@ -1,5 +1,7 @@
 #include "cli/options/kb_argument.hpp"
 
+#include "cli/knowledge_base_file.hpp"
+
 namespace langpick::cli {
 
 void add_kb_argument(CLI::App& app, std::string& file) {
@@ -15,9 +17,7 @@ std::string kb_name(const std::string& file, const Setting& setting) {
 
 KbArgument::KbArgument(const std::string& file, const Setting& setting, Io& io)
     : loaded_(setting.kb), name_(kb_name(file, setting)) {
-  if (file.empty()) return;
-  read_.emplace(io.read(file));
-  if (!read_->findings().empty()) throw error_of(name_, read_->findings());
+  if (!file.empty()) read_.emplace(read_knowledge_base(file, io));
 }
 
 }  // namespace langpick::cli

@@ -8,6 +8,7 @@
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
@@ -73,6 +74,7 @@ class Adr {
   void confirmation();
   void pros_and_cons(Index alternative);
   void more_information();
+  void precedents();
   void what_would_change_it();
   void embedded_record();
 
@@ -282,6 +284,17 @@ void Adr::what_would_change_it() {
   out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
 }
 
+void Adr::precedents() {
+  if (const std::string track = track_words(r_); !track.empty()) out_.bullet("Track record: " + track);
+  for (const Likeness& likeness : r_.like_cases.nearest) {
+    const Precedent& precedent = kb_.precedents[likeness.precedent];
+    out_.bullet(fmt::format("Precedent {}: {}. Chosen: {}. {} {}", precedent.id, project_words(precedent),
+                            chosen_name(kb_, precedent), likeness_words(kb_, likeness),
+                            source_words(precedent)));
+  }
+  if (!r_.like_cases.nearest.empty()) out_.bullet("Precedents: " + nearest_words(r_));
+}
+
 void Adr::more_information() {
   out_.heading(2, "More Information");
   const RecordedKnowledgeBase& kb = record_.knowledge_base;
@@ -297,6 +310,7 @@ void Adr::more_information() {
                     whole_percent(*r_.acceptability)));
   }
   what_would_change_it();
+  precedents();
   if (record_.notes.review_by)
     out_.bullet(fmt::format("Review by {}", util::to_text(*record_.notes.review_by)));
   if (frame_.supersedes) out_.bullet(fmt::format("Supersedes ADR-{:04}", *frame_.supersedes));

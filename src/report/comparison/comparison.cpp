@@ -9,6 +9,7 @@
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
 #include "report/facts.hpp"
+#include "report/precedents.hpp"
 
 namespace langpick::report {
 
@@ -163,6 +164,20 @@ Section revisit(const KnowledgeBase& kb) {
   return section;
 }
 
+Section precedents(const KnowledgeBase& kb) {
+  Section section{.title = "What others chose",
+                  .table = {.header = {"Precedent", "Chose", "What was built"}, .rows = {}}};
+  std::vector<Index> chosen(kb.alternatives.size() + 1);
+  for (const Precedent& p : kb.precedents) {
+    section.table.rows.push_back({std::string{p.id}, chosen_name(kb, p), project_words(p)});
+    ++chosen[p.chosen.kind == Choice::Kind::alternative ? p.chosen.position : kb.alternatives.size()];
+  }
+  section.remark = fmt::format(
+      "Of these {}, {}. `langpick kb show precedent:ID` shows one of them with its reasons and its source.",
+      kb.precedents.size(), count_words(kb, chosen));
+  return section;
+}
+
 std::vector<Section> code(const KnowledgeBase& kb) {
   std::vector<Section> all;
   for (const CodeExample& example : kb.reference.code) {
@@ -180,7 +195,7 @@ struct SpecialTopic {
 };
 
 /// Topics that every knowledge base calls the same, as far as it has them.
-constexpr std::array<SpecialTopic, 8> special_topics{{
+constexpr std::array<SpecialTopic, 9> special_topics{{
     {"ratings", [](const KnowledgeBase&) { return true; }, ratings},
     {"figures", [](const KnowledgeBase& kb) { return !kb.reference.figures.empty(); }, figures},
     {"best-for", [](const KnowledgeBase& kb) { return !kb.reference.best_for.empty(); }, best_for},
@@ -189,6 +204,7 @@ constexpr std::array<SpecialTopic, 8> special_topics{{
     {"tooling", [](const KnowledgeBase& kb) { return !kb.reference.tooling.empty(); }, tooling},
     {"checklist", [](const KnowledgeBase& kb) { return !kb.reference.checklist.empty(); }, checklist},
     {"revisit", [](const KnowledgeBase& kb) { return !kb.reference.revisit.empty(); }, revisit},
+    {"precedents", [](const KnowledgeBase& kb) { return !kb.precedents.empty(); }, precedents},
 }};
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "report/comparison/comparison.hpp"
 #include "report/facts.hpp"
 #include "report/ids.hpp"
+#include "report/precedents.hpp"
 
 namespace langpick::report {
 
@@ -105,6 +106,19 @@ Json code(const KnowledgeBase& kb, const Ids& ids) {
   });
 }
 
+Json precedent_list(const KnowledgeBase& kb) {
+  const auto text_or_null = [](std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); };
+  return array_of(kb.precedents, [&](const Precedent& p) {
+    return Json{{"id", p.id},
+                {"project", p.project},
+                {"organisation", text_or_null(p.organisation)},
+                {"year", p.year == 0 ? Json(nullptr) : Json(p.year)},
+                {"chosen", chosen_id(kb, p)},
+                {"detail", p.detail},
+                {"source", {{"title", p.source_title}, {"url", text_or_null(p.source_url)}}}};
+  });
+}
+
 Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
   const Reference& ref = kb.reference;
   const auto own = std::ranges::find(ref.topics, id, &Topic::id);
@@ -142,6 +156,7 @@ Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
       return Json{{"measure", m.measure}, {"how", m.how}, {"sources", ids.sources(m.sources)}};
     });
   }
+  if (id == "precedents") return precedent_list(kb);
   return array_of(ref.revisit, [&](const Claim& claim) {
     return Json{{"text", claim.text}, {"sources", ids.sources(claim.sources)}};
   });

@@ -4,6 +4,7 @@
 #include "report/facts.hpp"
 #include "report/html/frame.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 #include "report/recommendation/html/parts.hpp"
 #include "report/recommendation/words.hpp"
 
@@ -129,6 +130,20 @@ void write_outside_options(const Writing& w) {
   end_section(w.out);
 }
 
+void write_precedents(const Writing& w) {
+  if (w.r.like_cases.nearest.empty()) return;
+  begin_section(w.out, "precedents", precedents_heading);
+  w.out.open("ul");
+  for (const Likeness& likeness : w.r.like_cases.nearest) {
+    const Precedent& precedent = w.r.kb->precedents[likeness.precedent];
+    w.out.open("li").element("strong", chosen_name(*w.r.kb, precedent));
+    w.out.text(fmt::format(": {}. {} ", project_words(precedent), likeness_words(*w.r.kb, likeness)));
+    w.out.open("small").link(precedent.source_url, precedent.source_title).close().close();
+  }
+  w.out.close().element("p", nearest_words(w.r));
+  end_section(w.out);
+}
+
 void write_combination(const Writing& w) {
   const std::span<const Part> by_part = parts(w.r);
   if (by_part.empty() || w.r.outside) return;
@@ -215,6 +230,7 @@ std::string recommendation_html(const Recommendation& r, const Stability& stabil
   html::write_waterfall(w);
   html::write_combination(w);
   html::write_outside_options(w);
+  html::write_precedents(w);
   html::write_changes(w, stability);
   html::write_ratings(w);
   html::write_disagreements(w);

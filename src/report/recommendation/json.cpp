@@ -3,6 +3,7 @@
 #include "langpick/report.hpp"
 #include "report/facts.hpp"
 #include "report/json_parts.hpp"
+#include "report/precedents.hpp"
 
 namespace langpick::report {
 
@@ -10,6 +11,12 @@ namespace {
 
 std::optional<Decimal> decimal_of(const std::optional<int>& value, int decimals) {
   return value ? std::optional{Decimal{*value, decimals}} : std::nullopt;
+}
+
+void write_source(JsonWriter& out, const Precedent& precedent) {
+  const std::string_view url = precedent.source_url;
+  out.key("source").begin_object().member("title", precedent.source_title);
+  out.member("url", url.empty() ? std::nullopt : std::optional{url}).end_object();
 }
 
 /// The document in the making, a function per key.
@@ -29,6 +36,9 @@ class ResultDocument {
   void contributions();
   void warnings();
   void disagreement_list();
+  void precedents();
+  void traits(std::string_view key, const std::vector<Trait>& list);
+  void track_record();
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
@@ -164,6 +174,54 @@ void ResultDocument::disagreement_list() {
   out_.end_array();
 }
 
+void ResultDocument::precedents() {
+  out_.key("precedents");
+  if (kb_.precedents.empty()) {
+    out_.null();
+    return;
+  }
+  out_.begin_object().key("nearest").begin_array();
+  for (const Likeness& likeness : r_.like_cases.nearest) {
+    const Precedent& precedent = kb_.precedents[likeness.precedent];
+    out_.begin_object().member("id", precedent.id).member("project", precedent.project);
+    out_.member("year", precedent.year == 0 ? std::nullopt : std::optional{precedent.year});
+    out_.member("chosen", chosen_id(kb_, precedent)).member("similarity", likeness.similarity);
+    traits("shares", likeness.shares);
+    traits("differs", likeness.differs);
+    write_source(out_, precedent);
+    out_.end_object();
+  }
+  out_.end_array().key("of_nearest").begin_array();
+  for (Index c = 0; c < r_.like_cases.chosen.size(); ++c) {
+    const bool is_alternative = c < kb_.alternatives.size();
+    out_.begin_object().member("chosen", is_alternative ? ids_.alternative(c) : std::nullopt);
+    out_.member("cases", r_.like_cases.chosen[c]).end_object();
+  }
+  out_.end_array().end_object();
+}
+
+void ResultDocument::traits(std::string_view key, const std::vector<Trait>& list) {
+  out_.key(key).begin_object();
+  for (const Trait& trait : list) {
+    const Question& question = kb_.questions[trait.question];
+    out_.key(question.id);
+    write_answer(out_, question, trait.options);
+  }
+  out_.end_object();
+}
+
+void ResultDocument::track_record() {
+  out_.key("track_record");
+  const std::optional<Track> track = track_of(r_);
+  if (!track) {
+    out_.null();
+    return;
+  }
+  out_.begin_object().member("right", track->count.right).member("cases", track->count.cases);
+  out_.member("took_part", track->record.took_part).member("how", track->record.how);
+  out_.member("date", track->record.date).end_object();
+}
+
 std::string ResultDocument::write(std::string_view kb_file, std::string_view id) && {
   out_.begin_object();
   if (!id.empty()) out_.key("id").raw(id);
@@ -176,6 +234,8 @@ std::string ResultDocument::write(std::string_view kb_file, std::string_view id)
   out_.key("lead").begin_object().member("numerator", r_.lead).member("denominator", r_.divisor).end_object();
   warnings();
   disagreement_list();
+  precedents();
+  track_record();
   write_answers(out_, kb_, r_.answers);
   write_open_questions(out_, r_);
   write_flip_sets(out_, kb_, r_.flip_sets);

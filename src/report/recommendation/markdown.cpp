@@ -10,6 +10,7 @@
 #include "report/citations.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 #include "report/profile/axes.hpp"
 #include "report/recommendation/words.hpp"
 #include "report/table.hpp"
@@ -33,6 +34,7 @@ class MarkdownReport {
   void verdict();
   void outside_case(const OutsideCase& outside);
   void other_places();
+  void precedents();
   void scores();
   void combination();
   void reasons(std::string_view title, bool for_leader);
@@ -96,6 +98,19 @@ void MarkdownReport::other_places() {
     out_ += fmt::format("**{}**\n\n", safe(case_words(r_, outside)));
     outside_case(outside);
   }
+}
+
+void MarkdownReport::precedents() {
+  if (r_.like_cases.nearest.empty()) return;
+  heading(precedents_heading);
+  for (const Likeness& likeness : r_.like_cases.nearest) {
+    const Precedent& precedent = kb_.precedents[likeness.precedent];
+    out_ += fmt::format("- **{}**: {}. {} `precedent:{}`: {}\n", safe(chosen_name(kb_, precedent)),
+                        safe(project_words(precedent)), safe(likeness_words(kb_, likeness)), precedent.id,
+                        safe(source_words(precedent)));
+  }
+  end_list();
+  paragraph(nearest_words(r_));
 }
 
 void MarkdownReport::scores() {
@@ -251,6 +266,7 @@ std::string MarkdownReport::write(std::string_view kb_file) && {
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
   other_places();
+  precedents();
   disagreement_list();
   changes();
   ratings();

@@ -8,6 +8,7 @@
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
@@ -35,6 +36,7 @@ class TextReport {
   void contradictions();
   void outside_case(const OutsideCase& outside);
   void other_places();
+  void precedents();
   void warnings();
   void open_questions();
   void what_would_change_it();
@@ -80,6 +82,20 @@ void TextReport::other_places() {
     page_.paragraph("  ", case_words(r_, outside), Tone::plain, Tone::strong);
     outside_case(outside);
   }
+}
+
+void TextReport::precedents() {
+  if (r_.like_cases.nearest.empty()) return;
+  page_.heading(precedents_heading);
+  for (const Likeness& likeness : r_.like_cases.nearest) {
+    const Precedent& precedent = kb_.precedents[likeness.precedent];
+    page_.paragraph(fmt::format("  {}: ", chosen_name(kb_, precedent)), project_words(precedent),
+                    Tone::strong);
+    page_.paragraph("    ", likeness_words(kb_, likeness));
+    page_.paragraph("    ", fmt::format("[precedent:{}] {}", precedent.id, source_words(precedent)),
+                    Tone::plain, Tone::faint);
+  }
+  page_.paragraph("  ", nearest_words(r_));
 }
 
 void TextReport::scores() {
@@ -250,6 +266,7 @@ std::string TextReport::write(std::string_view kb_file) && {
     reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
   }
   other_places();
+  precedents();
   disagreement();
   warnings();
   open_questions();

@@ -9,6 +9,7 @@
 #include "langpick/report.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 
 namespace langpick::report {
 
@@ -118,6 +119,7 @@ std::vector<std::string> firmness_sentences(const Recommendation& r) {
   } else {
     sentences.push_back(answered_of_all);
   }
+  if (std::string track = track_words(r); !track.empty()) sentences.push_back(std::move(track));
   if (const std::string why = why_no_firmer(r); !why.empty()) sentences.push_back(why);
   if (std::string changed = changed_weights(r); !changed.empty()) sentences.push_back(std::move(changed));
   if (r.settled && !r.unanswered.empty()) {

@@ -24,7 +24,8 @@ struct Headline {
 
 /// The sentences below the headline: what the choice is, who would lead otherwise, which rule decided.
 [[nodiscard]] std::vector<std::string> verdict_sentences(const Recommendation& r);
-/// How likely the lead is to hold, how much is answered, whether the rest could matter.
+/// How likely the lead is to hold, how much is answered, how such verdicts did, whether the rest could
+/// matter.
 [[nodiscard]] std::vector<std::string> firmness_sentences(const Recommendation& r);
 
 /// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.

@@ -141,6 +141,9 @@ Card card(const KnowledgeBase& kb, const Entry& entry) {
     case EntryKind::code:
       describe(maker, kb.reference.code[entry.position]);
       break;
+    case EntryKind::precedent:
+      describe(maker, kb.precedents[entry.position]);
+      break;
   }
   return std::move(maker.card);
 }

@@ -69,5 +69,6 @@ void describe(CardMaker& card, const Figure& figure);
 void describe(CardMaker& card, const Topic& topic);
 void describe(CardMaker& card, const Faq& faq);
 void describe(CardMaker& card, const CodeExample& example);
+void describe(CardMaker& card, const Precedent& precedent);
 
 }  // namespace langpick::report

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "langpick/claims.hpp"
+#include "report/choice_words.hpp"
 #include "report/comparison/comparison.hpp"
+#include "report/precedents.hpp"
 #include "report/show/card_maker.hpp"
 
 namespace langpick::report {
@@ -109,6 +111,27 @@ void describe(CardMaker& card, const CodeExample& example) {
   card.card.name = example.name;
   card.card.text = example.remark;
   card.card.code = code_blocks(card.kb, example);
+}
+
+/// Each answer with the fact that it rests on.
+void describe(CardMaker& card, const Precedent& precedent) {
+  card.card.name = project_words(precedent);
+  card.card.text = fmt::format("{}: {}", chosen_name(card.kb, precedent), precedent.detail);
+  card.card.remarks.push_back(source_words(precedent));
+  card.card.remarks.emplace_back(precedent.took_part ? "Weights and rules were set with it."
+                                                     : "It took no part in setting weights and rules.");
+  card.list("why", "Why", precedent.why,
+            [](std::string_view reason) { return CardLine{.text = std::string{reason}}; });
+  std::vector<CardLine> answers;
+  for (const PrecedentAnswer& answer : precedent.answers) {
+    const Question& question = card.kb.questions[answer.question];
+    const std::string_view fact = answer.fact == 0 ? precedent.project : precedent.facts[answer.fact - 1];
+    answers.push_back(
+        {.label = fmt::format("{}={}", question.id, option_ids(question, OptionSet{answer.options})),
+         .text = std::string{fact},
+         .place = fmt::format("{}/answers/{}", card.place, question.id)});
+  }
+  card.section("answers", "What its facts answer", std::move(answers));
 }
 
 }  // namespace langpick::report

@@ -61,7 +61,7 @@ ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
 Action declare_kb_show(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<KbShowOptions>();
   app.add_option("ids", options->ids,
-                 "Ids of anything: criteria, options, sources, …; without any, they are listed")
+                 "Ids of anything: criteria, options, precedents, …; without any, they are listed")
       ->type_name("ID")
       ->group("Arguments");
   add_output_options(app, options->output);
@@ -76,7 +76,8 @@ const Command kb_show_command{
     .examples =
         "langpick kb show predictable-latency\n"
         "langpick kb show latency=tight-tail deep-dive-2026\n"
-        "langpick kb show json-parse --format json\n",
+        "langpick kb show json-parse --format json\n"
+        "langpick kb show precedent:discord-read-states\n",
     .declare = declare_kb_show,
 };
 

@@ -3,10 +3,10 @@
 
 #include "cli/command.hpp"
 #include "cli/flags.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/options/kb_argument.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/lint.hpp"
-#include "langpick/reading.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::cli {
@@ -18,8 +18,7 @@ struct KbValidateOptions {
   OutputOptions output;
 };
 
-Findings examine(const std::string& bytes) {
-  const LoadedKnowledgeBase loaded{bytes};
+Findings examine(const LoadedKnowledgeBase& loaded) {
   Findings findings = loaded.findings();
   const Findings meant = lint(loaded.as_far_as_read(), own_flags, findings);
   findings.insert(findings.end(), meant.begin(), meant.end());
@@ -29,7 +28,7 @@ Findings examine(const std::string& bytes) {
 ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io& io) {
   check(options.output);
   const Findings findings =
-      options.file.empty() ? lint(setting.kb, own_flags) : examine(io.read(options.file));
+      options.file.empty() ? lint(setting.kb, own_flags) : examine(load_knowledge_base(options.file, io));
   const std::string name = kb_name(options.file, setting);
   io.write(options.output.output, options.output.format == "json" ? report::findings_json(findings)
                                                                   : report::findings_text(findings, name));

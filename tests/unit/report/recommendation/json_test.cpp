@@ -30,6 +30,8 @@ TEST_CASE("json: the keys of the contract, in its order") {
                                          "lead",
                                          "warnings",
                                          "disagreements",
+                                         "precedents",
+                                         "track_record",
                                          "answers",
                                          "weights",
                                          "notes",
