@@ -1,9 +1,8 @@
-/// Runs the encoded decisions of cases.jsonl through the engine and compares what was chosen with what
-/// langpick chooses. Usage: backtest CASES.jsonl [--list]. Exit status 1 when a promise below is broken.
+/// Runs the answers of the shipped precedents through the engine and compares what was chosen with what
+/// langpick chooses. Usage: backtest [--list]. Exit status 1 when a promise below is broken.
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <stdexcept>
@@ -11,17 +10,13 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "langpick/answer_sheet.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick {
 namespace {
-
-using nlohmann::json;
 
 // What langpick promises of its own knowledge base, on the cases that took no part in making it.
 constexpr double least_right = 0.70;       // of all verdicts
@@ -33,44 +28,49 @@ struct Result {
   std::string id;
   std::string chosen;       ///< by the people who decided
   std::string recommended;  ///< by langpick, in the words of `choices`
+  std::string usual;        ///< what most of the like cases chose
   Strength strength = Strength::tie;
   bool kept_apart = false;  ///< took no part in setting a weight or writing a rule
   std::string source_kind;  ///< how the decision is known: "seen", "general knowledge", …
   [[nodiscard]] bool right() const { return chosen == recommended; }
 };
 
-std::vector<std::string> option_list(const json& option) {
-  if (option.is_array()) return option.get<std::vector<std::string>>();
-  return {option.get<std::string>()};
-}
-
-Answers read_encoding(const KnowledgeBase& kb, const json& encoded) {
-  AnswerSheet sheet{kb};
-  for (const auto& [question, answer] : encoded.at("answers").items()) {
-    const std::string place = encoded.at("id").get<std::string>() + ": " + question + ": ";
-    if (answer.at("fact").get<std::string>().empty()) throw std::runtime_error(place + "rests on no fact");
-    const std::string complaint = sheet.answer(question, option_list(answer.at("option")));
-    if (!complaint.empty()) throw std::runtime_error(place + complaint);
+Answers answers_of(const KnowledgeBase& kb, const Precedent& precedent) {
+  Answers answers{kb};
+  for (const PrecedentAnswer& answer : precedent.answers) {
+    answers.chosen[answer.question] = OptionSet{answer.options};
   }
-  return sheet.answers();
+  return answers;
 }
 
-/// A near tie counts as its leader, any outside option as "neither".
+/// Any outside option counts as "neither".
+std::string in_words(const KnowledgeBase& kb, const Choice& choice) {
+  if (choice.kind != Choice::Kind::alternative) return "neither";
+  return std::string{kb.alternatives[choice.position].id};
+}
+
+/// A near tie counts as its leader.
 std::string in_words(const Recommendation& r) {
   if (r.outside || !r.leader) return "neither";
   return std::string{r.kb->alternatives[*r.leader].id};
 }
 
-std::vector<Result> run_cases(const std::string& path) {
+/// What most of the like cases chose, the case itself left out; the first of several.
+std::string in_words(const KnowledgeBase& kb, const LikeCases& like) {
+  const auto most = static_cast<std::size_t>(std::ranges::max_element(like.chosen) - like.chosen.begin());
+  return most < kb.alternatives.size() ? std::string{kb.alternatives[most].id} : "neither";
+}
+
+std::vector<Result> run_cases() {
   const KnowledgeBase& kb = embedded_knowledge_base();
-  std::ifstream in(path);
-  if (!in) throw std::runtime_error(path + ": can't be read");
   std::vector<Result> results;
-  for (std::string line; std::getline(in, line);) {
-    const json encoded = json::parse(line);
-    const Recommendation r = recommend(kb, read_encoding(kb, encoded));
-    results.push_back({encoded.at("id"), encoded.at("outcome"), in_words(r), r.strength,
-                       encoded.value("kept_apart", false), encoded.at("source").at("evidence")});
+  for (Index p = 0; p < kb.precedents.size(); ++p) {
+    const Precedent& precedent = kb.precedents[p];
+    const Answers answers = answers_of(kb, precedent);
+    const Recommendation r = judge(kb, answers);
+    results.push_back({std::string{precedent.id}, in_words(kb, precedent.chosen), in_words(r),
+                       in_words(kb, like_cases(kb, answers, p)), r.strength, !precedent.took_part,
+                       std::string{precedent.evidence}});
   }
   return results;
 }
@@ -78,10 +78,11 @@ std::vector<Result> run_cases(const std::string& path) {
 struct Tally {
   int right = 0;
   int all = 0;
-  void add(const Result& result) {
-    right += result.right() ? 1 : 0;
+  void add(bool is_right) {
+    right += is_right ? 1 : 0;
     ++all;
   }
+  void add(const Result& result) { add(result.right()); }
   [[nodiscard]] double share() const { return all == 0 ? 1.0 : static_cast<double>(right) / all; }
 };
 
@@ -115,6 +116,7 @@ void print_tally(std::string_view name, const Tally& tally) {
 Tally print_figures(std::string_view title, const std::vector<Result>& results, Tally& firm) {
   Tally all;
   Tally neither_said;
+  Tally as_like_cases;  // how good the advice would be that only counts them
   std::map<Strength, Tally, std::greater<>> by_strength;
   std::map<std::string, Tally> by_outcome;
   std::map<std::string, Tally> by_source;
@@ -125,6 +127,7 @@ Tally print_figures(std::string_view title, const std::vector<Result>& results, 
     by_source[r.source_kind].add(r);
     if (r.strength >= Strength::clear) firm.add(r);
     if (r.recommended == "neither") neither_said.add(r);
+    as_like_cases.add(r.chosen == r.usual);
   }
   fmt::print("{}\n\n", title);
   print_confusion(results);
@@ -133,6 +136,7 @@ Tally print_figures(std::string_view title, const std::vector<Result>& results, 
   print_tally("strong or clear", firm);
   for (const auto& [outcome, tally] : by_outcome) print_tally("chosen: " + outcome, tally);
   print_tally("said: neither", neither_said);
+  print_tally("as most like cases", as_like_cases);
   for (const auto& [source, tally] : by_source) print_tally("source: " + source, tally);
   fmt::print("\n");
   return all;
@@ -169,9 +173,11 @@ int verdict_on(const std::vector<Result>& results) {
 int main(int argc, char** argv) {
   try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (arguments.empty()) throw std::runtime_error("usage: backtest CASES.jsonl [--list]");
-    const auto results = langpick::run_cases(arguments.front());
-    if (arguments.size() > 1) langpick::print_cases(results);
+    if (!arguments.empty() && arguments != std::vector<std::string>{"--list"}) {
+      throw std::runtime_error("usage: backtest [--list]");
+    }
+    const auto results = langpick::run_cases();
+    if (!arguments.empty()) langpick::print_cases(results);
     return langpick::verdict_on(results);
   } catch (const std::exception& error) {
     fmt::print(stderr, "backtest: {}\n", error.what());

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Proposes integer weights for the knowledge base from the decisions of cases.jsonl, and says what they are worth.
+"""Proposes integer weights for the knowledge base from the precedents, and says what they are worth.
 
 Every weight starts where an expert set it. A step of one is taken where it lowers the log loss over the cases by
 more than the pull back to the start costs, so that the data can nudge and not invent. What a proposal is worth is
@@ -25,10 +25,10 @@ STEEP = 0.9  # the same for points above what an outside option needs
 
 
 def read_cases(path):
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
+    for case in json.loads(Path(path).read_text(encoding="utf-8"))["precedents"]:
         case["options"] = {question: answer["option"] if isinstance(answer["option"], list) else [answer["option"]]
                            for question, answer in case["answers"].items()}
+        case["outcome"] = class_of(case["chosen"])
         yield case
 
 
@@ -184,7 +184,7 @@ def check(model, cases, program):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kb", default=ROOT / "data/go-vs-rust.json")
-    parser.add_argument("--cases", default=ROOT / "tests/backtest/cases.jsonl")
+    parser.add_argument("--cases", default=ROOT / "data/go-vs-rust.precedents.json")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--pull", type=float, default=0.1, help="what a step away from the start costs")
     parser.add_argument("--check", metavar="PROGRAM", help="only compare this script's choices with the program's")
@@ -194,7 +194,7 @@ def main():
     if arguments.check:
         return check(Model(kb), cases, arguments.check)
 
-    cases = [c for c in cases if not c.get("kept_apart")]
+    cases = [c for c in cases if c["took_part"]]
     fit = Fit(kb, cases, arguments.pull)
     print(f"as they stand: {right(fit, cases)} of {len(cases)} right (these cases took part in setting them)")
     order = sorted(range(len(cases)), key=lambda i: hashlib.sha256(cases[i]["id"].encode()).hexdigest())

@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CASES = [json.loads(line) for line in (ROOT / "tests/backtest/cases.jsonl").read_text().splitlines()]
+CASES = json.loads((ROOT / "data/go-vs-rust.precedents.json").read_text())["precedents"]
 MANY = 1000
 MOST_SECONDS = 0.5
 TURNS = 5

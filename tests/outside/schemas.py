@@ -25,7 +25,7 @@ FIRST = ROOT / "tests/data/go-vs-rust-2026.11.0.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
 RECORDS = "tests/data/records"
-CASES = [json.loads(line) for line in (ROOT / "tests/backtest/cases.jsonl").read_text().splitlines()]
+CASES = json.loads((ROOT / "data/go-vs-rust.precedents.json").read_text())["precedents"]
 PROGRAM = ""
 
 # Keys that aren't always there.
