@@ -16,17 +16,20 @@ struct KbShowOptions {
 };
 
 std::string unknown(const std::string& id, const KnowledgeBase& kb) {
+  const std::string kind = id.substr(0, id.find(':') + 1);  // "precedent:", or nothing
   std::vector<std::string> known;
   for (const Entry& entry : all_entries(kb)) {
+    if (!kind.empty() && kind_word(entry.kind) != kind.substr(0, kind.size() - 1)) continue;
     known.push_back(id_of(kb, entry));
     if (entry.kind == EntryKind::option) {  // by its own id, too
       known.emplace_back(kb.questions[entry.position].options[entry.option].id);
     }
   }
   const std::vector<std::string_view> candidates{known.begin(), known.end()};
-  const std::string hint = util::did_you_mean(id, candidates);
+  const std::string_view nearest = util::nearest(std::string_view{id}.substr(kind.size()), candidates);
   return "kb show: nothing has the id " + util::quoted(id) +
-         (hint.empty() ? "; `langpick kb show` lists all" : hint);
+         (nearest.empty() ? "; `langpick kb show` lists all"
+                          : "; did you mean \"" + kind + std::string{nearest} + "\"?");
 }
 
 /// All that the ids name; every unknown id is an error of its own line.
