@@ -1,6 +1,6 @@
-// Makes tests/data/hostile.json and its harmless twin: the data-store of the tests, with something to compare,
-// where every text of every kind is an attack, or the word "text". Ids and dates stay.
-//   node tests/support/hostile.mjs [--harmless]
+// Makes tests/data/hostile.json, the precedents beside it, and the harmless twins of both: the data-store of the
+// tests, with something to compare, where every text of every kind is an attack, or the word "text". Ids and dates stay.
+//   node tests/support/hostile.mjs [--harmless] [--precedents]
 import {readFileSync} from 'node:fs';
 
 const attacks = [
@@ -39,11 +39,11 @@ const attacks = [
 
 // what a reader sees, by its key
 const texts = new Set(`name title summary label help reason message text description cost note unit subject aspect
-  purpose use measure how question answer remark work kind url version`.split(/\s+/));
-const lists = new Set('tools lines next_steps near_tie_steps words'.split(' '));
+  purpose use measure how question answer remark work kind url version project organisation detail evidence`.split(/\s+/));
+const lists = new Set('tools lines next_steps near_tie_steps words why facts'.split(' '));
 const kinds = new Set(['fact', 'judgement']);  // words that aren't texts, though their key is a text's elsewhere
 
-const harmless = process.argv[2] === '--harmless';
+const harmless = process.argv.includes('--harmless');
 let turn = 0;
 function attack() {  // a few of them, so that each leads once in a while
   if (harmless) return 'text';
@@ -61,14 +61,15 @@ function replaced(value, key, parent) {
   }
   if (typeof value !== 'string' || !texts.has(key)) return value;
   const isId = key === 'question' && !('answer' in parent);
-  if (isId || kinds.has(value) || alternatives.includes(value)) return value;
+  const isAddress = value.startsWith('https://example.org/');
+  if (isId || isAddress || kinds.has(value) || alternatives.includes(value)) return value;
   return attack();
 }
 
-const base = JSON.parse(readFileSync(new URL('../data/data-store.json', import.meta.url)));
-// A file of its own beside it, and what is counted from it: the twin is written elsewhere.
-delete base.precedents;
-delete base.track_record;
+const parsed = (name) => JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url)));
+const base = parsed('data-store.json');
+const beside = parsed(base.precedents);
+base.precedents = 'hostile.precedents.json';
 alternatives.push(...base.alternatives.map(({id}) => id));
 const sources = ['team-notes'];
 Object.assign(base.sources[0], {url: 'https://example.org'});
@@ -99,7 +100,10 @@ Object.assign(base, {
   code: [{id: 'code', name: 'text', remark: 'text', snippets: [
     {alternative: 'redis', lines: ['text', 'text']}, {alternative: 'sqlite', lines: ['text']}]}],
 });
-const escaped = JSON.stringify(replaced(base), null, 1).replace(
+for (const {source} of beside.precedents) {  // as hostile as an address can be: any other form is refused
+  if (source.url) source.url = "https://example.org/?'onmouseover='xss()&quot;";
+}
+const escaped = JSON.stringify(replaced(process.argv.includes('--precedents') ? beside : base), null, 1).replace(
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
   (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 console.log(escaped);
