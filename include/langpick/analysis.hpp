@@ -45,6 +45,7 @@ struct FlipSets {
   Index size = 0;             ///< of each; 0: no set of up to `most_flips` changes the choice
   std::vector<FlipSet> sets;  ///< all of that size; or, with `more`, `most_sets` of them
   bool more = false;
+  bool cut_short = false;  ///< the search was too long: sets of that size may be missing, smaller ones aren't
 };
 
 /// What may be flipped.

@@ -53,6 +53,13 @@ struct Check {
 /// `record` is of `kb` or of another version of it.
 [[nodiscard]] Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope = {});
 
+/// The answers, weights and notes of a record, as far as `kb` still knows them.
+struct Restored {
+  Answers answers;
+  std::vector<std::string> dropped;  ///< as in `Check`
+};
+[[nodiscard]] Restored restored(const Record& record, const KnowledgeBase& kb);
+
 /// `record` as it would have been written with `kb`: its answers as far as they exist there, and its notes.
 [[nodiscard]] Record recorded_with(const Record& record, const KnowledgeBase& kb);
 

@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,16 +42,16 @@ class LoadedKnowledgeBase {
   std::unique_ptr<Content> content_;
 };
 
-/// Answers read from `{"answers": {…}, "weights": {…}, "notes": {…}}`, every key optional.
+/// Answers read from `{"answers": {…}, "weights": {…}, "notes": {…}}`, every key optional. A "name", an "id"
+/// and a "$schema" may stand beside them, with any value.
 struct AnswersReading {
   Answers answers;
   Findings findings;  ///< with any, the answers must not be used
 };
-/// `labels` are further keys that may stand beside them, with any value.
-[[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
-                                          std::span<const std::string_view> labels = {});
+[[nodiscard]] AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes);
 
-/// The same with a "name", or else an "id", which is a text or a whole number; empty: it has neither.
+/// The same with the "name", or else the "id", which has to be a text or a whole number; empty: it has
+/// neither.
 struct NamedAnswersReading : AnswersReading {
   std::string name;
 };

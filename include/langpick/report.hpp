@@ -41,6 +41,9 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string recommendation_json_line(const Recommendation& recommendation,
                                                    std::string_view kb_file, std::string_view id = {});
 
+/// The verdict in one line: "Rust — clear".
+[[nodiscard]] std::string headline_text(const Recommendation& recommendation);
+
 /// What counted: a radar in braille for each alternative, and every criterion's rating and weight with bars.
 [[nodiscard]] std::string profile_text(const Recommendation& recommendation, const TextStyle& style);
 

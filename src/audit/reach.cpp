@@ -11,6 +11,7 @@ namespace langpick {
 namespace {
 
 constexpr int most_trials = 2000;
+constexpr std::uint64_t most_looks = 200'000'000;  // at points and rules, in all trials: about a second
 
 /// Numbers without a pattern, the same everywhere (Steele, Lea, Flood 2014: SplitMix64).
 class Scatter {
@@ -42,15 +43,12 @@ class Trials {
   }
 
   Reach run() && {
-    for (int trial = 0; trial < most_trials && !complete(); ++trial) {
+    for (int trial = 0; trial < most_trials && !complete() && looks_ < most_looks; ++trial) {
       for (Index q = 0; q < kb_.questions.size(); ++q) answers_.chosen[q] = any(q);
+      points_ = additions_.total(answers_);
       const Choice choice = choose();
-      for (Index q = 0; q < kb_.questions.size(); ++q) {
-        if (found_.questions[q]) continue;
-        const OptionSet kept = answers_.chosen[q];
-        answers_.chosen[q] = any(q);
-        found_.questions[q] = choose() != choice;
-        answers_.chosen[q] = kept;
+      for (Index q = 0; q < kb_.questions.size() && looks_ < most_looks; ++q) {
+        if (!found_.questions[q]) found_.questions[q] = choose_with(q, any(q)) != choice;
       }
     }
     return std::move(found_);
@@ -59,9 +57,29 @@ class Trials {
  private:
   OptionSet any(Index question) { return possible_[question][scatter_.below(possible_[question].size())]; }
   Choice choose() {
-    const Choice choice = engine::choose(additions_.total(answers_), rules_.judge(answers_));
+    looks_ += points_.size() + rules_.size();
+    const Choice choice = engine::choose(points_, rules_.judge(answers_));
     if (choice.kind == Choice::Kind::alternative) found_.alternatives[choice.position] = true;
     return choice;
+  }
+  /// With another answer to one question.
+  Choice choose_with(Index question, OptionSet answer) {
+    const OptionSet kept = answers_.chosen[question];
+    const auto change_to = [&](OptionSet to) {
+      add(question, answers_.chosen[question], -1);
+      add(question, to, 1);
+      answers_.chosen[question] = to;
+    };
+    change_to(answer);
+    const Choice choice = choose();
+    change_to(kept);
+    return choice;
+  }
+  void add(Index question, OptionSet options, std::int64_t sign) {
+    options.for_each([&](Index option) {
+      const engine::Additions::Row row = additions_.of(question, option);
+      for (std::size_t i = 0; i < row.size(); ++i) points_[i] += sign * row[i];
+    });
   }
   [[nodiscard]] bool complete() const {
     const auto all = [](const std::vector<bool>& list) {
@@ -74,6 +92,8 @@ class Trials {
   const engine::Additions additions_;
   std::vector<std::vector<OptionSet>> possible_;
   Answers answers_;
+  std::vector<std::int64_t> points_;  ///< of `answers_`
+  std::uint64_t looks_ = 0;
   const engine::ChoiceRules rules_;
   Scatter scatter_;
   Reach found_;

@@ -1,7 +1,6 @@
 #include "batch/line_processor.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "json/raw_member.hpp"
 #include "langpick/engine.hpp"
@@ -57,8 +56,7 @@ LineProcessor::Weighing& LineProcessor::weighing_of(const std::vector<int>& weig
 }
 
 Findings LineProcessor::read(std::string_view line, const Place& place, std::string_view& id) {
-  constexpr std::array<std::string_view, 1> labels{"id"};
-  AnswersReading reading = langpick::read_answers(*kb_, line, labels);
+  AnswersReading reading = langpick::read_answers(*kb_, line);
   if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
   if (reading.findings.empty() && reading.answers.answered() == 0) {
     reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "missing-key"});
@@ -67,6 +65,13 @@ Findings LineProcessor::read(std::string_view line, const Place& place, std::str
   r_.answers = std::move(reading.answers);
   chosen_.assign(r_.answers);
   return std::move(reading.findings);
+}
+
+/// An id comes back as it was written, but for what a terminal would obey.
+std::string_view LineProcessor::harmless(std::string_view id) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::ranges::all_of(id, is_plain)) return id;
+  return harmless_id_ = report::harmless_json(id);
 }
 
 void LineProcessor::put_error(std::string_view id, const Place& place, const Findings& findings,
@@ -122,13 +127,13 @@ LineResult LineProcessor::process(std::string_view line, const Place& place, Lin
   if (!bare_) {
     Findings findings = read(line, place, id);
     if (!findings.empty()) {
-      put_error(id, place, findings, out);
+      put_error(harmless(id), place, findings, out);
       return {.choice = {}, .findings = std::move(findings)};
     }
     weighing = &weighing_of(r_.answers.weight_percent);
   }
   weighing->scorer.judge(r_, chosen_, firmness_);
-  put_result(*weighing, id, out);
+  put_result(*weighing, harmless(id), out);
   return {.choice = choice_of(r_), .findings = {}};
 }
 

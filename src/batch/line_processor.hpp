@@ -63,6 +63,7 @@ class LineProcessor {
     ContributionWriter contributions;
   };
   Weighing& weighing_of(const std::vector<int>& weight_percent);
+  std::string_view harmless(std::string_view id);
   void put_result(Weighing& weighing, std::string_view id, LineBuffer& out);
 
   const KnowledgeBase* kb_;
@@ -74,6 +75,7 @@ class LineProcessor {
   Weighing as_stated_;               ///< for the weights that the knowledge base states
   std::optional<Weighing> weighed_;  ///< for the last other ones
   std::vector<int> weighed_as_;
+  std::string harmless_id_;
   Recommendation r_;
   ChosenOptions chosen_;  ///< the same as in `r_.answers`
   bool bare_ = true;      ///< `r_.answers` has neither weights nor notes

@@ -37,6 +37,7 @@ struct Preview {
   Arguments kb_files;         // the last one counts, unless the command works with several
   Arguments max_sizes{"64"};  // MiB, the last one
   Arguments rest;             // all but the command
+  bool kb_is_of_environment = false;
 };
 
 /// Is `name` the first word of commands of two words?
@@ -83,7 +84,10 @@ Preview preview(const Arguments& arguments, const Io& io) {
       break;  // `argument` was the flag, not what follows it
     }
   }
-  if (found.kb_files.empty()) found.kb_files.push_back(io.environment("LANGPICK_KB").value_or(""));
+  if (found.kb_files.empty()) {
+    found.kb_files.push_back(io.environment("LANGPICK_KB").value_or(""));
+    found.kb_is_of_environment = true;
+  }
   std::erase(found.kb_files, "");
   return found;
 }
@@ -164,13 +168,25 @@ std::uint64_t bytes_of(const std::string& mebibytes) {
   return value << 20U;
 }
 
+/// Nobody who typed a command has to guess which file is meant.
+LoadedKnowledgeBase knowledge_base_of(const Preview& found, const std::string& file, Io& io) {
+  try {
+    return read_knowledge_base(file, io);
+  } catch (Error& error) {
+    if (found.kb_is_of_environment) {
+      for (std::string& line : error.lines) line.insert(0, "LANGPICK_KB: ");
+    }
+    throw;
+  }
+}
+
 ExitStatus run_command(const Preview& found, Io& io) {
   const Command& command = find_command(*found.command);
   io.most_bytes = bytes_of(found.max_sizes.back());
   std::optional<LoadedKnowledgeBase> loaded;
   const std::span<const std::string> kb_files{found.kb_files};
   const std::string kb_file = kb_files.empty() ? "" : kb_files.back();
-  if (!kb_file.empty()) loaded.emplace(read_knowledge_base(kb_file, io));
+  if (!kb_file.empty()) loaded.emplace(knowledge_base_of(found, kb_file, io));
   const KnowledgeBase& kb = loaded ? loaded->knowledge_base() : embedded_knowledge_base();
   const bool is_help = std::ranges::any_of(
       found.rest, [](const std::string& word) { return word == "-h" || word == "--help"; });

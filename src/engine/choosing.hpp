@@ -23,6 +23,7 @@ class ChoiceRules {
   /// `may_change`: per question.
   ChoiceRules(const KnowledgeBase& kb, const Answers& answers, const std::vector<bool>& may_change);
 
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] Verdicts judge(const Answers& answers) const;
   /// Could some rule that isn't decided yet tell these two answers of a question apart?
   [[nodiscard]] bool tell_apart(Index question, OptionSet one, OptionSet other) const;

@@ -19,6 +19,8 @@ std::vector<OptionSet> flips(const Question& question, OptionSet from) {
 
 namespace {
 
+constexpr std::uint64_t most_steps = 50'000'000;  // of the search: about a second
+
 /// One flip of one question, and what it does to the points.
 struct Move {
   OptionSet to;
@@ -59,6 +61,7 @@ class Search {
   std::vector<Flip> taken_;
   std::vector<Group> groups_;  ///< those that rules hear of first, then by reach
   Choice today_;
+  std::uint64_t steps_ = 0;
   FlipSets found_;
 };
 
@@ -150,6 +153,7 @@ void Search::note(const Choice& changed) {
 /// Flips one answer, and looks at the choice if it was the last one, or else for more.
 void Search::take(const Group& group, const Move& move, std::size_t next, Index left,
                   const Verdicts& verdicts) {
+  steps_ += 1 + (move.heard_by_rules ? rules_.size() : 0);
   for (Index a = 0; a < move.change.size(); ++a) points_[a] += move.change[a];
   const OptionSet from = answers_.chosen[group.question];
   taken_.push_back({group.question, from, move.to});
@@ -170,7 +174,8 @@ void Search::take(const Group& group, const Move& move, std::size_t next, Index 
 
 void Search::extend(std::size_t first, Index left, const Verdicts& verdicts) {
   for (std::size_t g = first; g + left <= groups_.size() && !found_.more; ++g) {
-    if (out_of_reach(g, left, verdicts)) return;
+    found_.cut_short = steps_ > most_steps;
+    if (found_.cut_short || out_of_reach(g, left, verdicts)) return;
     for (const Move& move : groups_[g].moves) take(groups_[g], move, g + 1, left, verdicts);
   }
 }
@@ -179,7 +184,7 @@ FlipSets Search::run() && {
   const Verdicts verdicts = rules_.judge(answers_);
   for (Index size = 1; size <= most_flips; ++size) {
     extend(0, size, verdicts);
-    if (found_.sets.empty()) continue;
+    if (found_.sets.empty() && !found_.cut_short) continue;
     found_.size = size;
     break;
   }

@@ -27,28 +27,6 @@ std::vector<std::string> existing_options(const RecordedAnswer& answer, const Qu
   return options;
 }
 
-/// The recorded answers as far as the knowledge base still knows them; what it doesn't is noted.
-Answers restored(const Record& record, const KnowledgeBase& kb, std::vector<std::string>& dropped) {
-  AnswerSheet sheet{kb};
-  for (const RecordedAnswer& answer : record.answers) {
-    if (sheet.answer(answer.question, answer.options).empty()) continue;  // as nearly always
-    const auto question = std::ranges::find(kb.questions, answer.question, &Question::id);
-    if (question == kb.questions.end()) {
-      dropped.push_back(answer.question);
-      continue;
-    }
-    const std::vector<std::string> options = existing_options(answer, *question, dropped);
-    // one option too many is refused, too: which of them was meant, nobody knows
-    if (!options.empty() && !sheet.answer(answer.question, options).empty())
-      dropped.push_back(answer.question);
-  }
-  for (const RecordedWeight& weight : record.weights) {
-    if (!sheet.weight(weight.criterion, weight.percent).empty())
-      dropped.push_back("weight/" + weight.criterion);
-  }
-  return sheet.answers();
-}
-
 std::string choice_id(const Recommendation& r) {
   const Choice choice = choice_of(r);
   if (choice.kind == Choice::Kind::none) return {};
@@ -95,9 +73,33 @@ std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope
 
 }  // namespace
 
+Restored restored(const Record& record, const KnowledgeBase& kb) {
+  AnswerSheet sheet{kb};
+  std::vector<std::string> dropped;
+  for (const RecordedAnswer& answer : record.answers) {
+    if (sheet.answer(answer.question, answer.options).empty()) continue;  // as nearly always
+    const auto question = std::ranges::find(kb.questions, answer.question, &Question::id);
+    if (question == kb.questions.end()) {
+      dropped.push_back(answer.question);
+      continue;
+    }
+    const std::vector<std::string> options = existing_options(answer, *question, dropped);
+    // one option too many is refused, too: which of them was meant, nobody knows
+    if (!options.empty() && !sheet.answer(answer.question, options).empty())
+      dropped.push_back(answer.question);
+  }
+  for (const RecordedWeight& weight : record.weights) {
+    if (!sheet.weight(weight.criterion, weight.percent).empty())
+      dropped.push_back("weight/" + weight.criterion);
+  }
+  for (const RecordedNote& note : record.question_notes)
+    static_cast<void>(sheet.note(note.question, note.text));
+  return {sheet.answers(), std::move(dropped)};
+}
+
 Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope) {
-  Check result;
-  result.now = judge(kb, restored(record, kb, result.dropped));
+  Restored then = restored(record, kb);
+  Check result{.now = judge(kb, then.answers), .dropped = std::move(then.dropped)};
   const std::string choice = choice_id(result.now);
   result.exception_unneeded = record.notes.exception && choice == record.notes.exception->choice;
   result.changed = choice != record.verdict.choice && !result.exception_unneeded;
@@ -112,8 +114,7 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
 }
 
 Record recorded_with(const Record& record, const KnowledgeBase& kb) {
-  std::vector<std::string> dropped;
-  return record_of(judge(kb, restored(record, kb, dropped)), record.notes);
+  return record_of(judge(kb, restored(record, kb).answers), record.notes);
 }
 
 }  // namespace langpick

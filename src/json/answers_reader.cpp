@@ -25,14 +25,14 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
   }
 }
 
+/// What may stand beside the answers: who gave them, and what an editor checks them by.
+constexpr std::array<std::string_view, 6> keys{"answers", "weights", "notes", "name", "id", "$schema"};
+
 /// Reads the object at `root`, which adds what it finds to `reading.findings`.
-void read(const KnowledgeBase& kb, const Cursor& root, std::span<const std::string_view> labels,
-          AnswersReading& reading) {
+void read(const KnowledgeBase& kb, const Cursor& root, AnswersReading& reading) {
   std::vector<std::string_view> questions;
   for (const Question& question : kb.questions) questions.push_back(question.id);
-  std::vector<std::string_view> known{labels.begin(), labels.end()};
-  known.insert(known.end(), {"answers", "weights", "notes"});
-  if (!root.expect_object(known, questions, "answers")) return;
+  if (!root.expect_object(keys, questions, "answers")) return;
   AnswerSheet sheet{kb};
   // a complaint of the sheet after one of the cursor would say the same thing twice
   const auto unless_reported = [&](std::size_t before, std::string complaint) {
@@ -73,21 +73,19 @@ std::string read_name(const Cursor& root) {
 
 }  // namespace
 
-AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes,
-                            std::span<const std::string_view> labels) {
+AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes) {
   AnswersReading reading{Answers{kb}, {}};
   const json::Json document = json::parse_document(bytes, reading.findings);
-  if (reading.findings.empty()) read(kb, Cursor{document, reading.findings}, labels, reading);
+  if (reading.findings.empty()) read(kb, Cursor{document, reading.findings}, reading);
   return reading;
 }
 
 NamedAnswersReading read_named_answers(const KnowledgeBase& kb, std::string_view bytes) {
-  constexpr std::array<std::string_view, 2> labels{"name", "id"};
   NamedAnswersReading reading{{Answers{kb}, {}}, {}};
   const json::Json document = json::parse_document(bytes, reading.findings);
   if (!reading.findings.empty()) return reading;
   const Cursor root{document, reading.findings};
-  read(kb, root, labels, reading);
+  read(kb, root, reading);
   reading.name = read_name(root);
   return reading;
 }

@@ -131,7 +131,8 @@ void read_ids(const Cursor& root, const Lists& lists, Context& context) {
 }
 
 bool expect_document(const Cursor& root) {
-  return root.expect_object({"schema_version",
+  return root.expect_object({"$schema",
+                             "schema_version",
                              "id",
                              "name",
                              "version",

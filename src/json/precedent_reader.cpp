@@ -112,7 +112,7 @@ TrackRecord read_table(const Context& context, const Cursor& entry) {
 
 std::span<const Precedent> read_precedents(const Context& context, const KnowledgeBase& kb,
                                            const Cursor& root) {
-  if (!root.expect_object({"schema_version", "precedents"})) return {};
+  if (!root.expect_object({"$schema", "schema_version", "precedents"})) return {};
   root.member("schema_version").integer(supported_precedents, supported_precedents);
   const std::vector<Cursor> entries = root.member("precedents").elements();
   IdTable{"precedent"}.read(entries);

@@ -28,8 +28,8 @@ struct Comment {
 /// Does the comment hold a record? One that begins a line says so in its first word, wherever it stands one
 /// whose JSON does; a sentence that mentions it doesn't.
 bool holds_record(std::string_view document, const Comment& comment) {
-  const std::string_view text =
-      document.substr(comment.begin + opening.size(), comment.end - comment.begin - opening.size());
+  std::string_view text = document.substr(comment.begin, comment.end - comment.begin);
+  text.remove_prefix(std::min(opening.size(), text.size()));  // "<!-->" is one, too, and empty
   const std::size_t word = std::min(text.find_first_not_of(blanks), text.size());
   if (!text.substr(word).starts_with(mark)) return false;
   const std::size_t before = document.substr(0, comment.begin).find_last_not_of(" \t");
@@ -40,11 +40,14 @@ bool holds_record(std::string_view document, const Comment& comment) {
 
 /// The first one from `from` on that holds a record.
 std::optional<Comment> find_comment(std::string_view document, std::size_t from) {
-  for (std::size_t at = document.find(opening, from); at != std::string_view::npos;
-       at = document.find(opening, at + 1)) {
-    const std::size_t end = std::min(document.find(closing, at), document.find(opening, at + 1));
-    const Comment comment{at, std::min(end, document.size())};
+  std::size_t at = document.find(opening, from);
+  while (at != std::string_view::npos) {
+    const std::size_t next = document.find(opening, at + opening.size());
+    // no further than the next one: else each that isn't closed would be looked through to the end
+    const std::string_view whole = document.substr(at, next - at);
+    const Comment comment{at, at + std::min(whole.find(closing), whole.size())};
     if (holds_record(document, comment)) return comment;
+    at = next;
   }
   return std::nullopt;
 }
@@ -69,7 +72,8 @@ RecordReading read_comment(std::string_view document, const Comment& comment) {
   const std::size_t begin = std::min(document.find('\n', mark_at), comment.end);
   RecordReading reading = read_record(document.substr(begin, comment.end - begin));
   reading.is_marked = true;
-  for (Finding& finding : reading.findings) shift(finding.place, lines_above(document, begin));
+  const std::ptrdiff_t above = lines_above(document, begin);
+  for (Finding& finding : reading.findings) shift(finding.place, above);
   if (const auto second = find_comment(document, comment.end)) {
     reading.findings.push_back({':' + std::to_string(lines_above(document, second->begin) + 1),
                                 "a second record; one document holds one", "wrong-value"});

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
 
 #include "lint/checks.hpp"
 
@@ -6,14 +9,18 @@ namespace langpick::lint_checks {
 
 namespace {
 
-bool same(const Condition& a, const Condition& b) {
-  return a.kind == b.kind && a.question == b.question && a.options == b.options && a.needed == b.needed &&
-         std::ranges::equal(a.arguments, b.arguments, {}, &Argument::points, &Argument::points) &&
-         std::ranges::equal(a.conditions, b.conditions, same);
-}
-
-bool same(const std::optional<Condition>& a, const std::optional<Condition>& b) {
-  return a.has_value() == b.has_value() && (!a || same(*a, *b));
+/// The same for two conditions that ask the same, and for no others.
+std::string signature(const Condition& condition) {
+  std::string text;
+  const auto add = [&](char mark, auto number) { text.append(1, mark).append(std::to_string(number)); };
+  add('k', static_cast<int>(condition.kind));
+  add('q', condition.question);
+  add('o', condition.options);
+  add('n', condition.needed);
+  for (const Argument& argument : condition.arguments) add('p', argument.points);
+  text += '(';
+  for (const Condition& part : condition.conditions) text += signature(part);
+  return text + ')';
 }
 
 int most_points(const Condition& condition) {
@@ -22,7 +29,7 @@ int most_points(const Condition& condition) {
   return sum;
 }
 
-/// Two conditions of one "all" on the same single choice that share no option can't hold together.
+/// Conditions of one "all" on the same single choice that share no option can't hold together.
 bool is_impossible(const KnowledgeBase& kb, const Condition& condition) {
   const auto impossible = [&](const Condition& part) { return is_impossible(kb, part); };
   switch (condition.kind) {
@@ -37,19 +44,13 @@ bool is_impossible(const KnowledgeBase& kb, const Condition& condition) {
     case Condition::Kind::all:
       break;
   }
-  for (const Condition& a : condition.conditions) {
-    for (const Condition& b : condition.conditions) {
-      const bool both_ask = a.kind == Condition::Kind::any_option && b.kind == Condition::Kind::any_option;
-      if (!both_ask || a.question != b.question || kb.questions[a.question].multiple()) continue;
-      if ((a.options & b.options) == 0) return true;
-    }
+  std::map<Index, std::uint64_t> shared;
+  for (const Condition& part : condition.conditions) {
+    if (part.kind != Condition::Kind::any_option || kb.questions[part.question].multiple()) continue;
+    const auto entry = shared.try_emplace(part.question, part.options).first;
+    if ((entry->second &= part.options) == 0) return true;
   }
   return std::ranges::any_of(condition.conditions, impossible);
-}
-
-bool contradict(const Rule& a, const Rule& b) {
-  return a.kind == RuleKind::prefer_outside && b.kind == a.kind && same(a.when, b.when) &&
-         same(a.unless, b.unless);
 }
 
 /// Were all questions that the condition asks read whole?
@@ -83,6 +84,7 @@ void rules_at_odds(const Subject& subject, Findings& findings) {
                         "there are",
                         "never-asked"});
   }
+  std::unordered_map<std::string, Index> pointing_outside;  // the first rule of each condition that does
   for (Index r = 0; r < kb.rules.size(); ++r) {
     if (!is_whole_rule(subject, r)) continue;
     const Rule& rule = kb.rules[r];
@@ -93,18 +95,19 @@ void rules_at_odds(const Subject& subject, Findings& findings) {
            "can never hold: it asks for two answers to one question, or for more points than there are",
            "rule-never-fires"});
     }
-    if (rule.unless && same(rule.when, *rule.unless)) {
+    const std::string when = signature(rule.when);
+    const std::string unless = rule.unless ? signature(*rule.unless) : "";
+    if (when == unless) {
       findings.push_back(
           {place + "/unless", "is the same as \"when\": the rule can never fire", "rule-never-fires"});
     }
-    for (Index earlier = 0; earlier < r; ++earlier) {
-      if (!is_whole_rule(subject, earlier) || !contradict(kb.rules[earlier], rule)) continue;
-      findings.push_back(
-          {place,
-           "rule \"" + std::string{kb.rules[earlier].id} + "\" has the same condition and decides first",
-           "rules-contradict"});
-      break;
-    }
+    if (rule.kind != RuleKind::prefer_outside) continue;
+    const auto [earlier, is_first] = pointing_outside.try_emplace(when + unless, r);
+    if (is_first) continue;
+    findings.push_back({place,
+                        "rule \"" + std::string{kb.rules[earlier->second].id} +
+                            "\" has the same condition and decides first",
+                        "rules-contradict"});
   }
 }
 

@@ -81,6 +81,12 @@ std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, con
     return "All that you answered are facts, and other facts would be another project; what-if --flip-facts "
            "looks at them all the same.";
   }
+  if (sets.cut_short && sets.sets.empty()) {
+    return fmt::format(
+        "No change of fewer than {} of {} changes the choice; there are too many of {} to look "
+        "through.",
+        count_word(sets.size), answers, count_word(sets.size));
+  }
   if (sets.size == 0) {
     return fmt::format("No change of up to {} of {} changes the choice.", count_word(most_flips), answers);
   }
@@ -99,6 +105,8 @@ std::string flip_set_words(const KnowledgeBase& kb, const FlipSet& set) {
 
 std::string flip_sets_rest(const FlipSets& sets, std::size_t shown) {
   if (sets.more) return fmt::format("There are more than {} of them.", most_sets);
+  if (sets.cut_short && !sets.sets.empty())
+    return "There may be more: not all of this size were looked through.";
   if (sets.sets.size() <= shown) return {};
   return fmt::format("And {} more; langpick what-if lists them.", sets.sets.size() - shown);
 }

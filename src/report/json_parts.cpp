@@ -80,7 +80,7 @@ void write_flip_sets(JsonWriter& out, const KnowledgeBase& kb, const FlipSets& s
     out.end_array();
   }
   out.end_array();
-  out.member("flip_sets_complete", !sets.more);
+  out.member("flip_sets_complete", !sets.more && !sets.cut_short);
   out.member("flip_set_size_at_least", sets.size == 0 ? most_flips + 1 : sets.size);
 }
 

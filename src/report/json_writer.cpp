@@ -11,17 +11,21 @@ namespace {
 
 constexpr std::size_t indent = 2;
 
-/// Whether a byte may begin what is escaped. Beside JSON's own characters these are the ones that a terminal
-/// or an editor would obey, which begin with 0x7F, 0xC2, 0xD8 or 0xE2.
+/// Whether a byte may begin what is escaped. Beside JSON's own characters these are `util::Harmful`'s.
 constexpr std::array<bool, 256> may_need_escape = [] {
   std::array<bool, 256> bytes{};
   for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
-  for (const unsigned other : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE2U}) bytes[other] = true;
+  for (const unsigned other : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE1U, 0xE2U, 0xE3U, 0xEFU, 0xF3U})
+    bytes[other] = true;
   return bytes;
 }();
 
 void append_escape(std::string& text, char32_t code) {
   constexpr std::string_view digits = "0123456789abcdef";
+  if (code > 0xFFFF) {  // as UTF-16 has it, in two halves
+    append_escape(text, 0xD800 + ((code - 0x10000) >> 10U));
+    code = 0xDC00 + (code & 0x3FFU);
+  }
   text += "\\u";
   for (const unsigned shift : {12U, 8U, 4U, 0U}) text += digits[code >> shift & 0xFU];
 }
@@ -139,10 +143,14 @@ std::string harmless_json(std::string_view document) {
   std::string text;
   text.reserve(document.size());
   while (!document.empty()) {
-    const std::optional<util::Harmful> harmful =
-        document.front() == '\n' ? std::nullopt : util::harmful_at_front(document);
-    if (harmful) append_escape(text, harmful->code);
-    if (!harmful) text += document.front();
+    const char c = document.front();
+    const bool is_blank = c == '\n' || c == '\r' || c == '\t';
+    const std::optional<util::Harmful> harmful = is_blank ? std::nullopt : util::harmful_at_front(document);
+    if (harmful) {
+      append_escape(text, harmful->code);
+    } else {
+      text += is_blank && c != '\n' ? ' ' : c;
+    }
     document.remove_prefix(harmful ? harmful->bytes : 1);
   }
   return text;

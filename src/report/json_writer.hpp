@@ -80,7 +80,8 @@ class JsonWriter {
   return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
 }
 
-/// A document that a library wrote, with the same characters escaped as `JsonWriter` escapes.
+/// JSON that others wrote, with the same characters escaped as `JsonWriter` escapes, and no blanks between
+/// tokens but line breaks and spaces.
 [[nodiscard]] std::string harmless_json(std::string_view document);
 
 }  // namespace langpick::report

@@ -45,6 +45,16 @@ bool is_harmful(char32_t code) {
   return control || bidirectional || line_break || noncharacter;
 }
 
+/// Takes no room, so that two words that differ by it look the same. Joiners and variation selectors aren't
+/// among them: scripts and emoji are written with those.
+bool is_invisible(char32_t code) {
+  constexpr std::u32string_view single =
+      U"\u00AD\u115F\u1160\u180E\u200B\u2060\u2061\u2062\u2063\u2064\u3164\uFEFF\uFFA0";
+  const bool deprecated_format = code >= 0x206A && code <= 0x206F;
+  const bool tag = code >= 0xE0000 && code <= 0xE007F;
+  return deprecated_format || tag || single.find(code) != std::u32string_view::npos;
+}
+
 std::string hexadecimal(std::uint32_t value) {
   std::string digits;
   do {
@@ -75,7 +85,7 @@ std::string quoted(std::string_view text) {
     const std::optional<char32_t> code = take(text);
     if (!code) {
       out += "\\x" + hexadecimal(static_cast<unsigned char>(before.front()));
-    } else if (is_harmful(*code)) {
+    } else if (is_harmful(*code) || is_invisible(*code)) {
       out += "\\u{" + hexadecimal(*code) + "}";
     } else {
       if (*code == '"' || *code == '\\') out += '\\';
@@ -88,7 +98,7 @@ std::string quoted(std::string_view text) {
 std::optional<Harmful> harmful_at_front(std::string_view text) {
   std::string_view rest = text;
   const std::optional<char32_t> code = take(rest);
-  if (!code || !is_harmful(*code)) return std::nullopt;
+  if (!code || !(is_harmful(*code) || is_invisible(*code))) return std::nullopt;
   return Harmful{*code, text.size() - rest.size()};
 }
 
@@ -115,7 +125,7 @@ std::string printable(std::string_view text) {
       out += ' ';
     } else if (code == replacement || is_harmful(code)) {
       out += replacement_utf8;
-    } else {
+    } else if (!is_invisible(code)) {
       out += before.substr(0, before.size() - text.size());
     }
   }

@@ -10,19 +10,20 @@ namespace langpick::util {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
-/// `text` in double quotes for an error message: control characters, bidirectional controls and broken
-/// UTF-8 become \u{…} and \x… escapes, and beyond 60 characters it ends in "…".
+/// `text` in double quotes for an error message: control characters, bidirectional controls, what is
+/// invisible and broken UTF-8 become \u{…} and \x… escapes, and beyond 60 characters it ends in "…".
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// `text` with control characters, bidirectional controls and broken UTF-8 replaced by U+FFFD, and line
-/// breaks and tabs by spaces: nothing in it can move a cursor or reorder what stands beside it.
+/// `text` with control characters, bidirectional controls and broken UTF-8 replaced by U+FFFD, line breaks
+/// and tabs by spaces, and without what is invisible: nothing in it can move a cursor, reorder what stands
+/// beside it or hide.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// The same for a line of code, whose tabs are its indent and stay.
 [[nodiscard]] std::string printable_code(std::string_view line);
 
-/// A character that can move a cursor or reorder what stands beside it: a control character, a bidirectional
-/// control, a line or paragraph separator.
+/// A character that can move a cursor, reorder what stands beside it or hide: a control character, a
+/// bidirectional control, a line or paragraph separator, one that takes no room.
 struct Harmful {
   char32_t code = 0;
   std::size_t bytes = 0;  ///< that it takes in UTF-8

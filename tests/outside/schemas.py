@@ -181,7 +181,7 @@ class Schemas(unittest.TestCase):
         condition = {"question", "is", "all", "any", "not"}  # of which exactly one has to be there
         for part in objects(SCHEMAS["knowledge-base"]):
             for key in part["properties"]:
-                self.assertRegex(manual, rf'`"?{key}"?[`:]')
+                self.assertRegex(manual, rf'`"?{re.escape(key)}"?[`:]')
             for key in set(part.get("required", [])) - condition:
                 self.assertIn(f"**`{key}`**", manual)
 

@@ -116,6 +116,17 @@ void keep_what_is_left(const ask::Interview& interview, SavedProgress& saved, co
   }
 }
 
+/// The last line: a report is longer than a screen, or went elsewhere.
+void conclude(const AskOptions& options, const Recommendation& result, Io& io) {
+  const std::string& file = options.output.output;
+  const std::string verdict = report::headline_text(result);
+  if (!file.empty() && file != "-") {
+    say(io, verdict + "; the report is in " + file);
+  } else if (options.output.format == "text") {
+    say(io, verdict);
+  }
+}
+
 ExitStatus without_terminal(const AskOptions& options, const Setting& setting, Io& io) {
   const Answers given =
       with_typed(options.answers, setting.kb, answers_in_file(options.answers, setting, io));
@@ -163,6 +174,7 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
     throw;
   }
   keep_what_is_left(interview, saved, setting, io);
+  conclude(options, interview.recommendation(), io);
   return ExitStatus::done;
 }
 

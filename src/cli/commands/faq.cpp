@@ -4,6 +4,7 @@
 #include "cli/options/output_options.hpp"
 #include "langpick/faq_search.hpp"
 #include "langpick/lookup.hpp"
+#include "util/printable.hpp"
 
 namespace langpick::cli {
 
@@ -19,8 +20,12 @@ struct FaqOptions {
 
 ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
+  if (kb.reference.faq.empty()) {
+    throw Error{ExitStatus::bad_input,
+                {"the knowledge base " + util::quoted(kb.id) + " has no questions that people ask"}};
+  }
   std::vector<Index> found = search_faq(kb, options.words);
-  if (found.empty() && !kb.reference.faq.empty()) {
+  if (found.empty()) {
     throw Error{ExitStatus::usage,
                 {"no question matches these words; `langpick faq` lists all " +
                  std::to_string(kb.reference.faq.size())}};

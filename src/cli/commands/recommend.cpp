@@ -59,6 +59,11 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
   check(options.output);
   check(options.gates, setting.kb);
   check(options.adr, is_adr, options.output.output);
+  const bool to_standard_output = options.output.output.empty() || options.output.output == "-";
+  if (options.record.save == "-" && to_standard_output) {
+    throw Error{ExitStatus::usage,
+                {"--save: the result goes to standard output, too; name a file, or one with --output"}};
+  }
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
   const bool is_recorded = is_adr || !options.record.save.empty();
   const DecisionNotes notes = decision_notes(options.record, result, is_recorded, io);
@@ -97,6 +102,7 @@ const Command recommend_command{
         "langpick recommend --domain kubernetes-operator --explain domain\n"
         "langpick recommend --answers answers.json --save decision.json --review-by 2027-11-30\n"
         "langpick recommend --answers answers.json --format adr --dir docs/decisions\n"
+        "langpick recommend --answers docs/decisions/0001-go-or-rust-go.md --team-knowledge rust\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
     .declare = declare_recommend,
 };

@@ -8,7 +8,9 @@
 
 #include "cli/flags.hpp"
 #include "langpick/answer_sheet.hpp"
+#include "langpick/check.hpp"
 #include "langpick/reading.hpp"
+#include "langpick/record_reading.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 
@@ -109,6 +111,25 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
   return all;
 }
 
+/// A recorded decision is taken up again: what the knowledge base has no longer is said.
+Answers answers_in_record(const std::string& document, const RecordReading& reading, const KnowledgeBase& kb,
+                          Io& io) {
+  if (!reading.findings.empty()) throw error_of(document, reading.findings);
+  const std::string& id = reading.record.knowledge_base.id;
+  if (id != kb.id) {
+    throw Error{ExitStatus::bad_input,
+                {document + ": recorded with the knowledge base " + util::quoted(id) + ", not " +
+                 util::quoted(kb.id) + "; name it with --kb"}};
+  }
+  Restored then = restored(reading.record, kb);
+  for (const std::string& what : then.dropped) {
+    io.write_error("langpick: note: " +
+                   util::printable(document + ": dropped, as the knowledge base has it no longer: " + what) +
+                   '\n');
+  }
+  return std::move(then.answers);
+}
+
 }  // namespace
 
 void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting) {
@@ -156,7 +177,11 @@ Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io
   if (files.size() > 1) {
     throw Error{ExitStatus::usage, {"--answers: takes one file, found " + std::to_string(files.size())}};
   }
-  AnswersReading reading = read_answers(setting.kb, io.read(files.front()));
+  const std::string bytes = io.read(files.front());
+  if (const std::optional<RecordReading> record = find_record(bytes)) {
+    return answers_in_record(document_name(files.front()), *record, setting.kb, io);
+  }
+  AnswersReading reading = read_answers(setting.kb, bytes);
   if (!reading.findings.empty()) throw error_of(document_name(files.front()), reading.findings);
   return std::move(reading.answers);
 }

@@ -16,7 +16,7 @@ namespace langpick::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> failures{"near-tie"};
+constexpr std::array<std::string_view, 2> failures{"near-tie", "lean"};
 
 std::optional<int> whole_number(std::string_view text) {
   int value = 0;
@@ -64,7 +64,8 @@ void add_gate_options(CLI::App& app, GateOptions& options, const Setting& settin
     if (setting.declares(flag)) add_value(app, flag, value, description, name)->group("Gates");
   };
   add_list("--expect", options.expect, "Exit 1 unless the choice is one of these", "CHOICE,…");
-  add_list("--fail-on", options.fail_on, "Exit 1 on this outcome: near-tie", "OUTCOME");
+  add_list("--fail-on", options.fail_on, "Exit 1 on a near-tie, or on all that is no more than a lean",
+           "OUTCOME");
   add("--min-acceptability", options.min_acceptability,
       "Exit 1 when the lead is less likely to hold, in percent", "PERCENT");
   add("--min-answered", options.min_answered, "Exit 1 when fewer questions are answered", "N");
@@ -99,8 +100,12 @@ std::vector<std::string> failed_gates(const GateOptions& options, const Recommen
   if (!options.expect.empty() && std::ranges::find(options.expect, choice) == options.expect.end()) {
     fail("--expect", joined(options.expect), found_choice(r));
   }
+  const bool no_lean = std::ranges::find(options.fail_on, "lean") != options.fail_on.end();
   if (!options.fail_on.empty() && r.outcome == Outcome::near_tie) {
-    fail("--fail-on", "no near tie", "a near tie");
+    fail("--fail-on", no_lean ? "no near tie and no lean" : "no near tie", "a near tie");
+  } else if (no_lean && r.strength <= Strength::lean) {
+    fail("--fail-on", "no near tie and no lean",
+         r.outcome == Outcome::none_eligible ? "no eligible alternative" : "a lean");
   }
   if (!options.min_acceptability.empty()) {
     const int least = *basis_points(options.min_acceptability);

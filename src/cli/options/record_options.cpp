@@ -50,9 +50,15 @@ std::optional<Exception> accepted(const RecordOptions& options, const Recommenda
 }
 
 /// Stated, or none: no day of the environment is meant.
-std::optional<util::Day> review_day(const RecordOptions& options, const Io& io) {
+std::optional<util::Day> review_day(const RecordOptions& options, const std::optional<util::Day>& decided,
+                                    const Io& io) {
   if (options.review_by.empty()) return std::nullopt;
-  return day_option("--review-by", options.review_by, io);
+  const std::optional<util::Day> day = day_option("--review-by", options.review_by, io);
+  if (decided && *day < *decided) {
+    throw misuse("--review-by: " + util::to_text(*day) + " is before the day of the decision, " +
+                 util::to_text(*decided));
+  }
+  return day;
 }
 
 std::string require_text(const std::string& flag, const std::string& text) {
@@ -82,8 +88,9 @@ DecisionNotes decision_notes(const RecordOptions& options, const Recommendation&
     refuse_without_record(options);
     return {};
   }
-  DecisionNotes notes{.date = day_option("--date", options.date, io),
-                      .review_by = review_day(options, io),
+  const std::optional<util::Day> decided = day_option("--date", options.date, io);
+  DecisionNotes notes{.date = decided,
+                      .review_by = review_day(options, decided, io),
                       .note = require_text("--record-note", options.note),
                       .exception = accepted(options, recommendation)};
   if (notes.exception) static_cast<void>(require_text("--accept-note", notes.exception->reason));

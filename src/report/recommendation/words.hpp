@@ -19,8 +19,6 @@ struct Headline {
   std::string firmness;  ///< empty when nothing is eligible
 };
 [[nodiscard]] Headline headline(const Recommendation& r);
-/// Both pieces in one line: "Rust — clear".
-[[nodiscard]] std::string headline_text(const Recommendation& r);
 
 /// The sentences below the headline: what the choice is, who would lead otherwise, which rule decided.
 [[nodiscard]] std::vector<std::string> verdict_sentences(const Recommendation& r);

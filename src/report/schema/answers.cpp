@@ -94,6 +94,7 @@ std::string AnswersSchema::write() && {
   weights();
   out_.key("notes");
   notes();
+  for (const char* label : {"name", "id", "$schema"}) out_.key(label).begin_object().end_object();
   out_.end_object().key("$defs");
   options();
   out_.end_object();

@@ -124,6 +124,22 @@ TEST_CASE("an id comes back as it was written", "[batch]") {
   CHECK(process(R"({"answers":{"hiring":"steady"}})") == "{\"id\":null}\n");
 }
 
+TEST_CASE("an id brings nothing that a terminal obeys, in results and in errors", "[batch]") {
+  const std::string_view id = "{\"a\":\r\"\u009b31m\u202e\x7f\u2028—\"}";
+  const std::string escaped = R"({"a": "\u009b31m\u202e\u007f\u2028—"})";
+  const auto line = [&](std::string_view of, std::string_view answer) {
+    return R"({"id":)" + std::string{of} + R"(,"answers":{"hiring":")" + std::string{answer} + "\"}}";
+  };
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  Processing process{kb, Request{.fields = fields({"id"})}};
+  CHECK(process(line(id, "steady")) == R"({"id":)" + escaped + "}\n");
+  CHECK(process(line("\"\u202e\"", "steady")) == R"({"id":"\u202e"})"
+                                                 "\n");
+  CHECK(process(line(id, "steadi")).starts_with(R"({"id":)" + escaped + R"(,"line":1,"error":)"));
+  Processing full{kb, Request{.full = true}};
+  CHECK(full(line(id, "steady")).starts_with(R"({"id":)" + escaped + R"(,"schema_version")"));
+}
+
 TEST_CASE("--full adds no id where there was none", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
   Processing process{kb, Request{.full = true}};

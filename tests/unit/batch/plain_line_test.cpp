@@ -93,7 +93,7 @@ TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") 
     if (!reading.plain) continue;
     ++accepted;
     CAPTURE(line);
-    const AnswersReading full = read_answers(kb, line, labels);
+    const AnswersReading full = read_answers(kb, line);
     CHECK(full.findings.empty());
     CHECK(full.answers.chosen == reading.answers.chosen);
     CHECK(test::sorted_list(kb, full.answers) == reading.chosen);

@@ -257,7 +257,56 @@ TEST_CASE("a knowledge base that can't be read stops every command", "[cli]") {
   CHECK(refusal(Run{{"questions", "--kb", "missing.json"}}, bad_input) ==
         error("missing.json: can't be read"));
   CHECK(refusal(Run{{"recommend"}, {}, {{"LANGPICK_KB", "missing.json"}}}, bad_input) ==
-        error("missing.json: can't be read"));
+        error("LANGPICK_KB: missing.json: can't be read"));
+}
+
+TEST_CASE("questions that people ask: none that matches, and a knowledge base without any", "[cli]") {
+  CHECK_THAT(refusal(Run{{"faq", "xylophone"}}, usage), StartsWith("langpick: error: no question matches"));
+  CHECK(refusal(Run{{"faq", "--kb", "tea.json"}}, bad_input) ==
+        error("the knowledge base \"tea-or-coffee\" has no questions that people ask"));
+}
+
+TEST_CASE("a ballot is a file of answers, and an editor's $schema is passed over", "[cli]") {
+  const std::string ballot =
+      R"({"$schema": "answers.schema.json", "name": "Ada", "answers": {"hour": "noon"}})";
+  const Run run = recommend({"--answers", "ada.json"}, {{"ada.json", ballot}});
+  CHECK(run.status == done);
+  CHECK(run.io.out == recommend({"--hour", "noon"}).io.out);
+  const std::string kb = replaced(tea_or_coffee(), "{\n  \"schema_version\"",
+                                  "{\n  \"$schema\": \"kb.json\", \"schema_version\"");
+  CHECK(Run{{"kb", "validate", "kb.json"}, {{"kb.json", kb}}}.io.err.empty());
+}
+
+TEST_CASE("a decision is taken up again from its record, whatever holds it", "[cli]") {
+  const Arguments answers{"--hour", "noon", "--weight", "taste=50", "--note", "hour=Late."};
+  Arguments saving = answers;
+  saving.insert(saving.end(), {"--save", "r.json"});
+  Arguments writing = answers;
+  writing.insert(writing.end(), {"--format", "adr"});
+  const std::string record = recommend(saving).io.written.at("r.json");
+  const std::string decision_record = recommend(writing).io.out;
+  for (const std::string& bytes : {record, decision_record}) {
+    const Run again = recommend({"--answers", "old"}, {{"old", bytes}});
+    CHECK(again.io.err.empty());
+    CHECK(again.io.out == recommend(answers).io.out);
+  }
+  const std::string older = replaced(record, R"("noon")", R"("dawn")");
+  CHECK(recommend({"--answers", "old", "--usual", "neither"}, {{"old", older}}).io.err ==
+        "langpick: note: old: dropped, as the knowledge base has it no longer: hour/dawn\n");
+  CHECK(
+      refusal(Run{{"recommend", "--answers", "old"}, {{"old", record}}}, bad_input) ==
+      error(R"(old: recorded with the knowledge base "tea-or-coffee", not "go-vs-rust"; name it with --kb)"));
+  CHECK_THAT(refusal(recommend({"--answers", "old"}, {{"old", record.substr(0, 500)}}), bad_input),
+             StartsWith("langpick: error: old:"));
+}
+
+TEST_CASE("a record isn't mixed with the result", "[cli]") {
+  const std::string complaint =
+      error("--save: the result goes to standard output, too; name a file, or one with --output");
+  CHECK(misuse({"--hour", "noon", "--save", "-"}) == complaint);
+  const Run apart = recommend({"--hour", "noon", "--save", "-", "--output", "r.txt"});
+  CHECK(apart.status == done);
+  CHECK_THAT(apart.io.out, ContainsSubstring("langpick-record"));
 }
 
 TEST_CASE("a gate that fails leaves the result, adds its line, and ends with 1", "[cli]") {

@@ -111,7 +111,7 @@ TEST_CASE("left by the end of input, it is kept and taken up again", "[cli]") {
   asked.io.err.clear();
   asked.ask({"--resume"});
   CHECK(asked.status == done);
-  CHECK(asked.io.err.empty());
+  CHECK(asked.io.err == "langpick: Coffee — strong\n");
   CHECK_THAT(asked.io.shown, ContainsSubstring("Question 2 of 2"));
   CHECK_THAT(asked.io.out, StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker"})));
   CHECK_FALSE(asked.io.files.contains(kept_file));
@@ -185,7 +185,7 @@ TEST_CASE("after the quick set the other questions can still be answered", "[cli
   CHECK(asked.status == done);
   CHECK(asked.io.err ==
         "langpick: your answers are kept; to answer the other questions: langpick ask --kb tea.json "
-        "--resume\n");
+        "--resume\nlangpick: Tea — clear\n");
   asked.io.typed = test::typed("\n2\nf\n");
   asked.io.shown.clear();
   asked.ask({"--resume"});
@@ -246,6 +246,12 @@ TEST_CASE("when the result can't be written the answers are kept", "[cli]") {
   asked.ask({"--output", "r.txt"});
   CHECK(asked.status == output_failed);
   CHECK(asked.io.files.contains(kept_file));
+}
+
+TEST_CASE("the verdict is the last line, and where the report went", "[cli]") {
+  CHECK(Asked{"noon\n2\nf\n"}.io.err == "langpick: Coffee — strong\n");
+  CHECK(Asked{"noon\n2\nf\n", {"--format", "html", "--output", "r.html"}}.io.err ==
+        "langpick: Coffee — strong; the report is in r.html\n");
 }
 
 TEST_CASE("without a terminal it never waits", "[cli]") {

@@ -223,6 +223,18 @@ TEST_CASE("what belongs to a record is refused where none is written", "[cli]") 
         error("--dir, --supersedes, --adr-status, --adr-title and --adr-compat belong to --format adr"));
 }
 
+TEST_CASE("a review lies after the decision, on a day that the calendar has", "[cli]") {
+  const auto reviewed = [](const std::string& date, const std::string& review) {
+    return Run{{"recommend", "--hour", "noon", "--save", "r", "--date", date, "--review-by", review}, {}}
+        .io.err;
+  };
+  CHECK(reviewed("2026-11-20", "2026-11-20").empty());
+  CHECK(reviewed("2026-11-20", "2026-11-19") ==
+        error("--review-by: 2026-11-19 is before the day of the decision, 2026-11-20"));
+  CHECK(reviewed("2026-11-20", "2027-02-30") ==
+        error("--review-by: expected a day of the calendar, YYYY-MM-DD, found \"2027-02-30\""));
+}
+
 TEST_CASE("decision records get the next number, and nothing is overwritten", "[cli]") {
   const auto file = [](const Files& files, const std::vector<std::string>& more = {}) {
     std::vector<std::string> arguments{"recommend", "--hour", "noon", "--format", "adr", "--dir", "docs"};

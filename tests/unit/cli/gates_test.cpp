@@ -111,6 +111,21 @@ TEST_CASE("--fail-on near-tie: fails on a near tie alone", "[cli]") {
   CHECK(failed_gates(no_near_tie, water()).empty());
 }
 
+TEST_CASE("--fail-on lean: fails on whatever is less than clear", "[cli]") {
+  const GateOptions no_lean{.fail_on = {"lean"}};
+  const auto found = [&](Recommendation result, Strength strength) {
+    result.strength = strength;
+    return failed_gates(no_lean, result);
+  };
+  const std::string expected = "--fail-on: expected no near tie and no lean, found ";
+  CHECK(found(tea(), Strength::clear).empty());
+  CHECK(found(water(), Strength::strong).empty());
+  CHECK(found(tea(), Strength::lean) == Lines{expected + "a lean"});
+  CHECK(found(water(), Strength::lean) == Lines{expected + "a lean"});
+  CHECK(found(exact_tie(), Strength::tie) == Lines{expected + "a near tie"});
+  CHECK(found(nothing(), Strength::tie) == Lines{expected + "no eligible alternative"});
+}
+
 TEST_CASE("--min-acceptability: compares hundredths of a percent", "[cli]") {
   CHECK(failed_gates(min_acceptability("79.05"), tea()).empty());
   CHECK(failed_gates(min_acceptability("79.05%"), tea()).empty());
@@ -156,7 +171,7 @@ TEST_CASE("a gate on what doesn't exist is refused before anything is computed",
   CHECK(complaint(expect({"tea", "cofee"})) ==
         R"(--expect: no choice "cofee"; did you mean "coffee"? (tea, coffee, water))");
   CHECK(complaint({.fail_on = {"neartie"}}) ==
-        R"(--fail-on: no choice "neartie"; did you mean "near-tie"? (near-tie))");
+        R"(--fail-on: no choice "neartie"; did you mean "near-tie"? (near-tie, lean))");
 }
 
 TEST_CASE("--min-acceptability: takes 0 to 100 with up to two decimals", "[cli]") {

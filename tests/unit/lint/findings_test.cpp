@@ -88,6 +88,23 @@ std::string with_idle_question() {
   return kb.dump();
 }
 
+/// A last question with more answers than are counted.
+std::string with_endless_question() {
+  Json kb = Json::parse(sound());
+  Json question = Json::parse(R"({"id": "tools", "title": "Which tools?", "help": "All that you use.",
+    "kind": "fact", "multiple": true, "options": []})");
+  for (int i = 0; i < 20; ++i) {
+    Json option = Json::parse(R"({"label": "A tool", "effects": [{"reason": "It is used.",
+      "sources": ["guide-2026"]}]})");
+    option["id"] = "tool-" + std::to_string(i);
+    option["effects"][0]["criterion"] = i % 2 == 0 ? "build-speed" : "memory-safety";
+    option["effects"][0]["weight"] = i + 1;
+    question["options"].push_back(option);
+  }
+  kb["questions"].push_back(question);
+  return kb.dump();
+}
+
 std::vector<Broken> broken_copies() {
   using test::replaced;
   return {
@@ -141,10 +158,13 @@ std::vector<Broken> broken_copies() {
       {"rules-contradict", "#/rules/20",
        with_rule(R"({"id": "again", "when": {"question": "domain", "is": ["data-science"]},
          "prefer_outside": "java", "strength": "lean", "message": "No.", "sources": ["guide-2026"]})")},
+      {"no-rule", "#/outside_options/0", patched(R"([{"op": "add", "path": "/outside_options/0",
+                    "value": {"id": "abacus", "name": "Abacus"}}])")},
       {"unreachable-alternative", "#/alternatives/2",
        with_rule(R"({"id": "never-both", "exclude": "both", "message": "Never.", "sources": ["guide-2026"],
          "when": {"question": "parts", "is": ["hot-path", "control-and-data-plane"]}})")},
       {"no-influence", "#/questions/18", with_idle_question()},
+      {"not-decided", "#", with_endless_question()},
       {"flag-collision", "#/questions/9/id",
        [] {
          std::string bytes = sound();

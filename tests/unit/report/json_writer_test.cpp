@@ -73,8 +73,11 @@ TEST_CASE("JSON writer: what a terminal or an editor would obey is escaped, othe
   const auto text = [](std::string_view content) { return std::move(JsonWriter{}.value(content)).take(); };
   CHECK(text("\x1b]0;t\a \u0085 \x7f") == R"("\u001b]0;t\u0007 \u0085 \u007f")");
   CHECK(text("\u202e\u2066\u061c\u200f\u2028") == R"("\u202e\u2066\u061c\u200f\u2028")");
+  CHECK(text("\u200b\u115f\u3164\ufeff\uffff\U000E0041") ==
+        R"("\u200b\u115f\u3164\ufeff\uffff\udb40\udc41")");
   const std::string prose = "naïve — “ünïcode” ½ ؛ 漢字 👍🏽";
   CHECK(text(prose) == '"' + prose + '"');
   CHECK(langpick::report::harmless_json("{\n \"a\": \"\u009b\u202a—\"}") ==
         "{\n \"a\": \"\\u009b\\u202a—\"}");
+  CHECK(langpick::report::harmless_json("[1,\r\n\t\"\u202e\"]") == "[1, \n \"\\u202e\"]");
 }

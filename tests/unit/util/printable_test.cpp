@@ -37,6 +37,14 @@ TEST_CASE("quoted: nothing in it can move a cursor, reorder a line or end it", "
   CHECK(quoted("\u2028\u0085") == R"("\u{2028}\u{85}")");
 }
 
+TEST_CASE("what takes no room hides in neither, and joiners, which scripts need, stay", "[util]") {
+  CHECK(quoted("g\u200Bo\uFEFF\U000E0041") == R"("g\u{200b}o\u{feff}\u{e0041}")");
+  CHECK(printable("g\u200Bo\u3164\u2060 no\u00ADw\U000E0041") == "go now");
+  const std::string joined = "می\u200Cخواهم 👩\u200D💻 ❤\uFE0F";
+  CHECK(quoted(joined) == '"' + joined + '"');
+  CHECK(printable(joined) == joined);
+}
+
 TEST_CASE("quoted: a byte that is not UTF-8 is shown as it is", "[util]") {
   CHECK(quoted("a\xFF") == R"("a\xff")");
   CHECK(quoted("\xE2\x82") == R"("\xe2\x82")");
@@ -52,6 +60,7 @@ TEST_CASE("quoted: ends after 60 characters, which aren't bytes", "[util]") {
 TEST_CASE("printable: line breaks and tabs become spaces, all else that is harmful U+FFFD", "[util]") {
   CHECK(printable("a\tb\r\nc") == "a b  c");
   CHECK(printable("a\x1B[31m\u202E") == "a\uFFFD[31m\uFFFD");
+  CHECK(printable("\uFFFEa\uFFFF") == "\uFFFDa\uFFFD");  // XML has no place for them
   CHECK(printable("\xFF"
                   "a\xC3") ==
         "\uFFFD"
