@@ -5,7 +5,7 @@ include(CMakePackageConfigHelpers)
 install(TARGETS langpick)
 install(FILES data/go-vs-rust.json data/go-vs-rust.precedents.json DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick)
 install(DIRECTORY data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick OPTIONAL)
-install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE NOTICE.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The libraries: all but the command line, which is nobody else's business.
 install(TARGETS langpick_core ${LANGPICK_LIBRARIES} EXPORT langpickTargets)
