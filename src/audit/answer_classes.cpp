@@ -1,7 +1,6 @@
 #include "audit/answer_classes.hpp"
 
 #include <map>
-#include <set>
 #include <utility>
 
 #include "audit/effort.hpp"
@@ -30,22 +29,9 @@ std::uint64_t next_of_same_size(std::uint64_t bits) {
   return carried | (((carried ^ bits) / lowest) >> 2U);
 }
 
-/// The sets of options of `question` that conditions ask for.
-void collect_asked(const Condition& condition, Index question, std::set<std::uint64_t>& asked) {
-  if (condition.kind == Condition::Kind::any_option && condition.question == question) {
-    asked.insert(condition.options);
-  }
-  for (const Condition& part : condition.conditions) collect_asked(part, question, asked);
-}
-
-std::set<std::uint64_t> asked_sets(const KnowledgeBase& kb, Index question) {
-  std::set<std::uint64_t> asked;
-  for (const Rule& rule : kb.rules) {
-    if (!engine::has_a_say(rule)) continue;
-    collect_asked(rule.when, question, asked);
-    if (rule.unless) collect_asked(*rule.unless, question, asked);
-  }
-  return asked;
+void collect_asked(const Condition& condition, AskedSets& asked) {
+  if (condition.kind == Condition::Kind::any_option) asked[condition.question].insert(condition.options);
+  for (const Condition& part : condition.conditions) collect_asked(part, asked);
 }
 
 std::vector<std::int64_t> points_of(const engine::Additions& additions, Index question, OptionSet answer,
@@ -78,9 +64,19 @@ std::vector<OptionSet> complete_answers(const Question& question) {
   return answers;
 }
 
-AnswerClasses classify(const KnowledgeBase& kb, Index question, const engine::Additions& additions) {
+AskedSets asked_sets(const KnowledgeBase& kb) {
+  AskedSets asked(kb.questions.size());
+  for (const Rule& rule : kb.rules) {
+    if (!engine::has_a_say(rule)) continue;
+    collect_asked(rule.when, asked);
+    if (rule.unless) collect_asked(*rule.unless, asked);
+  }
+  return asked;
+}
+
+AnswerClasses classify(const KnowledgeBase& kb, Index question, const std::set<std::uint64_t>& sets,
+                       const engine::Additions& additions) {
   const Question& asked = kb.questions[question];
-  const std::set<std::uint64_t> sets = asked_sets(kb, question);
   std::map<std::vector<bool>, Index> groups;  // by which of the sets an answer meets
   std::map<std::pair<Index, std::vector<std::int64_t>>, std::size_t> known;
   AnswerClasses found;

@@ -2,6 +2,7 @@
 /// The answers to a question, sorted into those that are the same to every rule and every score.
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "engine/additions.hpp"
@@ -29,8 +30,12 @@ struct AnswerClasses {
   std::vector<Index> of_option;  ///< per option: the class of the answer that is this option alone
 };
 
+/// Per question the sets of options that rules ask for.
+using AskedSets = std::vector<std::set<std::uint64_t>>;
+[[nodiscard]] AskedSets asked_sets(const KnowledgeBase& kb);
+
 /// Of rules, those that have a say in the choice count.
 [[nodiscard]] AnswerClasses classify(const KnowledgeBase& kb, Index question,
-                                     const engine::Additions& additions);
+                                     const std::set<std::uint64_t>& sets, const engine::Additions& additions);
 
 }  // namespace langpick::answer_space

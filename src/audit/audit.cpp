@@ -30,7 +30,8 @@ class Counting {
  private:
   [[nodiscard]] std::vector<AnswerClasses> classify_all() const {
     std::vector<AnswerClasses> all;
-    for (Index q = 0; q < kb_.questions.size(); ++q) all.push_back(classify(kb_, q, additions_));
+    const AskedSets asked = asked_sets(kb_);
+    for (Index q = 0; q < kb_.questions.size(); ++q) all.push_back(classify(kb_, q, asked[q], additions_));
     return all;
   }
   void count(const engine::Verdicts& verdict, const Route& route);

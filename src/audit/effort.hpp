@@ -14,7 +14,7 @@ struct TooLarge {
 inline constexpr std::size_t most_answers = 1U << 16U;  ///< to one question
 inline constexpr std::size_t most_cases = 20'000;       ///< that rules tell apart, after any question
 inline constexpr std::size_t most_points = 6'000'000;   ///< kept of one half: about 200 MB
-inline constexpr std::uint64_t most_steps = 2'000'000'000;
+inline constexpr std::uint64_t most_steps = 1'500'000'000;
 inline constexpr int most_half_bits = 56;  ///< answer sets of one half: two halves make at most 2^112
 
 /// Counts steps of a few nanoseconds each.
@@ -23,7 +23,7 @@ class Effort {
   /// Throws TooLarge.
   void spend(std::uint64_t steps) {
     spent_ += steps;
-    if (spent_ > most_steps) throw TooLarge{"counting takes more than 2,000,000,000 steps"};
+    if (spent_ > most_steps) throw TooLarge{"counting takes more than 1,500,000,000 steps"};
   }
 
  private:

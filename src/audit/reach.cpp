@@ -11,7 +11,7 @@ namespace langpick {
 namespace {
 
 constexpr int most_trials = 2000;
-constexpr std::uint64_t most_looks = 200'000'000;  // at points and rules, in all trials: about a second
+constexpr std::uint64_t most_looks = 50'000'000;  // at points and rules, in all trials: a third of a second
 
 /// Numbers without a pattern, the same everywhere (Steele, Lea, Flood 2014: SplitMix64).
 class Scatter {

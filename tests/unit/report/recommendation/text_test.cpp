@@ -41,6 +41,17 @@ TEST_CASE("text: the verdict is the first line, and what decides is named") {
   CHECK(contains(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
 }
 
+TEST_CASE("text: a search that was cut short says so") {
+  Recommendation r = test::decide(full);
+  r.flip_sets = {.size = 3, .sets = {}, .more = false, .cut_short = true};
+  CHECK(contains(
+      recommendation_text(r, "", {.width = 200}),
+      "No change of fewer than three of your judgements changes the choice; there are too many of three"));
+  CHECK(contains(recommendation_json(r, ""), R"("flip_sets_complete": false)"));
+  r.flip_sets.sets = {{{{.question = 1, .from = OptionSet{1}, .to = OptionSet{2}}}, choice_of(r)}};
+  CHECK(contains(recommendation_text(r, "", {.width = 200}), "There may be more: not all of this size"));
+}
+
 TEST_CASE("text: without colour there is no escape byte, whatever the notes hold; with colour there is") {
   const Recommendation r = test::decide(full);
   const std::string plain = recommendation_text(r, "", {});
