@@ -44,8 +44,8 @@ class Io {
   virtual void write(const std::string& path, std::string_view text) = 0;
   /// The same for a file that was read to be changed.
   virtual void replace(const std::string& path, std::string_view text) = 0;
-  /// Writes the new file `path` whole or not at all; false, and nothing is written, where it is there
-  /// already. Throws Error{output_failed}.
+  /// Writes the new file `path` whole or not at all, and makes the folder that it stands in; false, and
+  /// nothing is written, where it is there already. Throws Error{output_failed}.
   [[nodiscard]] virtual bool create_new(const std::string& path, std::string_view text) = 0;
   /// Nobody else gets the folder `path` so until the result is gone; waits until it is free.
   [[nodiscard]] virtual std::shared_ptr<const void> lock_folder(const std::string& path) = 0;
@@ -57,7 +57,7 @@ class Io {
   /// Writes a file that only the user may read, whole or not at all, with the folders it needs; an empty
   /// string, or why that failed.
   [[nodiscard]] virtual std::string keep(const std::string& path, std::string_view text) = 0;
-  /// Removes the file, if it is there.
+  /// Removes the file or the empty folder, if it is there.
   virtual void discard(const std::string& path) = 0;
 
   /// The terminal that standard input is, for a conversation; null when it isn't one. One at a time.

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/options/adr_options.hpp"
 #include "cli/options/answer_options.hpp"
 #include "cli/options/gates.hpp"
 #include "cli/options/output_options.hpp"

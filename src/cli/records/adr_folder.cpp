@@ -2,194 +2,241 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdio>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "cli/options/choice.hpp"
-#include "cli/options/output_options.hpp"
+#include "cli/error.hpp"
+#include "cli/records/naming.hpp"
+#include "cli/records/status.hpp"
 #include "langpick/record_report.hpp"
-#include "util/front_matter.hpp"
+#include "util/ascii.hpp"
+#include "util/markdown.hpp"
 #include "util/printable.hpp"
+#include "util/sha256.hpp"
+#include "util/uri.hpp"
 
 namespace langpick::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> statuses{"proposed", "accepted", "rejected", "deprecated"};
-constexpr std::array<std::string_view, 1> compatible{"log4brains"};
-constexpr int most_records = 9999;  // four digits
+Error misuse(std::string line) { return {ExitStatus::usage, {std::move(line)}}; }
 
-/// The number that a name like "0007-use-it.md" begins with.
-std::optional<int> number_of(std::string_view name) {
-  constexpr std::size_t digits = 4;
-  if (name.size() <= digits || name[digits] != '-' || !name.ends_with(".md")) return std::nullopt;
-  int number = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + digits, number);
-  if (error != std::errc{} || end != name.data() + digits) return std::nullopt;
-  return number;
+std::string path_in(const std::string& folder, std::string_view name) {
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string{name};
 }
 
-/// "go-or-rust-rust": letters and digits, hyphens for all else.
-std::string slug(std::string_view title) {
-  constexpr std::size_t longest = 60;
-  std::string text;
-  for (const char c : title) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool keeps = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (keeps) {
-      text += lower;
-    } else if (!text.empty() && text.back() != '-') {
-      text += '-';
-    }
+/// The first line of `text`, or what follows `key` in the first line that begins with it; no quotes, no
+/// blanks.
+std::string setting_in(std::string_view text, std::string_view key) {
+  constexpr std::string_view blanks = " \t\r\"'";
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+    if (!line.starts_with(key)) continue;
+    line.remove_prefix(key.size());
+    line = line.substr(0, line.find(" #"));
+    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+    return std::string{line.substr(0, line.find_last_not_of(blanks) + 1)};
   }
-  text.resize(std::min(text.size(), longest));
-  while (text.ends_with('-')) text.pop_back();
-  return text.empty() ? "decision" : text;
+  return {};
 }
 
-report::AdrFrame frame_of(const AdrOptions& options, const std::string& kb_file,
-                          const Recommendation& recommendation, const Record& record) {
-  return {.title = options.title,
-          .status = options.status.empty() ? std::string{report::usual_adr_status(recommendation, record)}
-                                           : options.status,
-          .number = std::nullopt,
-          .path = {},
-          .kb_file = kb_file,
-          .supersedes = std::nullopt,
-          .log4brains = options.compat == "log4brains"};
-}
+/// The folder that is meant by --dir: the one that other tools' settings in it name, or itself.
+struct Place {
+  std::string folder;
+  bool is_log4brains = false;
+};
 
-int require_number(const std::string& text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 1 || number > most_records) {
-    throw Error{ExitStatus::usage,
-                {"--supersedes: expected the number of a decision record, found " + util::quoted(text)}};
+Place place_of(const std::string& folder, Io& io) {
+  Place place{.folder = folder};
+  std::string named;
+  for (const char* file : {".log4brains.yml", "log4brains.yml", ".adr-dir"}) {
+    const std::optional<std::string> settings = io.kept(path_in(folder, file));
+    if (!settings) continue;
+    place.is_log4brains = std::string_view{file} != ".adr-dir";
+    named = setting_in(*settings, place.is_log4brains ? "adrFolder:" : "");
+    if (!named.empty()) break;
   }
-  return number;
+  if (named.starts_with("./")) named.erase(0, 2);
+  if (!named.empty()) place.folder = named.starts_with('/') ? named : path_in(folder, named);
+  if (!io.contents_of(place.folder))
+    throw misuse("--dir: " + util::quoted(place.folder) + " is no folder; make it first");
+  return place;
+}
+
+bool is_markdown(const RecordName& record) {
+  const std::string path = util::lowered(record.path);
+  return path.ends_with(".md") || path.ends_with(".markdown");
+}
+
+/// Its name without the ending, by which log4brains knows it.
+std::string stem_of(const RecordName& record) {
+  return record.path.substr(0, std::min(record.path.find('/'), record.path.rfind('.')));
+}
+
+/// A link in the text of a record of the folder to another one.
+std::string link(std::string_view text, const RecordName& from, const RecordName& to) {
+  const std::string address =
+      (from.path.find('/') != std::string::npos ? "../" : "") + util::uri_of_path(to.path);
+  return fmt::format("[{}]({})", util::markdown_escaped(text), address);
+}
+
+report::AdrForm form_with(StatusPlace place) {
+  switch (place) {
+    case StatusPlace::list:
+      return report::AdrForm::log4brains;
+    case StatusPlace::section:
+      return report::AdrForm::nygard;
+    case StatusPlace::front_matter:
+      break;
+  }
+  return report::AdrForm::madr;
+}
+
+/// How `from` names the record `to` that it supersedes, in its own form.
+std::string reference(report::AdrForm form, const RecordName& from, const RecordName& to) {
+  if (form == report::AdrForm::madr) return to.id;
+  return link(form == report::AdrForm::log4brains ? stem_of(to) : to.id, from, to);
 }
 
 /// The decision records of a folder. Nobody else adds one as long as this is there.
 class AdrFolder {
  public:
-  AdrFolder(const std::string& path, Io& io);
+  AdrFolder(const std::string& folder, Io& io);
 
-  [[nodiscard]] int next_number() const;
-  [[nodiscard]] std::string path_of(const std::string& name) const;
-  /// Throws where `number` can't be superseded.
-  void require_current(int number) const;
+  /// Of the next record; throws where that can't be said.
+  [[nodiscard]] RecordName next(std::string_view title, const AdrOptions& options,
+                                std::optional<util::Day> day) const;
+  [[nodiscard]] std::string path_of(const RecordName& record) const { return path_in(path_, record.path); }
+  /// The one that `reference` names; throws where none or several are, or where it can't be superseded.
+  [[nodiscard]] RecordName current(const std::string& reference) const;
+  [[nodiscard]] bool is_dated() const { return names_.naming.is_dated(); }
+  /// Of most of its records.
+  [[nodiscard]] report::AdrForm usual_form() const;
   /// Writes the new record, and where `old` is superseded by it says so there: both or neither.
-  void add(int number, const std::string& path, const std::string& document, std::optional<int> old);
+  void add(const RecordName& record, const std::string& document, const std::optional<RecordName>& old);
 
  private:
-  void list();
-  void finish(const std::string& intent);
-  void mark(int old, int number);
+  void finish();
+  void mark(const RecordName& old, const RecordName& successor);
 
-  std::string path_;
   Io& io_;
+  std::string path_;
+  bool is_log4brains_ = false;
   std::shared_ptr<const void> lock_;
-  std::multimap<int, std::string> files_;
-  std::vector<std::string> intents_;
+  FolderNames names_;
 };
 
 // Two files can't be changed in one step. What is about to happen is written down first, in a file of this
 // name; who comes after a run that was killed in between finishes what it began.
-constexpr std::string_view intent_prefix = ".langpick-superseding-";  // 0001-by-0002
+constexpr std::string_view intent_name = ".langpick-superseding";
 constexpr std::string_view intent_text =
     "A langpick that was killed here was about to supersede a decision record; the next one with --dir\n"
     "finishes that and removes this file.\n";
 
-AdrFolder::AdrFolder(const std::string& path, Io& io) : path_(path), io_(io) {
-  if (!io.contents_of(path))
-    throw Error{ExitStatus::usage, {"--dir: " + util::quoted(path) + " is no folder; make it first"}};
-  lock_ = io.lock_folder(path);
-  list();
-  for (const std::string& intent : intents_) finish(intent);
+AdrFolder::AdrFolder(const std::string& folder, Io& io) : io_(io) {
+  const Place place = place_of(folder, io);
+  path_ = place.folder;
+  is_log4brains_ = place.is_log4brains;
+  lock_ = io.lock_folder(path_);
+  std::vector<std::string> files = io.contents_of(path_).value_or(FolderContents{}).files;
+  for (std::string& file : files) file.erase(0, path_in(path_, "").size());
+  names_ = record_names(files);
+  if (names_.records.empty() && is_log4brains_) names_.naming.kind = NameKind::compact_day;
+  if (std::ranges::find(files, intent_name) != files.end()) finish();
 }
 
-std::string AdrFolder::path_of(const std::string& name) const {
-  return path_ + (path_.ends_with('/') ? "" : "/") + name;
+RecordName AdrFolder::next(std::string_view title, const AdrOptions& options,
+                           std::optional<util::Day> day) const {
+  const std::string folder = util::quoted(path_);
+  if (!names_.unclear.empty()) throw misuse("--dir: " + folder + ": " + names_.unclear);
+  const std::optional<std::int64_t> number = stated_number(options);
+  if (is_dated() && number) throw misuse("--number: the names in " + folder + " begin with a date");
+  if (is_dated() && !day) {
+    throw misuse("--dir: the names in " + folder +
+                 " begin with a date; add --date DATE or set SOURCE_DATE_EPOCH: langpick reads no clock");
+  }
+  if (number && names_.naming.kind == NameKind::year_number && *number < 1'900'000)
+    throw misuse("--number: the names in " + folder +
+                 " begin with a year and a number; expected both, found " + util::quoted(options.number));
+  for (const RecordName& record : names_.records) {
+    if (number && record.number == *number)
+      throw misuse("--number: " + options.number + " is taken by " + util::printable(path_of(record)));
+  }
+  return next_name(names_, title, number, day);
 }
 
-void AdrFolder::list() {
-  const std::optional<FolderContents> contents = io_.contents_of(path_);
-  if (!contents) return;
-  for (const std::string& file : contents->files) {
-    const std::string name = file.substr(file.rfind('/') + 1);
-    if (file != path_of(name)) continue;  // in a folder below
-    if (const std::optional<int> number = number_of(name)) files_.emplace(*number, file);
-    if (name.starts_with(intent_prefix)) intents_.push_back(file);
+RecordName AdrFolder::current(const std::string& reference) const {
+  const std::vector<RecordName> called = records_called(names_, reference);
+  if (called.empty()) {
+    throw misuse("--supersedes: no decision record " + util::quoted(reference) + " in " +
+                 util::quoted(path_));
   }
-}
-
-/// The one after the last; where that is the last one of all, the first that is free.
-int AdrFolder::next_number() const {
-  if (files_.empty()) return 1;
-  if (files_.rbegin()->first < most_records) return files_.rbegin()->first + 1;
-  for (int number = 1; number < most_records; ++number) {
-    if (!files_.contains(number)) return number;
+  if (called.size() > 1) {
+    std::string all;
+    for (const RecordName& each : called) all += (all.empty() ? "" : " or ") + util::quoted(each.path);
+    throw misuse("--supersedes: " + util::quoted(reference) + " may be " + all +
+                 "; name the file that is meant");
   }
-  throw Error{ExitStatus::output_failed, {"--dir: " + util::quoted(path_) + " has no number left"}};
-}
-
-void AdrFolder::require_current(int number) const {
-  const std::size_t count = files_.count(number);
-  if (count == 0) {
-    throw Error{ExitStatus::usage,
-                {fmt::format("--supersedes: no decision record {:04} in the folder", number)}};
-  }
-  if (count > 1) {
-    throw Error{ExitStatus::usage,
-                {fmt::format("--supersedes: {} decision records have the number {:04}; rename all but one",
-                             count, number)}};
-  }
-  const std::string& file = files_.find(number)->second;
-  const std::string status = util::front_matter_value(io_.read(file), "status");
-  if (status.empty()) {
-    throw Error{ExitStatus::bad_input,
-                {file + ": has no status in its front matter to mark as superseded; add one"}};
-  }
-  if (status.starts_with("superseded")) {
-    throw Error{
-        ExitStatus::usage,
-        {fmt::format("--supersedes: {}: its status is {} already; supersede the one that took its place",
-                     file, util::quoted(status))}};
-  }
-}
-
-/// Changes the status in the front matter, and where log4brains reads it: in the list right below the title.
-void AdrFolder::mark(int old, int number) {
-  const std::string& file = files_.find(old)->second;
+  const std::string file = path_of(called.front());
   const std::string document = io_.read(file);
-  const std::string status = fmt::format("superseded by ADR-{:04}", number);
-  const std::string item = "- Status: " + util::front_matter_value(document, "status");
-  std::string text = util::with_front_matter_value(document, "status", status).value();
-  const std::size_t title = std::min(text.find("\n# "), text.size() - 1);
-  const std::size_t below = std::min(text.find('\n', title + 1), text.size());
-  const std::size_t list = std::min(text.find_first_not_of("\r\n", below), text.size());
-  if (text.substr(list).starts_with(item)) text.replace(list, item.size(), "- Status: " + status);
-  io_.replace(file, text);
+  const std::vector<StatedStatus> stated = stated_statuses(document);
+  if (stated.empty())
+    throw Error{ExitStatus::bad_input,
+                {util::printable(file) + ": has no status to mark as superseded; add one"}};
+  for (const StatedStatus& status : stated) {
+    if (is_superseded(status.text)) {
+      throw misuse(
+          fmt::format("--supersedes: {}: its status is {} already; supersede the one that took its place",
+                      util::printable(file), util::quoted(plain_status(status.text))));
+    }
+  }
+  return called.front();
 }
 
-void AdrFolder::add(int number, const std::string& path, const std::string& document,
-                    std::optional<int> old) {
-  const std::string intent =
-      old ? path_of(fmt::format("{}{:04}-by-{:04}", intent_prefix, *old, number)) : std::string{};
-  if (old) io_.replace(intent, intent_text);
+report::AdrForm AdrFolder::usual_form() const {
+  std::array<std::size_t, report::adr_form_words.size()> counts{};
+  for (const RecordName& record : names_.records) {
+    if (!is_markdown(record)) continue;
+    const std::string file = path_of(record);
+    const std::string document = io_.read(file);
+    io_.release(file);
+    const std::vector<StatedStatus> stated = stated_statuses(document);
+    if (!stated.empty()) ++counts[static_cast<std::size_t>(form_with(stated.front().place))];
+  }
+  if (names_.records.empty() && is_log4brains_) return report::AdrForm::log4brains;
+  return static_cast<report::AdrForm>(std::ranges::max_element(counts) - counts.begin());
+}
+
+void AdrFolder::mark(const RecordName& old, const RecordName& successor) {
+  const std::string file = path_of(old);
+  const std::string& id = successor.id;
+  const Successor called =
+      is_markdown(old) ? Successor{id, link(stem_of(successor), old, successor), link(id, old, successor)}
+                       : Successor{id, id, id};
+  io_.replace(file, with_successor(io_.read(file), called));
+}
+
+void AdrFolder::add(const RecordName& record, const std::string& document,
+                    const std::optional<RecordName>& old) {
+  const std::string path = path_of(record);
+  const std::string intent = path_in(path_, intent_name);
+  if (old) {
+    io_.replace(intent,
+                fmt::format("{}{}\n{}\n{}\n", intent_text, old->path, record.path, util::sha256(document)));
+  }
   bool added = false;
   try {
     added = io_.create_new(path, document);
     if (!added) throw Error{ExitStatus::output_failed, {util::printable(path) + ": is there already"}};
-    if (old) mark(*old, number);
+    if (old) mark(*old, record);
   } catch (const Error&) {
     if (added) io_.discard(path);
+    if (added && record.path.find('/') != std::string::npos) io_.discard(path.substr(0, path.rfind('/')));
     if (old) io_.discard(intent);
     throw;
   }
@@ -197,61 +244,39 @@ void AdrFolder::add(int number, const std::string& path, const std::string& docu
 }
 
 /// Where the new record stands the old one is superseded; where it doesn't nothing has happened.
-void AdrFolder::finish(const std::string& intent) {
-  const std::string name = intent.substr(path_of("").size() + intent_prefix.size());
-  int old = 0;
-  int number = 0;
-  const bool is_ours =
-      std::sscanf(name.c_str(), "%4d-by-%4d", &old, &number) == 2 && io_.read(intent) == intent_text;
-  if (!is_ours) return;
-  if (files_.count(old) == 1 && files_.count(number) == 1) {
-    const std::string statement = fmt::format("\n* Supersedes ADR-{:04}\n", old);
-    const std::string status = util::front_matter_value(io_.read(files_.find(old)->second), "status");
-    const bool stands = io_.read(files_.find(number)->second).find(statement) != std::string::npos;
-    if (stands && !status.empty() && !status.starts_with("superseded")) mark(old, number);
+void AdrFolder::finish() {
+  const std::string intent = path_in(path_, intent_name);
+  const std::string text = io_.read(intent);
+  if (!text.starts_with(intent_text)) return;  // not ours
+  std::vector<std::string> lines;
+  for (std::size_t at = intent_text.size(); text.find('\n', at) != std::string::npos;
+       at += lines.back().size() + 1)
+    lines.push_back(text.substr(at, text.find('\n', at) - at));
+  const auto find = [&](std::size_t i) {
+    return std::ranges::find(names_.records, lines[i], &RecordName::path);
+  };
+  if (lines.size() == 3 && find(0) != names_.records.end() && find(1) != names_.records.end()) {
+    const bool stands = util::sha256(io_.read(path_of(*find(1)))) == lines[2];
+    const std::vector<StatedStatus> stated = stated_statuses(io_.read(path_of(*find(0))));
+    const auto is_marked = [](const StatedStatus& status) { return is_superseded(status.text); };
+    if (stands && std::ranges::none_of(stated, is_marked)) mark(*find(0), *find(1));
   }
   io_.discard(intent);
 }
 
+report::AdrFrame frame_of(const AdrOptions& options, const std::string& kb_file,
+                          const Recommendation& recommendation, const Record& record) {
+  return {.form = stated_form(options).value_or(report::AdrForm::madr),
+          .title = options.title,
+          .status = options.status.empty() ? std::string{report::usual_adr_status(recommendation, record)}
+                                           : options.status,
+          .number = std::nullopt,
+          .path = {},
+          .kb_file = kb_file,
+          .supersedes = {}};
+}
+
 }  // namespace
-
-void add_adr_options(CLI::App& app, AdrOptions& options, const Setting& setting) {
-  const auto add = [&](const char* flag, std::string& value, const char* description, const char* name) {
-    if (setting.declares(flag))
-      add_value(app, flag, value, description, name)->group("Decision records (--format adr)");
-  };
-  add("--dir", options.folder, "Write a new file with the next number into this folder and print its path",
-      "FOLDER");
-  add("--supersedes", options.supersedes, "Mark this record of the folder as superseded by the new one",
-      "NUMBER");
-  add("--adr-status", options.status,
-      "proposed, accepted, rejected or deprecated; else accepted, or proposed where it is no more than a "
-      "lean",
-      "STATUS");
-  add("--adr-title", options.title, "Its title, of which the name of its file is made", "TEXT");
-  add("--adr-compat", options.compat, "Repeat what another tool reads elsewhere: log4brains", "TOOL");
-}
-
-void check(const AdrOptions& options, bool is_adr, const std::string& output) {
-  const bool is_used = !options.folder.empty() || !options.supersedes.empty() || !options.status.empty() ||
-                       !options.title.empty() || !options.compat.empty();
-  if (is_used && !is_adr) {
-    throw Error{ExitStatus::usage,
-                {"--dir, --supersedes, --adr-status, --adr-title and --adr-compat belong to --format adr"}};
-  }
-  if (!options.supersedes.empty() && options.folder.empty()) {
-    throw Error{ExitStatus::usage, {"--supersedes: in which folder? Add --dir FOLDER"}};
-  }
-  if (!options.folder.empty() && !output.empty()) {
-    throw Error{ExitStatus::usage, {"--dir names the file itself; leave --output out"}};
-  }
-  if (!options.status.empty()) require_choice("--adr-status", options.status, statuses);
-  if (!options.compat.empty()) require_choice("--adr-compat", options.compat, compatible);
-  if (!util::is_valid_utf8(options.title)) {
-    throw Error{ExitStatus::usage,
-                {"--adr-title: expected UTF-8 text, found " + util::quoted(options.title)}};
-  }
-}
 
 std::string adr(const AdrOptions& options, const std::string& kb_file, const std::string& output,
                 const Recommendation& recommendation, const Record& record) {
@@ -265,14 +290,16 @@ std::string file_adr(const AdrOptions& options, const std::string& kb_file,
   AdrFolder folder{options.folder, io};
   report::AdrFrame frame = frame_of(options, kb_file, recommendation, record);
   if (frame.title.empty()) frame.title = report::adr_title(*recommendation.kb, record);
+  const RecordName name = folder.next(frame.title, options, record.notes.date);
+  if (!stated_form(options)) frame.form = folder.usual_form();
+  std::optional<RecordName> old;
   if (!options.supersedes.empty()) {
-    frame.supersedes = require_number(options.supersedes);
-    folder.require_current(*frame.supersedes);
+    old = folder.current(options.supersedes);
+    frame.supersedes = reference(frame.form, name, *old);
   }
-  frame.number = folder.next_number();
-  frame.path = folder.path_of(fmt::format("{:04}-{}.md", *frame.number, slug(frame.title)));
-  folder.add(*frame.number, frame.path, report::recommendation_adr(recommendation, record, frame),
-             frame.supersedes);
+  if (!folder.is_dated()) frame.number = name.number;
+  frame.path = folder.path_of(name);
+  folder.add(name, report::recommendation_adr(recommendation, record, frame), old);
   return frame.path;
 }
 

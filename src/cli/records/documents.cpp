@@ -1,10 +1,9 @@
 #include "cli/records/documents.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "cli/records/status.hpp"
 #include "langpick/record_reading.hpp"
-#include "util/front_matter.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
@@ -15,15 +14,6 @@ bool may_hold_record(std::string file) {
   std::ranges::transform(file, file.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return file.ends_with(".json") || file.ends_with(".md") || file.ends_with(".markdown");
-}
-
-/// A decision record that says itself that it no longer counts.
-std::string withdrawn(std::string_view bytes) {
-  constexpr std::array<std::string_view, 3> words{"superseded", "rejected", "deprecated"};
-  const std::string status = util::front_matter_value(bytes, "status");
-  const bool is_withdrawn =
-      std::ranges::any_of(words, [&](std::string_view word) { return status.starts_with(word); });
-  return is_withdrawn ? util::printable(status) : std::string{};
 }
 
 /// None where the file holds no record.
@@ -38,7 +28,7 @@ std::optional<RecordDocument> read(const std::string& file, Io& io) {
   }
   std::optional<RecordReading> reading = find_record(bytes);
   if (!reading) return std::nullopt;
-  document.passed_over = withdrawn(bytes);
+  document.passed_over = util::printable(withdrawn_status(bytes));
   if (!reading->findings.empty()) {
     document.errors = error_of(document.file, reading->findings).lines;
   } else {

@@ -134,7 +134,9 @@ std::optional<FolderContents> SystemIo::contents_of(const std::string& path) {
 }
 
 bool SystemIo::create_new(const std::string& path, std::string_view text) {
-  const int error = util::create_file(path, text);
+  int error = util::create_file(path, text);
+  if (error == ENOENT && ::mkdir(path.substr(0, path.rfind('/')).c_str(), 0777) == 0)
+    error = util::create_file(path, text);
   if (error == 0) return true;
   if (error == EEXIST) return false;
   throw unwritable(path, error);
@@ -179,7 +181,7 @@ std::string SystemIo::keep(const std::string& path, std::string_view text) {
   return util::write_private_file(path, text);
 }
 
-void SystemIo::discard(const std::string& path) { ::unlink(path.c_str()); }
+void SystemIo::discard(const std::string& path) { std::remove(path.c_str()); }
 
 std::unique_ptr<Terminal> SystemIo::open_terminal() { return open_system_terminal(); }
 

@@ -10,6 +10,7 @@
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
@@ -57,14 +58,21 @@ bool is_firm(const Recommendation& r, const Record& record) {
 class Adr {
  public:
   Adr(const Recommendation& r, const Record& record, const AdrFrame& frame)
-      : r_(r), kb_(*r.kb), record_(record), frame_(frame), title_(frame.title) {
+      : r_(r),
+        kb_(*r.kb),
+        record_(record),
+        frame_(frame),
+        title_(frame.title),
+        out_(frame.form == AdrForm::log4brains ? '-' : '*') {
     if (title_.empty()) title_ = adr_title(kb_, record);
   }
   std::string write() &&;
 
  private:
+  void head();
   void front_matter();
-  void log4brains();
+  void listed_status();
+  void status_section();
   void context();
   void contradictions();
   void drivers();
@@ -76,12 +84,14 @@ class Adr {
   void more_information();
   void precedents();
   void what_would_change_it();
+  void links();
   void embedded_record();
 
   [[nodiscard]] std::string because() const;
   [[nodiscard]] std::string doubt() const;
   [[nodiscard]] std::string reason_words(const Contribution& c) const;
   [[nodiscard]] std::string exclusion(Index alternative) const;
+  [[nodiscard]] bool is_nygard() const { return frame_.form == AdrForm::nygard; }
   [[nodiscard]] bool is_chosen(Index alternative) const {
     return kb_.alternatives[alternative].id == record_.decision();
   }
@@ -101,20 +111,35 @@ void Adr::front_matter() {
   text += fmt::format("title: {}\nstatus: {}\n", yaml_quoted(title_), yaml_quoted(frame_.status));
   if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
   out_.block(text + "---");
-  // markdownlint counts the title in the front matter; and what follows is a list of another kind of bullet
-  out_.block(fmt::format("<!-- markdownlint-disable MD025{} -->", frame_.log4brains ? " MD004" : ""));
+  out_.block("<!-- markdownlint-disable MD025 -->");  // it counts the title in the front matter
 }
 
-/// The list below the title is all that log4brains reads.
-void Adr::log4brains() {
-  if (!frame_.log4brains) return;
+/// What log4brains reads, and that only without front matter.
+void Adr::listed_status() {
   std::string text = fmt::format("- Status: {}\n", frame_.status);
   if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
   out_.block(text + "- Tags: langpick");
 }
 
+/// What adr-tools reads: the status, and what this decision has to do with others.
+void Adr::status_section() {
+  if (record_.notes.date) out_.paragraph("Date: " + util::to_text(*record_.notes.date));
+  out_.heading(2, "Status");
+  std::string status = frame_.status;
+  if (!status.empty()) status.front() = util::upper(status.front());
+  out_.paragraph(status);
+  if (!frame_.supersedes.empty()) out_.block("Supersedes " + frame_.supersedes);
+}
+
+void Adr::head() {
+  if (frame_.form == AdrForm::madr) front_matter();
+  out_.heading(1, title_, is_nygard() && frame_.number ? fmt::format("{}. ", *frame_.number) : "");
+  if (frame_.form == AdrForm::log4brains) listed_status();
+  if (is_nygard()) status_section();
+}
+
 void Adr::context() {
-  out_.heading(2, "Context and Problem Statement");
+  out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
   out_.paragraph(fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):",
                              kb_.name, r_.answers.answered(), r_.applicable));
   for (Index q = 0; q < kb_.questions.size(); ++q) {
@@ -151,7 +176,7 @@ void Adr::drivers() {
   }
   if (order.empty()) return;
   std::ranges::stable_sort(order, [&](Index a, Index b) { return sums[a] > sums[b]; });
-  out_.heading(2, "Decision Drivers");
+  out_.heading(is_nygard() ? 3 : 2, "Decision Drivers");
   for (std::size_t i = 0; i < std::min(order.size(), most_drivers); ++i) {
     const Criterion& criterion = kb_.criteria[order[i]];
     out_.bullet(criterion.description.empty() ? std::string{criterion.name}
@@ -160,7 +185,7 @@ void Adr::drivers() {
 }
 
 void Adr::options() {
-  out_.heading(2, "Considered Options");
+  out_.heading(is_nygard() ? 3 : 2, "Considered Options");
   for (const Standing& standing : r_.standings) out_.bullet(kb_.alternatives[standing.alternative].name);
   for (const OutsideOption& option : kb_.outside_options) {
     if (option.id == record_.decision() || option.id == record_.verdict.choice) out_.bullet(option.name);
@@ -196,7 +221,7 @@ std::string Adr::doubt() const {
 }
 
 void Adr::outcome() {
-  out_.heading(2, "Decision Outcome");
+  out_.heading(2, is_nygard() ? "Decision" : "Decision Outcome");
   out_.paragraph(
       fmt::format("Chosen option: \"{}\", because {}.", name_of(kb_, record_.decision()), because()));
   if (record_.notes.exception) {
@@ -224,7 +249,7 @@ void Adr::consequences() {
     if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(c));
   }
   if (good.empty() && bad.empty()) return;
-  out_.heading(3, "Consequences");
+  out_.heading(is_nygard() ? 2 : 3, "Consequences");
   for (const std::string& reason : good) out_.bullet(fmt::format("Good, because of {}.", reason));
   for (const std::string& reason : bad) out_.bullet(fmt::format("Bad, because of {}.", reason));
 }
@@ -313,11 +338,19 @@ void Adr::more_information() {
   precedents();
   if (record_.notes.review_by)
     out_.bullet(fmt::format("Review by {}", util::to_text(*record_.notes.review_by)));
-  if (frame_.supersedes) out_.bullet(fmt::format("Supersedes ADR-{:04}", *frame_.supersedes));
+  if (!frame_.supersedes.empty() && frame_.form == AdrForm::madr)
+    out_.bullet("Supersedes " + frame_.supersedes);
   for (const RecordedSource& cited : record_.sources) {
     const auto source = std::ranges::find(kb_.sources, cited.id, &Source::id);
     out_.bullet(fmt::format("Source {}: {}, {}, {}", source->id, source->title, source->kind, source->date));
   }
+}
+
+/// Where log4brains looks for them.
+void Adr::links() {
+  if (frame_.supersedes.empty() || frame_.form != AdrForm::log4brains) return;
+  out_.heading(2, "Links");
+  out_.block("- Supersedes " + frame_.supersedes);
 }
 
 void Adr::embedded_record() {
@@ -327,9 +360,7 @@ void Adr::embedded_record() {
 }
 
 std::string Adr::write() && {
-  front_matter();
-  out_.heading(1, title_);
-  log4brains();
+  head();
   context();
   contradictions();
   drivers();
@@ -340,6 +371,7 @@ std::string Adr::write() && {
   out_.heading(2, "Pros and Cons of the Options");
   for (const Standing& standing : r_.standings) pros_and_cons(standing.alternative);
   more_information();
+  links();
   embedded_record();
   return std::move(out_).take();
 }

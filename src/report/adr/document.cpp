@@ -45,10 +45,11 @@ void MarkdownDocument::wrapped(std::string_view text, std::string_view first_ind
   }
 }
 
-void MarkdownDocument::heading(int level, std::string_view text) {
+void MarkdownDocument::heading(int level, std::string_view text, std::string_view lead) {
   open_block();
   const std::size_t end = text.find_last_not_of(" .,;:!");
   text_ += std::string(static_cast<std::size_t>(level), '#') + ' ';
+  text_ += lead;
   text_ += util::markdown_escaped(text.substr(0, end == std::string_view::npos ? 0 : end + 1)) + '\n';
 }
 
@@ -60,7 +61,7 @@ void MarkdownDocument::paragraph(std::string_view text) {
 void MarkdownDocument::bullet(std::string_view text) {
   if (!in_list_) open_block();
   in_list_ = true;
-  wrapped(text, "* ", "  ");
+  wrapped(text, first_indent_, "  ");
 }
 
 void MarkdownDocument::code(std::string_view language, std::string_view line) {

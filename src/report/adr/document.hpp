@@ -1,5 +1,6 @@
 #pragma once
-/// Markdown as linters want it: lines of at most 80 columns, an empty line around every block, `*` bullets.
+/// Markdown as linters want it: lines of at most 80 columns, an empty line around every block, one kind of
+/// bullet.
 
 #include <string>
 #include <string_view>
@@ -9,8 +10,10 @@ namespace langpick::report {
 /// All texts are data: whatever is in them renders as the same words.
 class MarkdownDocument {
  public:
-  /// `level` 1 to 6. Punctuation at the end is dropped, as linters ask of headings.
-  void heading(int level, std::string_view text);
+  explicit MarkdownDocument(char bullet = '*') : first_indent_{bullet, ' '} {}
+
+  /// `level` 1 to 6. Punctuation at the end is dropped, as linters ask of headings. `lead` is Markdown.
+  void heading(int level, std::string_view text, std::string_view lead = {});
   void paragraph(std::string_view text);
   /// An item of a list; the first one opens it.
   void bullet(std::string_view text);
@@ -25,6 +28,7 @@ class MarkdownDocument {
   void open_block();
   void wrapped(std::string_view text, std::string_view first_indent, std::string_view indent);
 
+  std::string first_indent_;
   std::string text_;
   bool in_list_ = false;
 };
