@@ -47,7 +47,9 @@ struct Check {
   std::vector<StaleSource> stale;    ///< sources that today's recommendation rests on
   bool overdue = false;              ///< the review date is past
   bool undated = false;              ///< there is one, but no day to look from
-  bool exception_unneeded = false;   ///< what the team accepted is what is recommended now
+  std::vector<std::string> new_questions;  ///< open ones that didn't exist when it was recorded
+  bool questions_unknown = false;   ///< it doesn't say which existed: `new_questions` are all that are open
+  bool exception_unneeded = false;  ///< what the team accepted is what is recommended now
 };
 
 /// `record` is of `kb` or of another version of it.

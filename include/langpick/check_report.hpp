@@ -1,5 +1,5 @@
 #pragma once
-/// What came of checking recorded decisions, for people and for CI: text, JSON, JUnit, annotations of GitHub.
+/// What came of checking recorded decisions: as text, as JSON, and for CI servers.
 
 #include <array>
 #include <cstdint>
@@ -9,14 +9,25 @@
 #include <vector>
 
 #include "langpick/check.hpp"
+#include "langpick/ci_report.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::report {
 
 /// Why a check says something, each with a level of its own.
-enum class Cause : std::uint8_t { changed, shrunk, dropped, stale, overdue, undated, exception };
-inline constexpr std::array<std::string_view, 7> cause_words{"changed", "shrunk",  "dropped",  "stale",
-                                                             "overdue", "undated", "exception"};
+enum class Cause : std::uint8_t {
+  changed,
+  shrunk,
+  dropped,
+  stale,
+  overdue,
+  undated,
+  exception,
+  questions,
+  duplicate
+};
+inline constexpr std::array<std::string_view, 9> cause_words{
+    "changed", "shrunk", "dropped", "stale", "overdue", "undated", "exception", "questions", "duplicate"};
 
 enum class CauseLevel : std::uint8_t { off, warn, error };
 inline constexpr std::array<std::string_view, 3> level_words{"off", "warn", "error"};
@@ -25,7 +36,7 @@ inline constexpr std::array<std::string_view, 3> level_words{"off", "warn", "err
 using CauseLevels = std::array<CauseLevel, cause_words.size()>;
 inline constexpr CauseLevels usual_levels{CauseLevel::error, CauseLevel::warn, CauseLevel::warn,
                                           CauseLevel::warn,  CauseLevel::warn, CauseLevel::warn,
-                                          CauseLevel::warn};
+                                          CauseLevel::warn,  CauseLevel::warn, CauseLevel::warn};
 
 struct CauseFinding {
   Cause cause = Cause::changed;
@@ -65,16 +76,23 @@ struct CheckedDocument {
 /// Has it a finding of the level error?
 [[nodiscard]] bool fails(const CheckedDocument& document);
 
+/// Several decision records of a folder are called by one number.
+struct SharedNumber {
+  std::string id;  ///< "ADR-0020"
+  std::vector<std::string> files;
+};
+
 /// All that a run looked at.
 struct Checks {
   std::vector<CheckedDocument> documents;
   std::size_t files = 0;                 ///< that were looked at, whatever they held
   std::size_t files_without_record = 0;  ///< of these
+  std::vector<SharedNumber> duplicates;  ///< in the folders that hold records
+  CauseLevel duplicate_level = CauseLevel::off;
 };
 
 [[nodiscard]] std::string checks_text(const Checks& checks, const TextStyle& style);
 [[nodiscard]] std::string checks_json(const Checks& checks, const KnowledgeBase& kb);
-[[nodiscard]] std::string checks_junit(const Checks& checks);
-[[nodiscard]] std::string checks_github(const Checks& checks);
+[[nodiscard]] CiReport checks_ci(const Checks& checks);
 
 }  // namespace langpick::report

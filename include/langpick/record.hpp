@@ -120,6 +120,8 @@ struct Record {
   std::vector<RecordedAnswer> answers;
   std::vector<RecordedWeight> weights;  ///< those that are not 100 %
   std::vector<RecordedNote> question_notes;
+  /// The other questions that the knowledge base had; none: a record of 0.1.0, which doesn't say.
+  std::optional<std::vector<std::string>> unanswered;
 
   /// What the team goes with: the accepted exception, or else what was recommended; empty on an exact tie.
   [[nodiscard]] const std::string& decision() const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "langpick/analysis.hpp"
+#include "langpick/ci_report.hpp"
 #include "langpick/finding.hpp"
 #include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
@@ -78,6 +79,7 @@ inline constexpr int widest_width = 100;
 /// line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
+[[nodiscard]] CiReport findings_ci(const Findings& findings, std::string_view document);
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);

@@ -68,6 +68,9 @@ class Io {
   [[nodiscard]] virtual std::unique_ptr<util::ByteSource> open(const std::string& path) = 0;
   [[nodiscard]] virtual std::unique_ptr<util::ByteSink> create(const std::string& path) = 0;
 
+  /// The path of a file from the top of its repository: from GITHUB_WORKSPACE, or the nearest folder above it
+  /// that holds .git; where there is none, from the folder that the program runs in.
+  [[nodiscard]] virtual std::string path_in_repository(const std::string& file) const = 0;
   [[nodiscard]] virtual std::optional<std::string> environment(const char* name) const = 0;
   /// Columns of the terminal that standard output is; none when it isn't one.
   [[nodiscard]] virtual std::optional<int> terminal_width() const = 0;

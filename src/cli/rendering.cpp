@@ -15,4 +15,13 @@ std::string rendered(const OutputOptions& options, const Setting& setting, const
   return report::recommendation_text(result, setting.kb_file, text_style(options, io));
 }
 
+std::string rendered(report::CiReport ci, const OutputOptions& options, const Io& io) {
+  for (report::CiCase& examined : ci.cases) {
+    for (report::CiFinding& finding : examined.findings) {
+      if (!finding.file.empty()) finding.file = io.path_in_repository(finding.file);
+    }
+  }
+  return report::ci_report(ci, options.format);
+}
+
 }  // namespace langpick::cli

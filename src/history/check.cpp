@@ -71,6 +71,20 @@ std::vector<StaleSource> stale_sources(const Recommendation& r, const CheckScope
   return stale;
 }
 
+void look_for_new_questions(const Record& record, Check& result) {
+  const KnowledgeBase& kb = *result.now.kb;
+  if (!record.unanswered && kb.version == record.knowledge_base.version) return;
+  result.questions_unknown = !record.unanswered;
+  for (const Index q : result.now.unanswered) {
+    const std::string_view id = kb.questions[q].id;
+    const bool answered =
+        std::ranges::find(record.answers, id, &RecordedAnswer::question) != record.answers.end();
+    const bool existed =
+        record.unanswered && std::ranges::find(*record.unanswered, id) != record.unanswered->end();
+    if (!answered && !existed) result.new_questions.emplace_back(id);
+  }
+}
+
 }  // namespace
 
 Restored restored(const Record& record, const KnowledgeBase& kb) {
@@ -107,6 +121,7 @@ Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& sco
   if (result.changed || result.shrunk || result.exception_unneeded) {
     result.movements = history::movements(record, result.now);
   }
+  look_for_new_questions(record, result);
   result.stale = stale_sources(result.now, scope);
   result.overdue = scope.as_of && record.notes.review_by && *scope.as_of > *record.notes.review_by;
   result.undated = record.notes.review_by && !scope.as_of;

@@ -121,11 +121,15 @@ void Recorder::rules(Record& record) {
 }
 
 void Recorder::given(Record& record) const {
+  record.unanswered.emplace();
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     const Question& question = kb_.questions[q];
     if (!r_.answers.notes[q].empty())
       record.question_notes.push_back({std::string{question.id}, r_.answers.notes[q]});
-    if (r_.answers.chosen[q].empty()) continue;
+    if (r_.answers.chosen[q].empty()) {
+      record.unanswered->emplace_back(question.id);
+      continue;
+    }
     RecordedAnswer answer{
         .question = std::string{question.id}, .multiple = question.multiple(), .options = {}};
     r_.answers.chosen[q].for_each([&](Index o) { answer.options.emplace_back(question.options[o].id); });

@@ -236,6 +236,10 @@ void Reader::given(const Cursor& root) {
   for (const auto& [question, value] : root.member("notes").members()) {
     record_.question_notes.push_back({question, std::string{value.text()}});
   }
+  if (const std::optional<Cursor> unanswered = root.optional_member("unanswered")) {
+    record_.unanswered.emplace();
+    for (const Cursor& question : unanswered->elements(0)) record_.unanswered->emplace_back(question.text());
+  }
 }
 
 void Reader::read(const Cursor& root) {

@@ -49,4 +49,25 @@ std::string findings_json(const Findings& findings) {
   return json_text({{"schema_version", 1}, {"findings", all}});
 }
 
+CiReport findings_ci(const Findings& findings, std::string_view document) {
+  static constexpr auto rules = [] {
+    std::array<CiRule, finding_kinds.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = {finding_kinds[i].code, finding_kinds[i].meaning};
+    return all;
+  }();
+  CiReport report{.command = "kb validate", .rules = rules, .cases = {}};
+  for (const Finding& f : findings) {
+    const std::string file = document_of(f, document);
+    report.cases.push_back(
+        {.name = file + f.place,
+         .findings = {{.code = std::string{f.code.word()},
+                       .level = f.level() == Level::error ? CiLevel::error : CiLevel::warning,
+                       .file = file,
+                       .place = f.place,
+                       .lines = {f.message}}}});
+  }
+  if (findings.empty()) report.cases.push_back({.name = std::string{document}});
+  return report;
+}
+
 }  // namespace langpick::report

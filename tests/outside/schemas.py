@@ -30,7 +30,7 @@ PROGRAM = ""
 
 # Keys that aren't always there.
 OPTIONAL = {
-    "record": {"ratings"},
+    "record": {"ratings", "unanswered"},
     "batch-line": {"others", "file", *SCHEMAS["batch-line"]["$defs"]["fields"]["properties"]},
 }
 

@@ -86,6 +86,7 @@ class FakeIo : public cli::Io {
     return std::make_unique<Sink>(*this, path);
   }
 
+  [[nodiscard]] std::string path_in_repository(const std::string& file) const override { return file; }
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override {
     const auto found = variables.find(name);
     return found != variables.end() ? std::optional{found->second} : std::nullopt;

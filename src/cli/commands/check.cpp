@@ -11,6 +11,7 @@
 #include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
 #include "cli/records/record_checks.hpp"
+#include "cli/rendering.hpp"
 #include "langpick/check_report.hpp"
 #include "langpick/embedded.hpp"
 #include "util/calendar.hpp"
@@ -25,6 +26,7 @@ struct CheckOptions {
   std::vector<std::string> levels;  ///< CAUSE=LEVEL
   std::string as_of;
   std::string older_than;
+  bool allow_empty = false;
   OutputOptions output;
 };
 
@@ -96,8 +98,7 @@ std::string rendered(const report::Checks& checks, const CheckOptions& options, 
                      const Io& io) {
   const std::string& format = options.output.format;
   if (format == "json") return report::checks_json(checks, kb);
-  if (format == "junit") return report::checks_junit(checks);
-  if (format == "github") return report::checks_github(checks);
+  if (is_for_ci(options.output)) return rendered(report::checks_ci(checks), options.output, io);
   return report::checks_text(checks, text_style(options.output, io));
 }
 
@@ -106,9 +107,11 @@ ExitStatus check_records(const CheckOptions& options, const Setting& setting, Io
   const report::CauseLevels levels = cause_levels(options.levels);
   const CheckScope scope = scope_of(options, io);
   const KnowledgeBases knowledge_bases{setting, io};
-  const report::Checks checks = check_each(options.paths, io, [&](const RecordDocument& document) {
+  const auto check_one = [&](const RecordDocument& document) {
     return checked(document, knowledge_bases.all(), scope, levels);
-  });
+  };
+  report::Checks checks = check_each(options.paths, options.allow_empty, io, check_one);
+  checks.duplicate_level = levels[static_cast<std::size_t>(report::Cause::duplicate)];
   io.write(options.output.output, rendered(checks, options, setting.kb, io));
   return concluded(checks, io);
 }
@@ -121,7 +124,7 @@ Action declare_check(CLI::App& app, const Setting& setting) {
   app.add_option(
          "--level", options->levels,
          "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
-         "overdue, undated, exception (warn)")
+         "overdue, undated, exception, questions, duplicate (warn)")
       ->type_name("CAUSE=LEVEL")
       ->allow_extra_args(false)
       ->delimiter(',')
@@ -131,7 +134,9 @@ Action declare_check(CLI::App& app, const Setting& setting) {
   add_value(app, "--older-than", options->older_than,
             "From which age on a source is stale, such as 365d or 1y", "TIME")
       ->group("Gates");
-  options->output.formats = {"text", "json", "junit", "github"};
+  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
+                                 report::ci_formats.end());
+  app.add_flag("--allow-empty", options->allow_empty, "A folder may hold no record")->group("Gates");
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return check_records(*options, setting, io); };
 }

@@ -34,10 +34,27 @@ std::string explained(const RecommendOptions& options, const Setting& setting, c
   throw Error{ExitStatus::usage, {"--explain: there is no " + format + " of it; take text or json"}};
 }
 
+/// What --format for CI prints: of the gates alone, since servers show what passed and what failed.
+std::string judged(const RecommendOptions& options, const std::vector<report::CiCase>& gates, const Io& io) {
+  if (gates.empty()) {
+    throw Error{
+        ExitStatus::usage,
+        {"--format " + options.output.format +
+         ": shows what the gates say, and none is stated; add --expect, --fail-on, --min-acceptability or "
+         "--min-answered"}};
+  }
+  const std::string answers = options.answers.files.empty() ? "" : options.answers.files.front();
+  return rendered(gate_report(gates, answers == "-" ? "" : answers), options.output, io);
+}
+
 /// The result as --format, --output and --dir ask for it.
 void write_result(const RecommendOptions& options, const Setting& setting, const Recommendation& result,
-                  const Record& record, Io& io) {
+                  const Record& record, const std::vector<report::CiCase>& gates, Io& io) {
   const std::string& output = options.output.output;
+  if (is_for_ci(options.output) && options.explain.empty()) {
+    io.write(output, judged(options, gates, io));
+    return;
+  }
   if (options.output.format != "adr") {
     io.write(output, options.explain.empty() ? rendered(options.output, setting, result, io)
                                              : explained(options, setting, result, io));
@@ -71,9 +88,10 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
   const Record record = is_recorded ? record_of(result, notes) : Record{};
   std::unique_ptr<util::ByteSink> saved;
   if (!options.record.save.empty()) saved = io.create(options.record.save);  // not where the result goes
-  write_result(options, setting, result, record, io);
+  const std::vector<report::CiCase> gates = gate_cases(options.gates, result);
+  write_result(options, setting, result, record, gates, io);
   if (saved && saved->write(report::record_json(record))) saved->commit();
-  const std::vector<std::string> failed = failed_gates(options.gates, result);
+  const std::vector<std::string> failed = failed_gates(gates);
   for (const std::string& line : failed) io.write_error("langpick: gate: " + line + '\n');
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
@@ -81,6 +99,8 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
 Action declare_recommend(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<RecommendOptions>();
   options->output.formats = {"text", "json", "markdown", "adr", "html", "svg"};
+  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
+                                 report::ci_formats.end());
   add_output_options(app, options->output);
   add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
             "QUESTION")

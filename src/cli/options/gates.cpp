@@ -48,6 +48,21 @@ std::string found_choice(const Recommendation& r) {
   return r.exact_tie ? "an exact tie" : "no eligible alternative";
 }
 
+/// What the outcome is where it fails; empty: it doesn't.
+std::string failing_outcome(const Recommendation& r, bool no_lean) {
+  if (r.outcome == Outcome::near_tie) return "a near tie";
+  if (!no_lean || r.strength > Strength::lean) return {};
+  return r.outcome == Outcome::none_eligible ? "no eligible alternative" : "a lean";
+}
+
+/// What was found where it isn't at least `least` hundredths of a percent; empty: it is.
+std::string lower_acceptability(const Recommendation& r, int least) {
+  if (r.outcome == Outcome::none_eligible) return "no eligible alternative";
+  if (!r.acceptability) return "none: a rule decides, and not the scores";
+  if (*r.acceptability >= least) return {};
+  return fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100);
+}
+
 }  // namespace
 
 void add_gate_options(CLI::App& app, GateOptions& options, const Setting& setting) {
@@ -91,40 +106,57 @@ void check(const GateOptions& options, const KnowledgeBase& kb) {
   }
 }
 
-std::vector<std::string> failed_gates(const GateOptions& options, const Recommendation& r) {
-  std::vector<std::string> failed;
-  const auto fail = [&](std::string_view gate, const std::string& expected, const std::string& found) {
-    failed.push_back(fmt::format("{}: expected {}, found {}", gate, expected, found));
+std::vector<report::CiCase> gate_cases(const GateOptions& options, const Recommendation& r) {
+  std::vector<report::CiCase> cases;
+  const auto judge = [&](std::string_view gate, const std::string& expected, const std::string& other) {
+    report::CiCase& judged =
+        cases.emplace_back(report::CiCase{.name = fmt::format("--{}: {}", gate, expected)});
+    if (other.empty()) return;
+    judged.findings.push_back({.code = std::string{gate},
+                               .file = {},
+                               .lines = {fmt::format("--{}: expected {}, found {}", gate, expected, other)}});
   };
-  const std::string_view choice = report::choice_id(r);
-  if (!options.expect.empty() && std::ranges::find(options.expect, choice) == options.expect.end()) {
-    fail("--expect", joined(options.expect), found_choice(r));
+  if (!options.expect.empty()) {
+    const bool holds = std::ranges::find(options.expect, report::choice_id(r)) != options.expect.end();
+    judge("expect", joined(options.expect), holds ? "" : found_choice(r));
   }
-  const bool no_lean = std::ranges::find(options.fail_on, "lean") != options.fail_on.end();
-  if (!options.fail_on.empty() && r.outcome == Outcome::near_tie) {
-    fail("--fail-on", no_lean ? "no near tie and no lean" : "no near tie", "a near tie");
-  } else if (no_lean && r.strength <= Strength::lean) {
-    fail("--fail-on", "no near tie and no lean",
-         r.outcome == Outcome::none_eligible ? "no eligible alternative" : "a lean");
+  if (!options.fail_on.empty()) {
+    const bool no_lean = std::ranges::find(options.fail_on, "lean") != options.fail_on.end();
+    judge("fail-on", no_lean ? "no near tie and no lean" : "no near tie", failing_outcome(r, no_lean));
   }
   if (!options.min_acceptability.empty()) {
     const int least = *basis_points(options.min_acceptability);
-    const std::string expected = fmt::format("at least {}.{:02} %", least / 100, least % 100);
-    if (r.outcome == Outcome::none_eligible) {
-      fail("--min-acceptability", expected, "no eligible alternative");
-    } else if (!r.acceptability) {
-      fail("--min-acceptability", expected, "none: a rule decides, and not the scores");
-    } else if (*r.acceptability < least) {
-      fail("--min-acceptability", expected,
-           fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100));
-    }
+    judge("min-acceptability", fmt::format("at least {}.{:02} %", least / 100, least % 100),
+          lower_acceptability(r, least));
   }
-  if (!options.min_answered.empty() &&
-      r.answers.answered() < static_cast<Index>(*whole_number(options.min_answered))) {
-    fail("--min-answered", fmt::format("at least {} answers", *whole_number(options.min_answered)),
-         std::to_string(r.answers.answered()));
+  if (!options.min_answered.empty()) {
+    const int least = *whole_number(options.min_answered);
+    const Index answered = r.answers.answered();
+    judge("min-answered", fmt::format("at least {} answers", least),
+          answered < static_cast<Index>(least) ? std::to_string(answered) : "");
+  }
+  return cases;
+}
+
+std::vector<std::string> failed_gates(const std::vector<report::CiCase>& cases) {
+  std::vector<std::string> failed;
+  for (const report::CiCase& judged : cases) {
+    for (const report::CiFinding& finding : judged.findings) failed.push_back(finding.lines.front());
   }
   return failed;
+}
+
+report::CiReport gate_report(std::vector<report::CiCase> cases, const std::string& file) {
+  static constexpr std::array<report::CiRule, 4> rules{{
+      {"expect", "the choice is another than expected"},
+      {"fail-on", "the outcome is one that fails"},
+      {"min-acceptability", "the lead is less likely to hold than demanded"},
+      {"min-answered", "fewer questions are answered than demanded"},
+  }};
+  for (report::CiCase& judged : cases) {
+    for (report::CiFinding& finding : judged.findings) finding.file = file;
+  }
+  return {.command = "recommend", .rules = rules, .cases = std::move(cases)};
 }
 
 }  // namespace langpick::cli

@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 
 #include "cli/command.hpp"
+#include "langpick/ci_report.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::cli {
@@ -23,8 +24,14 @@ void add_gate_options(CLI::App& app, GateOptions& options, const Setting& settin
 /// Refuses what can never hold or isn't known. Throws Error{usage}.
 void check(const GateOptions& options, const KnowledgeBase& kb);
 
-/// A line for each gate that does not hold: what was expected and what was found.
-[[nodiscard]] std::vector<std::string> failed_gates(const GateOptions& options,
-                                                    const Recommendation& recommendation);
+/// Each gate that is stated, with what was expected and what was found where it does not hold.
+[[nodiscard]] std::vector<report::CiCase> gate_cases(const GateOptions& options,
+                                                     const Recommendation& recommendation);
+
+/// A line for each that does not hold.
+[[nodiscard]] std::vector<std::string> failed_gates(const std::vector<report::CiCase>& cases);
+
+/// The same for CI; `file` is what its findings are about, or empty.
+[[nodiscard]] report::CiReport gate_report(std::vector<report::CiCase> cases, const std::string& file);
 
 }  // namespace langpick::cli

@@ -1,5 +1,6 @@
 #include "cli/options/output_options.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -32,6 +33,10 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
       ->check([](const std::string& file) { return file.empty() ? "a file's name is missing" : ""; })
       ->group("Output");
   add_value(app, "--color", options.color, "Colours: auto, always or never", "WHEN")->group("Output");
+}
+
+bool is_for_ci(const OutputOptions& options) {
+  return std::ranges::find(report::ci_formats, options.format) != report::ci_formats.end();
 }
 
 void check(const OutputOptions& options) {

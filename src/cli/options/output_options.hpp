@@ -24,6 +24,9 @@ CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& valu
 
 void add_output_options(CLI::App& app, OutputOptions& options);
 
+/// Is --format one of those that CI servers read?
+[[nodiscard]] bool is_for_ci(const OutputOptions& options);
+
 /// Refuses unknown words. Throws Error{usage}.
 void check(const OutputOptions& options);
 

@@ -1,19 +1,25 @@
 #include "cli/records/documents.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 
+#include "cli/records/naming.hpp"
 #include "cli/records/status.hpp"
 #include "langpick/record_reading.hpp"
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
 
 namespace {
 
-bool may_hold_record(std::string file) {
-  std::ranges::transform(file, file.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return file.ends_with(".json") || file.ends_with(".md") || file.ends_with(".markdown");
+bool may_hold_record(std::string_view file) {
+  const std::string small = util::lowered(file);
+  constexpr std::array<std::string_view, 6> endings{".json", ".md",   ".markdown",
+                                                    ".rst",  ".adoc", ".asciidoc"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return small.ends_with(ending); });
 }
 
 /// None where the file holds no record.
@@ -39,8 +45,8 @@ std::optional<RecordDocument> read(const std::string& file, Io& io) {
 
 class Search {
  public:
-  Search(Io& io, const std::function<report::CheckedDocument(RecordDocument&)>& check)
-      : io_(io), check_(check) {}
+  Search(Io& io, bool allow_empty, const std::function<report::CheckedDocument(RecordDocument&)>& check)
+      : io_(io), allow_empty_(allow_empty), check_(check) {}
 
   void named(const std::string& name);
   void through(const std::string& folder, const FolderContents& contents);
@@ -50,8 +56,10 @@ class Search {
   /// False: it holds no record.
   bool file(const std::string& file);
   void unreadable(const std::string& name, std::string error);
+  void find_duplicates(const std::string& folder, const std::vector<std::string>& files);
 
   Io& io_;
+  bool allow_empty_;
   const std::function<report::CheckedDocument(RecordDocument&)>& check_;
   report::Checks checks_;
 };
@@ -89,19 +97,49 @@ void Search::through(const std::string& folder, const FolderContents& contents) 
     io_.write_error("langpick: note: " + util::printable(link) +
                     ": a link to a folder, which isn't followed; name it to have it looked through\n");
   }
-  if (checks_.documents.size() == before)
-    unreadable(folder, folder + ": holds no record in any *.json or *.md file");
+  // a record is a file of its folder, or the text of a folder that is the record
+  std::set<std::string> folders;
+  const std::size_t least = folder.find_last_not_of('/') + 1;
+  for (std::size_t i = before; i < checks_.documents.size(); ++i) {
+    std::string above = checks_.documents[i].file;
+    for (int levels = 0; levels < 2; ++levels) {
+      above.resize(std::min(above.find_last_of('/'), above.size()));
+      if (above.size() >= least) folders.insert(above + '/');
+    }
+  }
+  for (const std::string& each : folders) find_duplicates(each, contents.files);
+  if (checks_.documents.size() == before && !allow_empty_)
+    unreadable(folder, folder + ": holds no record; --allow-empty lets that pass");
+}
+
+/// `folder` ends with a slash. `files` are in the order of names, so that those below it follow each other.
+void Search::find_duplicates(const std::string& folder, const std::vector<std::string>& files) {
+  std::vector<std::string> below;
+  for (auto file = std::ranges::lower_bound(files, folder); file != files.end() && file->starts_with(folder);
+       ++file)
+    below.push_back(file->substr(folder.size()));
+  const FolderNames names = record_names(below);
+  if (names.naming.is_dated() || !names.unclear.empty()) return;
+  std::map<std::int64_t, report::SharedNumber> by_number;
+  for (const RecordName& name : names.records) {
+    report::SharedNumber& shared = by_number[name.number];
+    shared.id = name.id;
+    shared.files.push_back(folder + name.path);
+  }
+  for (auto& [number, shared] : by_number) {
+    if (shared.files.size() > 1) checks_.duplicates.push_back(std::move(shared));
+  }
 }
 
 }  // namespace
 
-report::Checks check_each(const std::vector<std::string>& paths, Io& io,
+report::Checks check_each(const std::vector<std::string>& paths, bool allow_empty, Io& io,
                           const std::function<report::CheckedDocument(RecordDocument&)>& check) {
   if (paths.empty()) {
     throw Error{ExitStatus::usage,
                 {"nothing to check; name records, decision records, or folders with them"}};
   }
-  Search search{io, check};
+  Search search{io, allow_empty, check};
   for (const std::string& path : paths) {
     if (const std::optional<FolderContents> contents = io.contents_of(path)) {
       search.through(path, *contents);

@@ -23,10 +23,11 @@ struct RecordDocument {
 
 /// Has `check` look at each document that `paths` name, one after the other, so that no more than one is
 /// held; `check` may change it.
-/// Folders are looked through, in the order of names, hidden ones included, for *.json, *.md and *.markdown
-/// files that hold a record; a file that is named has to hold one, and a folder at least one: a check of
-/// nothing must not pass. What is wrong with a document comes with it. Throws Error{usage} without paths.
-[[nodiscard]] report::Checks check_each(const std::vector<std::string>& paths, Io& io,
+/// Folders are looked through, in the order of names, hidden ones included, for JSON, Markdown,
+/// reStructuredText and AsciiDoc files that hold a record; a file that is named has to hold one, and a folder
+/// at least one unless `allow_empty`: a check of nothing must not pass. What is wrong with a document comes
+/// with it. Throws Error{usage} without paths.
+[[nodiscard]] report::Checks check_each(const std::vector<std::string>& paths, bool allow_empty, Io& io,
                                         const std::function<report::CheckedDocument(RecordDocument&)>& check);
 
 }  // namespace langpick::cli

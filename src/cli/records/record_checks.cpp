@@ -43,6 +43,8 @@ ExitStatus concluded(const report::Checks& checks, Io& io) {
       status = std::max(status, ExitStatus::gate_failed);
     }
   }
+  if (checks.duplicate_level == report::CauseLevel::error && !checks.duplicates.empty())
+    status = std::max(status, ExitStatus::gate_failed);
   return status;
 }
 

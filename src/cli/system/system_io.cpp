@@ -30,6 +30,13 @@ Error too_large(const std::string& path, std::uint64_t most_bytes) {
            " MiB, the most that is read; --max-size raises it"}};
 }
 
+/// `file` from `folder` on; empty where it isn't below.
+std::string below(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  const std::filesystem::path relative = file.lexically_relative(folder.lexically_normal());
+  const bool leaves = relative.empty() || *relative.begin() == ".." || *relative.begin() == ".";
+  return leaves ? std::string{} : relative.generic_string();
+}
+
 }  // namespace
 
 /// None of what is no file, or is empty: nothing of that is lost.
@@ -186,6 +193,29 @@ void SystemIo::discard(const std::string& path) { std::remove(path.c_str()); }
 std::unique_ptr<Terminal> SystemIo::open_terminal() { return open_system_terminal(); }
 
 bool SystemIo::is_at_terminal() const { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
+
+std::string SystemIo::path_in_repository(const std::string& file) const {
+  namespace fs = std::filesystem;
+  if (file == document_name("-")) return file;
+  std::error_code error;
+  const fs::path stated = fs::absolute(file, error).lexically_normal();
+  const fs::path real = fs::weakly_canonical(stated.parent_path(), error) / stated.filename();
+  for (const fs::path& path : {stated, real}) {  // links may lead to it, and to the workspace
+    const std::string workspace = environment("GITHUB_WORKSPACE").value_or("");
+    for (const fs::path& top : {fs::path{workspace}, fs::weakly_canonical(workspace, error)}) {
+      if (const std::string found = below(top, path); !workspace.empty() && !found.empty()) return found;
+    }
+  }
+  for (const fs::path& path : {stated, real}) {
+    for (fs::path top = path.parent_path(); !top.empty(); top = top.parent_path()) {
+      if (fs::exists(top / ".git", error)) return below(top, path);
+      if (top == top.root_path()) break;
+    }
+  }
+  const fs::path here = fs::current_path(error);
+  const std::string found = below(here, stated);
+  return found.empty() ? stated.lexically_relative(here).generic_string() : found;
+}
 
 std::optional<std::string> SystemIo::environment(const char* name) const {
   const char* value = std::getenv(name);

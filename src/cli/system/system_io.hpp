@@ -25,6 +25,7 @@ class SystemIo : public Io {
   [[nodiscard]] bool is_at_terminal() const override;
   [[nodiscard]] std::unique_ptr<util::ByteSource> open(const std::string& path) override;
   [[nodiscard]] std::unique_ptr<util::ByteSink> create(const std::string& path) override;
+  [[nodiscard]] std::string path_in_repository(const std::string& file) const override;
   [[nodiscard]] std::optional<std::string> environment(const char* name) const override;
   [[nodiscard]] std::optional<int> terminal_width() const override;
   [[nodiscard]] bool progress_is_watched() const override;

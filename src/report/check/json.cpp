@@ -79,7 +79,16 @@ std::string checks_json(const Checks& checks, const KnowledgeBase& kb) {
     out.member(code(result_words[i]), count);
   }
   out.end_object().key("files").begin_object().member("looked_at", checks.files);
-  out.member("without_record", checks.files_without_record).end_object().end_object();
+  out.member("without_record", checks.files_without_record).end_object();
+  out.key("duplicates").begin_array();
+  for (const SharedNumber& shared : checks.duplicates) {
+    if (checks.duplicate_level == CauseLevel::off) break;
+    out.begin_object().member("number", std::string_view{shared.id});
+    out.member("level", level_word(checks.duplicate_level)).key("files").begin_array();
+    for (const std::string& file : shared.files) out.value(std::string_view{file});
+    out.end_array().end_object();
+  }
+  out.end_array().end_object();
   return std::move(out).take() + '\n';
 }
 

@@ -47,6 +47,12 @@ void write(Page& page, const CheckedDocument& document) {
 std::string checks_text(const Checks& checks, const TextStyle& style) {
   Page page{style};
   for (const CheckedDocument& document : checks.documents) write(page, document);
+  for (const SharedNumber& shared : checks.duplicates) {
+    if (checks.duplicate_level == CauseLevel::off) break;
+    page.paragraph(fmt::format("{}: ", level_word(checks.duplicate_level)),
+                   duplicate_words(shared) + " [duplicate]",
+                   checks.duplicate_level == CauseLevel::error ? Tone::bad : Tone::strong);
+  }
   page.paragraph("", summary_words(checks));
   return std::move(page).take();
 }

@@ -37,6 +37,16 @@ std::string stale_words(const Check& check) {
   return fmt::format("it rests on sources that have gone stale: {}", listed(sources));
 }
 
+std::string question_words(const Check& check) {
+  const bool one = check.new_questions.size() == 1;
+  if (check.questions_unknown) {
+    return fmt::format("{} {} open, and it doesn't say which questions existed when it was recorded",
+                       listed(check.new_questions), one ? "is" : "are");
+  }
+  return fmt::format("{} {} open and didn't exist when it was recorded", listed(check.new_questions),
+                     one ? "is" : "are");
+}
+
 /// The findings of one check, those whose level is off left out.
 class FindingList {
  public:
@@ -84,6 +94,7 @@ std::vector<CauseFinding> findings(const CheckedDocument& document, const Record
         Cause::exception,
         fmt::format("{} is what is recommended now: the exception is no longer needed", document.now.choice));
   }
+  if (!check.new_questions.empty()) found.add(Cause::questions, question_words(check));
   return std::move(found).take();
 }
 
@@ -157,6 +168,10 @@ std::vector<std::string> finding_lines(const CheckedDocument& document, const Ca
       finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
   if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
   return lines;
+}
+
+std::string duplicate_words(const SharedNumber& shared) {
+  return fmt::format("{} is the number of {}", shared.id, listed(shared.files));
 }
 
 std::string summary_words(const Checks& checks) {

@@ -22,6 +22,9 @@ namespace langpick::report {
 [[nodiscard]] std::vector<std::string> finding_lines(const CheckedDocument& document,
                                                      const CauseFinding& finding);
 
+/// "ADR-0020 is the number of a.md and of b.md"
+[[nodiscard]] std::string duplicate_words(const SharedNumber& shared);
+
 /// "3 records in 5 files: 2 hold, 1 changed; 2 files hold none".
 [[nodiscard]] std::string summary_words(const Checks& checks);
 

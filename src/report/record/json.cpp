@@ -139,6 +139,10 @@ void RecordDocument::given() {
   for (const RecordedNote& note : record_.question_notes)
     out_.member(note.question, std::string_view{note.text});
   out_.end_object();
+  if (!record_.unanswered) return;
+  out_.key("unanswered").begin_array();
+  for (const std::string& question : *record_.unanswered) out_.value(std::string_view{question});
+  out_.end_array();
 }
 
 std::string RecordDocument::write() && {

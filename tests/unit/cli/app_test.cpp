@@ -147,8 +147,11 @@ TEST_CASE("a mistyped option, question or criterion is named with the nearest an
         error(R"(--note: no question "huor"; did you mean "hour"? (hour, usual))"));
   CHECK(misuse({"--hour", "noon", "--weight", "tast=50"}) ==
         error(R"(--weight: no criterion "tast"; did you mean "taste"? (taste, strength, habit))"));
-  CHECK(misuse({"--hour", "noon", "--format", "jsn"}) ==
-        error(R"(--format: no choice "jsn"; did you mean "json"? (text, json, markdown, adr, html, svg))"));
+  CHECK(
+      misuse({"--hour", "noon", "--format", "jsn"}) ==
+      error(
+          R"(--format: no choice "jsn"; did you mean "json"? (text, json, markdown, adr, html, svg, junit, )"
+          "github, sarif, gitlab, tap)"));
   CHECK(misuse({"--hour", "noon", "--color", "blue"}) ==
         error(R"(--color: no choice "blue" (auto, always, never))"));
 }

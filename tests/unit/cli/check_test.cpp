@@ -109,7 +109,8 @@ TEST_CASE("each cause has a level of its own", "[cli]") {
              ContainsSubstring("error: it was to be reviewed by 2026-11-20 [overdue]"));
   CHECK(
       check({"r.json", "--level", "moved=off"}, files).io.err ==
-      error(R"(--level: no choice "moved" (changed, shrunk, dropped, stale, overdue, undated, exception))"));
+      error(
+          R"(--level: no choice "moved" (changed, shrunk, dropped, stale, overdue, undated, exception, questions, duplicate))"));
   CHECK(check({"r.json", "--level", "changed=of"}, files).io.err ==
         error(R"(--level: no choice "of"; did you mean "off"? (off, warn, error))"));
   CHECK(check({"r.json", "--level", "changed"}, files).io.err ==
@@ -183,7 +184,7 @@ TEST_CASE("a check of nothing doesn't pass", "[cli]") {
         "unreadable   docs\n"
         "holds        r.json: tea (clear, 100 %)\n"
         "2 records in 2 files: 1 holds, 1 unreadable; 1 file holds no record\n");
-  CHECK(run.io.err == error("docs: holds no record in any *.json or *.md file"));
+  CHECK(run.io.err == error("docs: holds no record; --allow-empty lets that pass"));
 }
 
 TEST_CASE("an exception is kept with its reason, and reported when it is no longer needed", "[cli]") {
@@ -334,18 +335,19 @@ TEST_CASE("annotations and JUnit stay what they are, whatever a file is called",
         "tea%0AWhat moved, and what each alone does to the lead of tea over coffee:%0Arating taste/tea: 70 → "
         "40, "
         "−30.00 points\n1 record: 1 changed\n");
-  CHECK(check({file, "--format", "junit"}, files).io.out ==
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<testsuite name=\"langpick check\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
-        "<properties>\n<property name=\"files\" value=\"1\"/>\n"
-        "<property name=\"files without a record\" value=\"0\"/>\n</properties>\n"
-        "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; ::error::x\">\n"
-        "<failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
-        "now, not tea\nWhat moved, and what "
-        "each alone "
-        "does to the lead of tea over coffee:\nrating taste/tea: 70 → 40, −30.00 points\n</failure>\n"
-        "</testcase>\n"
-        "</testsuite>\n");
+  CHECK(
+      check({file, "--format", "junit"}, files).io.out ==
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<testsuite name=\"langpick check\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
+      "<properties>\n<property name=\"files\" value=\"1\"/>\n"
+      "<property name=\"files without a record\" value=\"0\"/>\n</properties>\n"
+      "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; ::error::x\" time=\"0\">\n"
+      "<failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
+      "now, not tea\nWhat moved, and what "
+      "each alone "
+      "does to the lead of tea over coffee:\nrating taste/tea: 70 → 40, −30.00 points\n</failure>\n"
+      "</testcase>\n"
+      "</testsuite>\n");
 }
 
 TEST_CASE("what a record holds can't be a command of GitHub or break out of JUnit", "[cli]") {
@@ -423,6 +425,53 @@ TEST_CASE("records of several knowledge bases are checked together, each with it
   twice.emplace("again.json", tea_or_coffee());
   CHECK(check({"d", "--kb", "again.json"}, twice).io.err ==
         error(R"(--kb: two knowledge bases are called "tea-or-coffee"; leave one out)"));
+}
+
+TEST_CASE("an empty folder passes where that is allowed, a named file without a record never does", "[cli]") {
+  const Files files{
+      {"docs/b.md", "# No record\n"}, {"docs/c.rst", "Title\n=====\n"}, {"docs/d.adoc", "= Title\n"}};
+  const Run run = check({"docs", "--allow-empty"}, files);
+  CHECK(run.status == done);
+  CHECK(run.io.out == "0 records in 3 files; 3 files hold no record\n");
+  CHECK(check({"docs/b.md", "--allow-empty"}, files).status == bad_input);
+  CHECK(check({"docs"}, files).status == bad_input);
+}
+
+TEST_CASE("two records of one number are a finding, where langpick's own records lie", "[cli]") {
+  Files files{{"docs/0020-a.md", decision_record()},
+              {"docs/0020-b.md", "# B\n"},
+              {"docs/0021-c.md", "# C\n"},
+              {"other/01-a.md", "# A\n"},
+              {"other/01-b.md", "# B\n"}};
+  const Run run = check({"docs", "other", "--allow-empty"}, files);
+  CHECK(run.status == done);
+  CHECK(run.io.out ==
+        "holds        docs/0020-a.md: tea (clear, 100 %)\n"
+        "warn: ADR-0020 is the number of docs/0020-a.md and docs/0020-b.md [duplicate]\n"
+        "1 record in 5 files: 1 holds; 4 files hold no record\n");
+  CHECK(check({"docs", "--level", "duplicate=error"}, files).status == gate_failed);
+  CHECK_THAT(check({"docs", "--level", "duplicate=off"}, files).io.out, !ContainsSubstring("duplicate"));
+  files.erase("docs/0020-b.md");
+  files.emplace("docs/2026-11-30-b.md", "# B\n");
+  CHECK_THAT(check({"docs"}, files).io.out, !ContainsSubstring("duplicate"));
+}
+
+TEST_CASE("open questions that did not exist when it was recorded are said in one line", "[cli]") {
+  const std::string added = replaced(
+      tea_or_coffee(), R"("questions": [)",
+      R"("questions": [{"id": "place", "title": "Where?", "help": "x", "kind": "fact", "options": [)"
+      R"({"id": "here", "label": "Here", "neutral": true}, {"id": "there", "label": "There", "neutral": true}]},)");
+  const auto out = [&](const std::string& document, const std::string& kb) {
+    return check({"r.json"}, {{"r.json", document}, {"tea.json", kb}}).io.out;
+  };
+  CHECK_THAT(out(record(), added),
+             ContainsSubstring("warn: place is open and didn't exist when it was recorded [questions]"));
+  CHECK_THAT(out(record(), tea_or_coffee()), !ContainsSubstring("[questions]"));
+  // records of 0.1.0 don't say which questions there were
+  const std::string old = replaced(record(), ",\n  \"unanswered\": [\n    \"usual\"\n  ]", "");
+  CHECK_THAT(out(old, added), !ContainsSubstring("[questions]"));
+  CHECK_THAT(out(old, replaced(added, R"("version": "1.0")", R"("version": "1.1")")),
+             ContainsSubstring("place and usual are open, and it doesn't say which questions existed\n"));
 }
 
 TEST_CASE("a check whose result can't be written fails", "[cli]") {

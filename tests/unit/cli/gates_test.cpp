@@ -82,40 +82,42 @@ std::string complaint(const GateOptions& options) {
 }  // namespace
 
 TEST_CASE("no gate, nothing to fail", "[cli]") {
-  CHECK(failed_gates({}, tea()).empty());
-  CHECK(failed_gates({}, exact_tie()).empty());
-  CHECK(failed_gates({}, nothing()).empty());
+  CHECK(failed_gates(gate_cases({}, tea())).empty());
+  CHECK(failed_gates(gate_cases({}, exact_tie())).empty());
+  CHECK(failed_gates(gate_cases({}, nothing())).empty());
 }
 
 TEST_CASE("--expect: holds when the choice is one of them", "[cli]") {
-  CHECK(failed_gates(expect({"tea"}), tea()).empty());
-  CHECK(failed_gates(expect({"coffee", "tea"}), tea()).empty());
-  CHECK(failed_gates(expect({"water"}), water()).empty());
+  CHECK(failed_gates(gate_cases(expect({"tea"}), tea())).empty());
+  CHECK(failed_gates(gate_cases(expect({"coffee", "tea"}), tea())).empty());
+  CHECK(failed_gates(gate_cases(expect({"water"}), water())).empty());
 }
 
 TEST_CASE("--expect: says what was expected and what was found", "[cli]") {
-  CHECK(failed_gates(expect({"coffee"}), tea()) == Lines{"--expect: expected coffee, found tea"});
-  CHECK(failed_gates(expect({"coffee", "tea"}), water()) ==
+  CHECK(failed_gates(gate_cases(expect({"coffee"}), tea())) == Lines{"--expect: expected coffee, found tea"});
+  CHECK(failed_gates(gate_cases(expect({"coffee", "tea"}), water())) ==
         Lines{"--expect: expected coffee or tea, found water"});
 }
 
 TEST_CASE("--expect: without a choice nothing is as expected", "[cli]") {
-  CHECK(failed_gates(expect({"tea"}), exact_tie()) == Lines{"--expect: expected tea, found an exact tie"});
-  CHECK(failed_gates(expect({"tea"}), nothing()) ==
+  CHECK(failed_gates(gate_cases(expect({"tea"}), exact_tie())) ==
+        Lines{"--expect: expected tea, found an exact tie"});
+  CHECK(failed_gates(gate_cases(expect({"tea"}), nothing())) ==
         Lines{"--expect: expected tea, found no eligible alternative"});
 }
 
 TEST_CASE("--fail-on near-tie: fails on a near tie alone", "[cli]") {
-  CHECK(failed_gates(no_near_tie, exact_tie()) == Lines{"--fail-on: expected no near tie, found a near tie"});
-  CHECK(failed_gates(no_near_tie, tea()).empty());
-  CHECK(failed_gates(no_near_tie, water()).empty());
+  CHECK(failed_gates(gate_cases(no_near_tie, exact_tie())) ==
+        Lines{"--fail-on: expected no near tie, found a near tie"});
+  CHECK(failed_gates(gate_cases(no_near_tie, tea())).empty());
+  CHECK(failed_gates(gate_cases(no_near_tie, water())).empty());
 }
 
 TEST_CASE("--fail-on lean: fails on whatever is less than clear", "[cli]") {
   const GateOptions no_lean{.fail_on = {"lean"}};
   const auto found = [&](Recommendation result, Strength strength) {
     result.strength = strength;
-    return failed_gates(no_lean, result);
+    return failed_gates(gate_cases(no_lean, result));
   };
   const std::string expected = "--fail-on: expected no near tie and no lean, found ";
   CHECK(found(tea(), Strength::clear).empty());
@@ -127,40 +129,40 @@ TEST_CASE("--fail-on lean: fails on whatever is less than clear", "[cli]") {
 }
 
 TEST_CASE("--min-acceptability: compares hundredths of a percent", "[cli]") {
-  CHECK(failed_gates(min_acceptability("79.05"), tea()).empty());
-  CHECK(failed_gates(min_acceptability("79.05%"), tea()).empty());
-  CHECK(failed_gates(min_acceptability("79.06"), tea()) ==
+  CHECK(failed_gates(gate_cases(min_acceptability("79.05"), tea())).empty());
+  CHECK(failed_gates(gate_cases(min_acceptability("79.05%"), tea())).empty());
+  CHECK(failed_gates(gate_cases(min_acceptability("79.06"), tea())) ==
         Lines{"--min-acceptability: expected at least 79.06 %, found 79.05 %"});
-  CHECK(failed_gates(min_acceptability("79.1"), tea()) ==
+  CHECK(failed_gates(gate_cases(min_acceptability("79.1"), tea())) ==
         Lines{"--min-acceptability: expected at least 79.10 %, found 79.05 %"});
-  CHECK(failed_gates(min_acceptability("80"), tea()) ==
+  CHECK(failed_gates(gate_cases(min_acceptability("80"), tea())) ==
         Lines{"--min-acceptability: expected at least 80.00 %, found 79.05 %"});
 }
 
 TEST_CASE("--min-acceptability: a choice that a rule made has none, and doesn't pass", "[cli]") {
   const Lines none{
       "--min-acceptability: expected at least 1.00 %, found none: a rule decides, and not the scores"};
-  CHECK(failed_gates(min_acceptability("1"), water()) == none);
+  CHECK(failed_gates(gate_cases(min_acceptability("1"), water())) == none);
   Recommendation only_one = tea();
   only_one.acceptability = std::nullopt;  // every other one is excluded
-  CHECK(failed_gates(min_acceptability("1"), only_one) == none);
+  CHECK(failed_gates(gate_cases(min_acceptability("1"), only_one)) == none);
 }
 
 TEST_CASE("--min-acceptability: no alternative is not acceptable", "[cli]") {
-  CHECK(failed_gates(min_acceptability("0"), nothing()) ==
+  CHECK(failed_gates(gate_cases(min_acceptability("0"), nothing())) ==
         Lines{"--min-acceptability: expected at least 0.00 %, found no eligible alternative"});
 }
 
 TEST_CASE("--min-answered: counts questions", "[cli]") {
-  CHECK(failed_gates(min_answered("2"), tea()).empty());
-  CHECK(failed_gates(min_answered("3"), tea()) ==
+  CHECK(failed_gates(gate_cases(min_answered("2"), tea())).empty());
+  CHECK(failed_gates(gate_cases(min_answered("3"), tea())) ==
         Lines{"--min-answered: expected at least 3 answers, found 2"});
 }
 
 TEST_CASE("every gate that fails has its line", "[cli]") {
   const GateOptions all{
       .expect = {"coffee"}, .fail_on = {"near-tie"}, .min_acceptability = "80", .min_answered = "3"};
-  CHECK(failed_gates(all, exact_tie()) ==
+  CHECK(failed_gates(gate_cases(all, exact_tie())) ==
         Lines{"--expect: expected coffee, found an exact tie",
               "--fail-on: expected no near tie, found a near tie",
               "--min-acceptability: expected at least 80.00 %, found 50.00 %",

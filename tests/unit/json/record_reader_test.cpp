@@ -57,6 +57,13 @@ TEST_CASE("a record of version 0.1.0 is read as it was written", "[json]") {
   CHECK(record.sources.size() == 1);
 }
 
+TEST_CASE("a record says which other questions there were, one of 0.1.0 doesn't", "[json]") {
+  CHECK_FALSE(read_record(record_of_0_1_0()).record.unanswered);
+  const std::string bytes = test::content("tests/data/records/0.1.0-unanswered.json");
+  CHECK(read_record(bytes).record.unanswered == std::vector<std::string>{"usual"});
+  CHECK(defects(replaced(bytes, "\"usual\"\n  ]", "7\n  ]")).size() == 1);
+}
+
 TEST_CASE("every record of an older version is read", "[json]") {
   int count = 0;
   for (const auto& entry : std::filesystem::directory_iterator{"tests/data/records"}) {

@@ -31,7 +31,7 @@ report::Checks moved_decisions(const KbDiffOptions& options, const KnowledgeBase
       report::CauseLevel::warn, report::CauseLevel::warn, report::CauseLevel::warn, report::CauseLevel::off,
       report::CauseLevel::off,  report::CauseLevel::off,  report::CauseLevel::warn};
   if (options.records.empty()) return {};
-  return check_each(options.records, io, [&](RecordDocument& document) {
+  return check_each(options.records, false, io, [&](RecordDocument& document) {
     if (document.record && document.record->knowledge_base.id == before.id)
       document.record = recorded_with(*document.record, before);
     const KnowledgeBase* const kb = &after;

@@ -6,6 +6,7 @@
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/kb_argument.hpp"
 #include "cli/options/output_options.hpp"
+#include "cli/rendering.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/report.hpp"
 
@@ -30,8 +31,12 @@ ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io
   const Findings findings =
       options.file.empty() ? lint(setting.kb, own_flags) : examine(load_knowledge_base(options.file, io));
   const std::string name = kb_name(options.file, setting);
-  io.write(options.output.output, options.output.format == "json" ? report::findings_json(findings)
-                                                                  : report::findings_text(findings, name));
+  const auto text = [&] {
+    if (is_for_ci(options.output)) return rendered(report::findings_ci(findings, name), options.output, io);
+    return options.output.format == "json" ? report::findings_json(findings)
+                                           : report::findings_text(findings, name);
+  };
+  io.write(options.output.output, text());
   const bool sound =
       std::ranges::none_of(findings, [](const Finding& f) { return f.level() == Level::error; });
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
@@ -40,6 +45,8 @@ ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io
 Action declare_kb_validate(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<KbValidateOptions>();
   add_kb_argument(app, options->file);
+  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
+                                 report::ci_formats.end());
   add_output_options(app, options->output);
   return [options, setting](Io& io) { return validate(*options, setting, io); };
 }
