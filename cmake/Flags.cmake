@@ -23,7 +23,8 @@ target_compile_options(langpick_warnings INTERFACE
   -Wnon-virtual-dtor       # deleting through such a base is undefined
   -Wold-style-cast         # a C cast does whatever it takes
   -Woverloaded-virtual     # a function that hides the one it should override
-  -Wshadow                 # two things of one name: the reader picks the wrong one
+  $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow>  # two things of one name: the reader picks the wrong one; in a unit
+                           # of many files it sees two where each file has one
   -Wsign-conversion        # a negative index becomes a huge one
   -Wswitch-enum            # a new enumerator has to be thought about in every switch
   -Wundef                  # #if of a misspelt macro is 0

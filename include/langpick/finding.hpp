@@ -10,8 +10,8 @@
 
 namespace langpick {
 
-/// An error makes a document wrong; a warning makes it worth another look.
-enum class Level : std::uint8_t { error, warning };
+/// An error makes a document wrong; a warning makes it worth another look; a note says what could be better.
+enum class Level : std::uint8_t { error, warning, note };
 
 /// A kind of defect. Its code and level never change; docs/knowledge-base.md lists them.
 struct FindingKind {
@@ -21,7 +21,7 @@ struct FindingKind {
 };
 
 /// What can be found: first by reading a document, then by asking what it means.
-inline constexpr std::array<FindingKind, 26> finding_kinds{{
+inline constexpr std::array<FindingKind, 27> finding_kinds{{
     {"syntax", Level::error, "the file is empty or not JSON"},
     {"nesting", Level::error, "lists and objects stand in one another more than 64 deep"},
     {"duplicate-key", Level::error, "a key stands twice in one object"},
@@ -36,6 +36,7 @@ inline constexpr std::array<FindingKind, 26> finding_kinds{{
     {"inconsistent", Level::error, "parts of one entry that don't go together"},
     {"total-weight", Level::error, "weights that add up to more than 64 bits can hold"},
     {"no-source", Level::error, "a claim that cites no source"},
+    {"comparison-alone", Level::note, "a claim whose sources all retell what others found"},
     {"no-evidence", Level::error, "a rating without a claim that speaks for it"},
     {"no-effect", Level::error, "an option that does nothing and isn't declared neutral"},
     {"same-options", Level::warning, "two options of one question that nothing tells apart"},

@@ -28,10 +28,14 @@ inline constexpr int max_points = 1000;         ///< of one argument, for or aga
 struct Source {
   std::string_view id;
   std::string_view title;
-  std::string_view kind;  ///< what sort of publication: "guide", "survey", …
-  std::string_view date;  ///< of publication: YYYY, YYYY-MM or YYYY-MM-DD
-  std::string_view url;   ///< empty when it is cited by title alone
+  std::string_view publisher;  ///< or author; empty when it isn't known
+  std::string_view kind;       ///< what sort of publication: "documentation", "survey", "comparison", …
+  std::string_view date;       ///< of publication: YYYY, YYYY-MM or YYYY-MM-DD
+  std::string_view url;        ///< empty when it is cited by title alone
 };
+
+/// Does it only retell what others found? A claim that rests on such sources alone is worth another look.
+[[nodiscard]] constexpr bool is_secondary(const Source& source) { return source.kind == "comparison"; }
 
 /// A claim that speaks for one alternative.
 struct Evidence {
@@ -63,6 +67,7 @@ struct OutsideOption {
   std::string_view id;
   std::string_view name;
   std::string_view summary;
+  std::span<const Claim> choose_if;
   std::span<const std::string_view> next_steps;
 };
 

@@ -12,7 +12,8 @@
 namespace langpick::report {
 
 /// What `compare` can show: the ids of the topics, then "ratings", "figures", "best-for", "work", "adopters",
-/// "tooling", "checklist", "revisit", "precedents" and "code", as far as the knowledge base has them.
+/// "tooling", "checklist", "elsewhere", "revisit", "precedents" and "code", as far as the knowledge base has
+/// them.
 [[nodiscard]] std::vector<std::string_view> comparison_topics(const KnowledgeBase& kb);
 
 /// Side by side; `topics` are of `comparison_topics`. Without any the overview: the scores of the base
@@ -24,10 +25,12 @@ namespace langpick::report {
 /// One page that needs nothing but itself.
 [[nodiscard]] std::string comparison_html(const KnowledgeBase& kb, std::span<const std::string> topics);
 
-/// Questions and answers; `found` as `search_faq` gives it.
-[[nodiscard]] std::string faq_text(const KnowledgeBase& kb, std::span<const Index> found, bool with_answers,
-                                   const TextStyle& style);
-[[nodiscard]] std::string faq_json(const KnowledgeBase& kb, std::span<const Index> found);
+/// All questions, without their answers.
+[[nodiscard]] std::string faq_list_text(const KnowledgeBase& kb, const TextStyle& style);
+/// What a search found: questions with their answers; of other entries what they are and how to see them.
+[[nodiscard]] std::string found_text(const KnowledgeBase& kb, std::span<const Entry> found,
+                                     const TextStyle& style);
+[[nodiscard]] std::string found_json(const KnowledgeBase& kb, std::span<const Entry> found);
 
 /// Entries one by one: what each is, with its evidence, and where it is used.
 [[nodiscard]] std::string entries_text(const KnowledgeBase& kb, std::span<const Entry> entries,

@@ -85,7 +85,7 @@ class Emitter {
   static std::string value(std::uint64_t number) { return std::to_string(number) + "ULL"; }
 
   std::string value(const Thresholds& t) { return fields(t.near_tie, t.clear, t.strong); }
-  std::string value(const Source& s) { return fields(s.id, s.title, s.kind, s.date, s.url); }
+  std::string value(const Source& s) { return fields(s.id, s.title, s.publisher, s.kind, s.date, s.url); }
   std::string value(const Claim& c) { return fields(c.text, c.sources); }
   std::string value(const Evidence& e) { return fields(e.alternative, e.claim); }
   std::string value(const Part& p) { return fields(p.alternative, p.text); }
@@ -94,7 +94,9 @@ class Emitter {
     return fields(a.id, a.name, a.summary, a.members, a.choose_if, a.think_twice_if, a.next_steps, a.parts,
                   a.joins);
   }
-  std::string value(const OutsideOption& o) { return fields(o.id, o.name, o.summary, o.next_steps); }
+  std::string value(const OutsideOption& o) {
+    return fields(o.id, o.name, o.summary, o.choose_if, o.next_steps);
+  }
   std::string value(const Criterion& c) {
     return fields(c.id, c.name, c.description, c.situational, c.base_weight, c.ratings, c.evidence);
   }

@@ -102,6 +102,7 @@ void Collector::alternatives() {
     const std::string path = "outside_option/" + std::string{option.id} + '/';
     wording(path + "name", option.name, owner);
     wording(path + "summary", option.summary, owner);
+    claims(path + "choose_if", option.choose_if, owner);
     texts(path + "next_steps", option.next_steps, owner);
   }
 }
@@ -173,9 +174,10 @@ void Collector::rules() {
 
 void Collector::sources() {
   for (const Source& source : kb_.sources) {
-    std::string text =
-        std::string{source.title} + ", " + std::string{source.kind} + ", " + std::string{source.date};
-    if (!source.url.empty()) text += ", " + std::string{source.url};
+    std::string text{source.title};
+    for (const std::string_view part : {source.publisher, source.kind, source.date, source.url}) {
+      if (!part.empty()) text += ", " + std::string{part};
+    }
     add(Subject::source, std::string{source.id}, std::move(text));
   }
 }

@@ -137,15 +137,16 @@ std::string_view read_address(const Context& context, const Cursor& object, std:
 }
 
 Source read_source(const Context& context, const Cursor& entry) {
-  if (!entry.expect_object({"id", "title", "kind", "date", "url"})) return {};
+  if (!entry.expect_object({"id", "title", "publisher", "kind", "date", "url"})) return {};
   const Cursor date = entry.member("date");
   if (date.is_text() && !util::parse_period(date.text()))
     date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
   return {.id = context.text(entry.member("id")),
           .title = context.text(entry.member("title")),
+          .publisher = context.optional_text(entry, "publisher"),
           .kind = context.text(entry.member("kind")),
           .date = context.text(date),
-          .url = context.optional_text(entry, "url")};
+          .url = read_address(context, entry, "url")};
 }
 
 Alternative read_alternative(const Context& context, const Cursor& entry) {
@@ -175,10 +176,11 @@ Alternative read_alternative(const Context& context, const Cursor& entry) {
 }
 
 OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
-  if (!entry.expect_object({"id", "name", "summary", "next_steps"})) return {};
+  if (!entry.expect_object({"id", "name", "summary", "choose_if", "next_steps"})) return {};
   return {.id = context.text(entry.member("id")),
           .name = context.text(entry.member("name")),
           .summary = context.optional_text(entry, "summary"),
+          .choose_if = read_claims(context, entry, "choose_if"),
           .next_steps = context.texts(entry, "next_steps")};
 }
 

@@ -56,6 +56,9 @@ void Collector::alternatives() {
     add_all(here + "/think_twice_if", alternative.think_twice_if, &Claim::text);
     add_all(here + "/joins", alternative.joins, &Join::name);
   }
+  for (std::size_t o = 0; o < kb_.outside_options.size(); ++o) {
+    add_all(place("outside_options", o) + "/choose_if", kb_.outside_options[o].choose_if, &Claim::text);
+  }
 }
 
 void Collector::criteria() {

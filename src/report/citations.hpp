@@ -1,13 +1,20 @@
 #pragma once
-/// The sources that a report has cited so far, for the list at its end.
+/// Sources: how a text cites them, and those that a report has cited so far, for the list at its end.
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick::report {
+
+/// "guide-2026, deep-dive-2026"
+[[nodiscard]] std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources);
+
+/// What follows its id in a list of sources: "State of Rust Survey, Rust project, survey, 2025-02, https://…"
+[[nodiscard]] std::string source_words(const Source& source);
 
 class Citations {
  public:

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -11,7 +12,10 @@ namespace langpick::report {
 
 namespace {
 
-std::string_view level_word(Level level) { return level == Level::error ? "error" : "warning"; }
+std::string_view level_word(Level level) {
+  constexpr std::array<std::string_view, 3> words{"error", "warning", "note"};
+  return words[static_cast<std::size_t>(level)];
+}
 
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
@@ -26,11 +30,15 @@ std::string findings_text(const Findings& findings, std::string_view document) {
                                         level_word(f.level()), f.message, f.code.word()));
     text += '\n';
   }
-  const auto errors = static_cast<std::size_t>(std::ranges::count(findings, Level::error, &Finding::level));
+  const auto of = [&](Level level) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(findings, level, &Finding::level));
+    return counted(count, level_word(level));
+  };
+  const bool with_notes = std::ranges::find(findings, Level::note, &Finding::level) != findings.end();
   text += util::printable(document);
   text += findings.empty() ? ": no finding\n"
-                           : fmt::format(": {}, {}\n", counted(errors, "error"),
-                                         counted(findings.size() - errors, "warning"));
+                           : fmt::format(": {}, {}{}{}\n", of(Level::error), of(Level::warning),
+                                         with_notes ? ", " : "", with_notes ? of(Level::note) : "");
   return text;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "langpick/knowledge_base.hpp"
+#include "report/citations.hpp"
 #include "report/json_writer.hpp"
 
 namespace langpick::report {
@@ -25,14 +26,20 @@ nlohmann::ordered_json or_null(const std::optional<Value>& value, Show show) {
 class Ids {
  public:
   using Json = nlohmann::ordered_json;
-  explicit Ids(const KnowledgeBase& kb) : kb_(kb) {}
+  /// `cited`, if any, keeps the sources that were named.
+  explicit Ids(const KnowledgeBase& kb, Citations* cited = nullptr) : kb_(kb), cited_(cited) {}
   [[nodiscard]] Json alternative(std::optional<Index> i) const { return id(kb_.alternatives, i); }
   [[nodiscard]] Json question(std::optional<Index> i) const { return id(kb_.questions, i); }
   [[nodiscard]] Json rule(std::optional<Index> i) const { return id(kb_.rules, i); }
   [[nodiscard]] Json sources(std::span<const Index> list) const {
     Json all = Json::array();
+    if (cited_ != nullptr) cited_->add(list);
     for (const Index source : list) all.push_back(kb_.sources[source].id);
     return all;
+  }
+  [[nodiscard]] Json source(Index source) const {
+    if (cited_ != nullptr) cited_->add({&source, 1});
+    return kb_.sources[source].id;
   }
 
  private:
@@ -41,6 +48,7 @@ class Ids {
     return or_null(i, [&](Index position) { return list[position].id; });
   }
   const KnowledgeBase& kb_;
+  Citations* cited_;
 };
 
 }  // namespace langpick::report

@@ -11,6 +11,20 @@ constexpr int schema_version = 1;
 
 }  // namespace
 
+void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& cited) {
+  const auto text_or_null = [](std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+  };
+  out.key("sources").begin_array();
+  for (const Index position : cited.all()) {
+    const Source& source = kb.sources[position];
+    out.begin_object().member("id", source.id).member("title", source.title);
+    out.member("publisher", text_or_null(source.publisher)).member("kind", source.kind);
+    out.member("date", source.date).member("url", text_or_null(source.url)).end_object();
+  }
+  out.end_array();
+}
+
 void write_answer(JsonWriter& out, const Question& question, OptionSet chosen) {
   if (question.multiple()) out.begin_array();
   chosen.for_each([&](Index option) { out.value(question.options[option].id); });

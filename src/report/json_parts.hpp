@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "langpick/recommendation.hpp"
+#include "report/citations.hpp"
 #include "report/json_writer.hpp"
 
 namespace langpick::report {
@@ -37,6 +38,9 @@ class IdNames {
   }
   const KnowledgeBase& kb_;
 };
+
+/// The member "sources": those that were cited, each whole.
+void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& cited);
 
 /// An answer: an id, or for a multiple choice a list of them.
 void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);

@@ -27,8 +27,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // longer ones are no slip of the finger, and cost quadratic time
-  constexpr std::size_t most_candidates =
-      1000;  // a slip of the finger is looked for in lists that people read
+  constexpr std::size_t most_candidates = 10'000;  // a slip of the finger is looked for where people write
   if (word.empty() || word.size() > longest_word || candidates.size() > most_candidates) return {};
   std::string_view best;
   std::size_t best_distance = longest_word;

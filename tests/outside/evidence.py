@@ -24,7 +24,7 @@ def run(program, *arguments):
 def statements(value, within=""):
     """Every object that cites sources, with the words of what it stands in."""
     if isinstance(value, dict):
-        if "sources" in value:
+        if all(isinstance(source, str) for source in value.get("sources", [{}])):
             yield value, within
         names = " ".join(text for text in value.values() if isinstance(text, str))
         for child in value.values():

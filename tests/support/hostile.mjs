@@ -39,7 +39,7 @@ const attacks = [
 
 // what a reader sees, by its key
 const texts = new Set(`name title summary label help reason message text description cost note unit subject aspect
-  purpose use measure how question answer remark work kind url version project organisation detail evidence`.split(/\s+/));
+  purpose use measure how question answer remark work kind publisher version project organisation detail evidence`.split(/\s+/));
 const lists = new Set('tools lines next_steps near_tie_steps words why facts'.split(' '));
 const kinds = new Set(['fact', 'judgement']);  // words that aren't texts, though their key is a text's elsewhere
 
@@ -72,7 +72,8 @@ const beside = parsed(base.precedents);
 base.precedents = 'hostile.precedents.json';
 alternatives.push(...base.alternatives.map(({id}) => id));
 const sources = ['team-notes'];
-Object.assign(base.sources[0], {url: 'https://example.org'});
+const address = "https://example.org/?'onmouseover='xss()&quot;";  // as hostile as one can be: any other form is refused
+Object.assign(base.sources[0], {publisher: 'text', url: address});
 for (const question of base.questions) {
   question.help = 'text';
   for (const option of question.options) {
@@ -81,6 +82,7 @@ for (const question of base.questions) {
   }
 }
 base.rules.push({id: 'mind', when: {question: 'writers', is: 'many'}, warn: true, message: 'text', sources});
+for (const option of base.outside_options) option.choose_if = [{text: 'text', sources}];
 Object.assign(base.alternatives[0], {next_steps: ['text', 'text'], choose_if: [{text: 'text', sources}],
   think_twice_if: [{text: 'text', sources}]});
 Object.assign(base, {
@@ -100,8 +102,8 @@ Object.assign(base, {
   code: [{id: 'code', name: 'text', remark: 'text', snippets: [
     {alternative: 'redis', lines: ['text', 'text']}, {alternative: 'sqlite', lines: ['text']}]}],
 });
-for (const {source} of beside.precedents) {  // as hostile as an address can be: any other form is refused
-  if (source.url) source.url = "https://example.org/?'onmouseover='xss()&quot;";
+for (const {source} of beside.precedents) {
+  if (source.url) source.url = address;
 }
 const escaped = JSON.stringify(replaced(process.argv.includes('--precedents') ? beside : base), null, 1).replace(
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

@@ -101,8 +101,11 @@ std::span<const Join> KnowledgeBaseBuilder::joins(const std::vector<JoinSpec>& s
 
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::source(std::string id, std::string title, std::string date,
                                                    std::string url) {
-  sources_.push_back(
-      {keep(std::move(id)), keep(std::move(title)), "guide", keep(std::move(date)), keep(std::move(url))});
+  sources_.push_back({.id = keep(std::move(id)),
+                      .title = keep(std::move(title)),
+                      .kind = "guide",
+                      .date = keep(std::move(date)),
+                      .url = keep(std::move(url))});
   return *this;
 }
 
@@ -123,8 +126,10 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::alternative(const AlternativeSpec& s
 }
 
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::outside_option(const OutsideOptionSpec& spec) {
-  outside_options_.push_back(
-      {keep(spec.id), keep(or_else(spec.name, spec.id)), keep(spec.summary), keep_texts(spec.next_steps)});
+  outside_options_.push_back({.id = keep(spec.id),
+                              .name = keep(or_else(spec.name, spec.id)),
+                              .summary = keep(spec.summary),
+                              .next_steps = keep_texts(spec.next_steps)});
   return *this;
 }
 

@@ -2,8 +2,8 @@
 
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
-#include "langpick/faq_search.hpp"
 #include "langpick/lookup.hpp"
+#include "langpick/search.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
@@ -18,24 +18,39 @@ struct FaqOptions {
   OutputOptions output;
 };
 
+std::vector<Entry> all_faq(const KnowledgeBase& kb) {
+  std::vector<Entry> all;
+  for (Index f = 0; f < kb.reference.faq.size(); ++f) all.push_back({EntryKind::faq, f});
+  return all;
+}
+
+/// What the words find; an error that tells what comes nearest where they find nothing.
+std::vector<Entry> found(const KnowledgeBase& kb, const std::vector<std::string>& words) {
+  SearchResult result = search(kb, words);
+  if (!result.found.empty()) return std::move(result.found);
+  std::string nearest;
+  for (const Entry& entry : result.nearest) {
+    nearest += (nearest.empty() ? "; the nearest: " : ", ") + std::string{kind_word(entry.kind)} + ':' +
+               id_of(kb, entry);
+  }
+  throw Error{ExitStatus::usage,
+              {"nothing fits these words" + nearest +
+               "; `langpick faq` lists the questions, `langpick compare` the topics"}};
+}
+
 ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
   check(options.output);
-  if (kb.reference.faq.empty()) {
+  if (options.words.empty() && kb.reference.faq.empty()) {
     throw Error{ExitStatus::bad_input,
                 {"the knowledge base " + util::quoted(kb.id) + " has no questions that people ask"}};
   }
-  std::vector<Index> found = search_faq(kb, options.words);
-  if (found.empty()) {
-    throw Error{ExitStatus::usage,
-                {"no question matches these words; `langpick faq` lists all " +
-                 std::to_string(kb.reference.faq.size())}};
-  }
-  if (!options.words.empty() && !options.all && found.size() > most_answers) found.resize(most_answers);
-  const bool with_answers = !options.words.empty() || options.all;
-  io.write(options.output.output,
-           options.output.format == "json"
-               ? report::faq_json(kb, found)
-               : report::faq_text(kb, found, with_answers, text_style(options.output, io)));
+  const bool listed = options.words.empty() && !options.all;
+  std::vector<Entry> entries = options.words.empty() ? all_faq(kb) : found(kb, options.words);
+  if (!options.words.empty() && !options.all && entries.size() > most_answers) entries.resize(most_answers);
+  const report::TextStyle style = text_style(options.output, io);
+  io.write(options.output.output, options.output.format == "json" ? report::found_json(kb, entries)
+                                  : listed                        ? report::faq_list_text(kb, style)
+                                                                  : report::found_text(kb, entries, style));
   return ExitStatus::done;
 }
 
@@ -53,7 +68,7 @@ Action declare_faq(CLI::App& app, const Setting& setting) {
 
 const Command faq_command{
     .name = "faq",
-    .summary = "Questions that people ask, with answers; searched by words",
+    .summary = "Questions that people ask, with answers, and whatever else words find",
     .examples =
         "langpick faq\n"
         "langpick faq learn first\n"

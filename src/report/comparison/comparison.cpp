@@ -8,6 +8,7 @@
 
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
+#include "report/citations.hpp"
 #include "report/facts.hpp"
 #include "report/precedents.hpp"
 
@@ -17,12 +18,6 @@ namespace {
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
   return fmt::format("{}", fmt::join(texts, separator));
-}
-
-std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources) {
-  std::vector<std::string> ids;
-  for (const Index source : sources) ids.emplace_back(kb.sources[source].id);
-  return joined(ids, ", ");
 }
 
 /// Alternatives that are no combination: those that can be looked at one by one.
@@ -156,6 +151,18 @@ Section checklist(const KnowledgeBase& kb) {
   return section;
 }
 
+Section elsewhere(const KnowledgeBase& kb) {
+  Section section{.title = "When neither fits",
+                  .table = {.header = {"Instead", "Choose it if", "Source"}, .rows = {}}};
+  for (const OutsideOption& option : kb.outside_options) {
+    for (const Claim& claim : option.choose_if) {
+      section.table.rows.push_back(
+          {std::string{option.name}, std::string{claim.text}, source_ids(kb, claim.sources)});
+    }
+  }
+  return section;
+}
+
 Section revisit(const KnowledgeBase& kb) {
   Section section{.title = "When to decide again", .table = {.header = {"When", "Source"}, .rows = {}}};
   for (const Claim& claim : kb.reference.revisit) {
@@ -195,7 +202,7 @@ struct SpecialTopic {
 };
 
 /// Topics that every knowledge base calls the same, as far as it has them.
-constexpr std::array<SpecialTopic, 9> special_topics{{
+constexpr std::array<SpecialTopic, 10> special_topics{{
     {"ratings", [](const KnowledgeBase&) { return true; }, ratings},
     {"figures", [](const KnowledgeBase& kb) { return !kb.reference.figures.empty(); }, figures},
     {"best-for", [](const KnowledgeBase& kb) { return !kb.reference.best_for.empty(); }, best_for},
@@ -203,6 +210,11 @@ constexpr std::array<SpecialTopic, 9> special_topics{{
     {"adopters", [](const KnowledgeBase& kb) { return !kb.reference.adopters.empty(); }, adopters},
     {"tooling", [](const KnowledgeBase& kb) { return !kb.reference.tooling.empty(); }, tooling},
     {"checklist", [](const KnowledgeBase& kb) { return !kb.reference.checklist.empty(); }, checklist},
+    {"elsewhere",
+     [](const KnowledgeBase& kb) {
+       return std::ranges::any_of(kb.outside_options, [](const auto& o) { return !o.choose_if.empty(); });
+     },
+     elsewhere},
     {"revisit", [](const KnowledgeBase& kb) { return !kb.reference.revisit.empty(); }, revisit},
     {"precedents", [](const KnowledgeBase& kb) { return !kb.precedents.empty(); }, precedents},
 }};

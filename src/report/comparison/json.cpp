@@ -52,21 +52,17 @@ Json rating_list(const KnowledgeBase& kb) {
   return all;
 }
 
-Json figure_list(const KnowledgeBase& kb) {
+Json figure_list(const KnowledgeBase& kb, const Ids& ids) {
   return array_of(kb.reference.figures, [&](const Figure& figure) {
     Json ratios = Json::array();
     for (const Index source : figure_sources(figure)) {
       const std::string ratio = figure_ratio(kb, figure, source);
-      if (!ratio.empty()) ratios.push_back({{"ratio", ratio}, {"source", kb.sources[source].id}});
+      if (!ratio.empty()) ratios.push_back({{"ratio", ratio}, {"source", ids.source(source)}});
     }
     const Json values = array_of(figure.values, [&](const FigureValue& v) {
-      return Json{{"subject", v.subject},
-                  {"low", in_unit(v.low)},
-                  {"high", in_unit(v.high)},
-                  {"approximate", v.approximate},
-                  {"text", v.text},
-                  {"version", v.version},
-                  {"source", kb.sources[v.source].id}};
+      return Json{{"subject", v.subject},          {"low", in_unit(v.low)}, {"high", in_unit(v.high)},
+                  {"approximate", v.approximate},  {"text", v.text},        {"version", v.version},
+                  {"source", ids.source(v.source)}};
     });
     constexpr std::array better{"neither", "lower", "higher"};
     return Json{{"id", figure.id},     {"name", figure.name},
@@ -106,8 +102,9 @@ Json code(const KnowledgeBase& kb, const Ids& ids) {
   });
 }
 
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 Json precedent_list(const KnowledgeBase& kb) {
-  const auto text_or_null = [](std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); };
   return array_of(kb.precedents, [&](const Precedent& p) {
     return Json{{"id", p.id},
                 {"project", p.project},
@@ -119,12 +116,20 @@ Json precedent_list(const KnowledgeBase& kb) {
   });
 }
 
+Json whole_sources(const KnowledgeBase& kb, const Citations& cited) {
+  return array_of(cited.all(), [&](Index i) {
+    const Source& s = kb.sources[i];
+    return Json{{"id", s.id},     {"title", s.title}, {"publisher", text_or_null(s.publisher)},
+                {"kind", s.kind}, {"date", s.date},   {"url", text_or_null(s.url)}};
+  });
+}
+
 Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
   const Reference& ref = kb.reference;
   const auto own = std::ranges::find(ref.topics, id, &Topic::id);
   if (own != ref.topics.end()) return topic_rows(*own, ids);
   if (id == "ratings") return rating_list(kb);
-  if (id == "figures") return figure_list(kb);
+  if (id == "figures") return figure_list(kb, ids);
   if (id == "work") return work(kb, ids);
   if (id == "code") return code(kb, ids);
   if (id == "best-for") {
@@ -156,6 +161,14 @@ Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
       return Json{{"measure", m.measure}, {"how", m.how}, {"sources", ids.sources(m.sources)}};
     });
   }
+  if (id == "elsewhere") {
+    return array_of(kb.outside_options, [&](const OutsideOption& option) {
+      const Json claims = array_of(option.choose_if, [&](const Claim& claim) {
+        return Json{{"text", claim.text}, {"sources", ids.sources(claim.sources)}};
+      });
+      return Json{{"id", option.id}, {"name", option.name}, {"choose_if", claims}};
+    });
+  }
   if (id == "precedents") return precedent_list(kb);
   return array_of(ref.revisit, [&](const Claim& claim) {
     return Json{{"text", claim.text}, {"sources", ids.sources(claim.sources)}};
@@ -165,7 +178,8 @@ Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
 }  // namespace
 
 std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string> topics) {
-  const Ids ids{kb};
+  Citations cited;
+  const Ids ids{kb, &cited};
   Json document = {{"schema_version", 1}, {"knowledge_base", {{"id", kb.id}, {"version", kb.version}}}};
   if (topics.empty()) {
     document["scores"] = scores(kb);
@@ -173,6 +187,7 @@ std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string
     document["topics"] = comparison_topics(kb);
   }
   for (const std::string& id : topics) document[id] = topic(kb, id, ids);
+  if (!topics.empty()) document["sources"] = whole_sources(kb, cited);
   return json_text(document);
 }
 

@@ -42,12 +42,9 @@ std::string EvidencePage::favoured(const Effect& effect) const {
 }
 
 std::string EvidencePage::citation(std::span<const Index> sources) {
-  std::string text;
+  if (sources.empty()) return {};
   cited_.add(sources);
-  for (const Index source : sources) {
-    text += (text.empty() ? " [" : ", ") + std::string{kb_.sources[source].id};
-  }
-  return text.empty() ? text : text + "]";
+  return fmt::format(" [{}]", source_ids(kb_, sources));
 }
 
 void EvidencePage::option(const Option& option) {
@@ -71,10 +68,7 @@ void EvidencePage::cited_sources() {
   page_.heading("Sources");
   for (const Index source : cited_.all()) {
     const Source& s = kb_.sources[source];
-    page_.paragraph(
-        "  ",
-        fmt::format("[{}] {}, {}, {}{}{}", s.id, s.title, s.kind, s.date, s.url.empty() ? "" : ", ", s.url),
-        Tone::plain, Tone::faint);
+    page_.paragraph("  ", fmt::format("[{}] {}", s.id, source_words(s)), Tone::plain, Tone::faint);
   }
 }
 

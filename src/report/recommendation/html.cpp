@@ -206,7 +206,9 @@ void write_sources(const Writing& w) {
   for (const Index source : w.citations.all()) {
     const Source& s = w.r.kb->sources[source];
     w.out.open("li", {{"id", fmt::format("source-{}", s.id)}}).element("code", s.id).text(" ");
-    w.out.link(s.url, s.title).text(fmt::format(", {}, {}", s.kind, s.date)).close();
+    Source described = s;  // what the link doesn't say
+    described.title = described.url = {};
+    w.out.link(s.url, s.title).text(", " + source_words(described)).close();
   }
   w.out.close();
   end_section(w.out);

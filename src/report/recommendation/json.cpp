@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "report/citations.hpp"
 #include "report/facts.hpp"
 #include "report/json_parts.hpp"
 #include "report/precedents.hpp"
@@ -39,11 +40,17 @@ class ResultDocument {
   void precedents();
   void traits(std::string_view key, const std::vector<Trait>& list);
   void track_record();
+  /// The member "sources", and remembers them for the list at the end.
+  void cite(std::span<const Index> sources) {
+    cited_.add(sources);
+    ids_.sources(out_, sources);
+  }
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
   const IdNames ids_;
   JsonWriter out_;
+  Citations cited_;
 };
 
 void ResultDocument::verdict() {
@@ -81,7 +88,7 @@ void ResultDocument::outside_options() {
     const OutsideOption& option = kb_.outside_options[rule.target];
     out_.begin_object().member("id", option.id).member("name", option.name);
     out_.member("reason", rule.message);
-    ids_.sources(out_, rule.sources);
+    cite(rule.sources);
     out_.member("rule", rule.id).member("holds", outside.holds);
     out_.member("points", outside.points);
     out_.member("needed", outside.counts() ? std::optional{outside.needed} : std::nullopt);
@@ -98,7 +105,7 @@ void ResultDocument::grounds(std::string_view key, const std::vector<Ground>& li
     out_.begin_object();
     out_.member("points", ground.argument != nullptr ? std::optional{ground.argument->points} : std::nullopt);
     out_.member("reason", reason(r_, ground));
-    ids_.sources(out_, sources(ground));
+    cite(sources(ground));
     out_.end_object();
   }
   out_.end_array();
@@ -119,7 +126,7 @@ void ResultDocument::combination() {
   for (const Join& join : kb_.alternatives[*r_.leader].joins) {
     out_.begin_object().member("name", join.name).member("description", join.description);
     out_.member("cost", join.cost);
-    ids_.sources(out_, join.sources);
+    cite(join.sources);
     out_.end_object();
   }
   out_.end_array().end_object();
@@ -138,7 +145,7 @@ void ResultDocument::contributions() {
     out_.member("criterion", kb_.criteria[c.criterion].id).member("favours", favoured(r_, c).id);
     out_.member("points", Decimal{tenths(c.numerator, r_.divisor)}).member("numerator", c.numerator);
     out_.member("reason", reason(r_, c));
-    ids_.sources(out_, sources(r_, c));
+    cite(sources(r_, c));
     out_.end_object();
   }
   out_.end_array();
@@ -166,7 +173,7 @@ void ResultDocument::disagreement_list() {
     for (const Evidence& evidence : disagreement.claims) {
       out_.begin_object().member("favours", ids_.alternative(evidence.alternative));
       out_.member("claim", evidence.claim.text);
-      ids_.sources(out_, evidence.claim.sources);
+      cite(evidence.claim.sources);
       out_.end_object();
     }
     out_.end_array().end_object();
@@ -242,6 +249,7 @@ std::string ResultDocument::write(std::string_view kb_file, std::string_view id)
   out_.key("next_steps").begin_array();
   for (const std::string& step : next_steps(r_)) out_.value(step);
   out_.end_array();
+  write_sources(out_, kb_, cited_);
   out_.member("command", fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " ")));
   out_.end_object();
   return std::move(out_).take() + '\n';

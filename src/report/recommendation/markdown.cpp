@@ -64,10 +64,7 @@ class MarkdownReport {
 std::string MarkdownReport::citation(std::span<const Index> sources) {
   if (sources.empty()) return {};
   citations_.add(sources);
-  std::vector<std::string_view> ids;
-  ids.reserve(sources.size());
-  for (const Index source : sources) ids.push_back(kb_.sources[source].id);
-  return fmt::format(" ({})", fmt::join(ids, ", "));
+  return fmt::format(" ({})", source_ids(kb_, sources));
 }
 
 void MarkdownReport::verdict() {
@@ -246,8 +243,7 @@ void MarkdownReport::cited_sources() {
   heading("Sources");
   for (const Index source : citations_.all()) {
     const Source& s = kb_.sources[source];
-    out_ += fmt::format("- `{}`: {}, {}, {}{}{}\n", s.id, safe(s.title), safe(s.kind), safe(s.date),
-                        s.url.empty() ? "" : ", ", safe(s.url));
+    out_ += fmt::format("- `{}`: {}\n", s.id, safe(source_words(s)));
   }
   end_list();
 }

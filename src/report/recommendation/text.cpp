@@ -6,6 +6,7 @@
 #include "langpick/report.hpp"
 #include "report/bar.hpp"
 #include "report/choice_words.hpp"
+#include "report/citations.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
@@ -52,7 +53,7 @@ class TextReport {
   const Recommendation& r_;
   const KnowledgeBase& kb_;
   Page page_;
-  std::vector<Index> cited_;
+  Citations cited_;
 };
 
 void TextReport::verdict() {
@@ -138,12 +139,8 @@ void TextReport::combination() {
 /// "[guide-2026, deep-dive-2026]", and remembers them for the list at the end.
 std::string TextReport::citation(std::span<const Index> sources) {
   if (sources.empty()) return {};
-  std::string text;
-  for (const Index source : sources) {
-    text += (text.empty() ? "[" : ", ") + std::string{kb_.sources[source].id};
-    if (std::ranges::find(cited_, source) == cited_.end()) cited_.push_back(source);
-  }
-  return text + "]";
+  cited_.add(sources);
+  return fmt::format("[{}]", source_ids(kb_, sources));
 }
 
 void TextReport::reasons(std::string_view heading, bool for_leader) {
@@ -240,15 +237,11 @@ void TextReport::reproduce(std::string_view kb_file) {
 }
 
 void TextReport::cited_sources() {
-  if (cited_.empty()) return;
+  if (cited_.all().empty()) return;
   page_.heading("Sources");
-  std::ranges::sort(cited_);
-  for (const Index source : cited_) {
+  for (const Index source : cited_.all()) {
     const Source& s = kb_.sources[source];
-    page_.paragraph(
-        "  ",
-        fmt::format("[{}] {}, {}, {}{}{}", s.id, s.title, s.kind, s.date, s.url.empty() ? "" : ", ", s.url),
-        Tone::plain, Tone::faint);
+    page_.paragraph("  ", fmt::format("[{}] {}", s.id, source_words(s)), Tone::plain, Tone::faint);
   }
 }
 

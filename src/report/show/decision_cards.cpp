@@ -114,6 +114,7 @@ void describe(CardMaker& card, const Alternative& alternative) {
 void describe(CardMaker& card, const OutsideOption& option) {
   card.card.name = option.name;
   card.card.text = option.summary;
+  card.claims("choose_if", "Choose it if", option.choose_if);
   card.rules("Rules that prefer it", [&](const Rule& rule) {
     return rule.kind == RuleKind::prefer_outside && rule.target == card.card.entry.position;
   });

@@ -56,7 +56,8 @@ std::vector<CardLine> figure_lines(const KnowledgeBase& kb,
 
 void describe(CardMaker& card, const Source& source) {
   card.card.name = source.title;
-  card.card.text = fmt::format("{}, {}", source.kind, source.date);
+  card.card.text = fmt::format("{}{}{}, {}", source.publisher, source.publisher.empty() ? "" : ", ",
+                               source.kind, source.date);
   if (!source.url.empty()) card.card.remarks.emplace_back(source.url);
   const Index position = card.card.entry.position;
   card.section("figures", "Figures from it",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "langpick/lookup.hpp"
+#include "report/citations.hpp"
 #include "report/page.hpp"
 #include "report/show/card.hpp"
 #include "util/printable.hpp"
@@ -14,9 +15,7 @@ namespace {
 
 std::string cited(const KnowledgeBase& kb, const std::string& text, std::span<const Index> sources) {
   if (sources.empty()) return text;
-  std::vector<std::string_view> ids;
-  for (const Index source : sources) ids.push_back(kb.sources[source].id);
-  return fmt::format("{} [{}]", text, fmt::join(ids, ", "));
+  return fmt::format("{} [{}]", text, source_ids(kb, sources));
 }
 
 /// How wide the labels of a section are, where they leave room for what follows.

@@ -264,7 +264,8 @@ TEST_CASE("a knowledge base that can't be read stops every command", "[cli]") {
 }
 
 TEST_CASE("questions that people ask: none that matches, and a knowledge base without any", "[cli]") {
-  CHECK_THAT(refusal(Run{{"faq", "xylophone"}}, usage), StartsWith("langpick: error: no question matches"));
+  CHECK_THAT(refusal(Run{{"faq", "xylophone"}}, usage),
+             StartsWith("langpick: error: nothing fits these words; `langpick faq` lists the questions"));
   CHECK(refusal(Run{{"faq", "--kb", "tea.json"}}, bad_input) ==
         error("the knowledge base \"tea-or-coffee\" has no questions that people ask"));
 }

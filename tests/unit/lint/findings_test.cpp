@@ -141,6 +141,9 @@ std::vector<Broken> broken_copies() {
        patched(R"([{"op": "replace", "path": "/criteria/0/base_weight", "value": 1000000000}])")},
       {"no-source", "#/questions/2/options/1/effects/0",
        patched(R"([{"op": "remove", "path": "/questions/2/options/1/effects/0/sources"}])")},
+      {"comparison-alone", "#/revisit/0", patched(R"([{"op": "add", "path": "/sources/-",
+                    "value": {"id": "hearsay", "title": "T", "kind": "comparison", "date": "2026"}},
+                   {"op": "replace", "path": "/revisit/0/sources", "value": ["hearsay"]}])")},
       {"no-evidence", "#/criteria/0/ratings/both",
        patched(R"([{"op": "test", "path": "/criteria/0/evidence/3/alternative", "value": "both"},
                    {"op": "remove", "path": "/criteria/0/evidence/3"}])")},
@@ -228,7 +231,9 @@ TEST_CASE("findings: docs/knowledge-base.md lists each code with its level and m
     if (line.starts_with("| `") && line.find("` | ") != std::string::npos) listed.insert(line);
   }
   for (const FindingKind& kind : finding_kinds) {
-    const std::string level = kind.level == Level::error ? "error" : "warning";
+    const std::string level = kind.level == Level::error     ? "error"
+                              : kind.level == Level::warning ? "warning"
+                                                             : "note";
     const std::string row =
         "| `" + std::string{kind.code} + "` | " + level + " | " + std::string{kind.meaning} + " |";
     INFO(row);

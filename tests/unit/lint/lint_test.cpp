@@ -46,7 +46,7 @@ void check_one(const Json& document, std::string_view code, const std::string& p
 
 TEST_CASE("lint: the shipped knowledge base has no finding") {
   for (const Finding& finding : examine(read("data/go-vs-rust.json")))
-    FAIL_CHECK(finding.place << ": " << finding.message);
+    if (finding.level() != Level::note) FAIL_CHECK(finding.place << ": " << finding.message);
 }
 
 TEST_CASE("lint: a claim without a source") {

@@ -16,6 +16,7 @@ namespace {
 
 struct KbValidateOptions {
   std::string file;
+  bool notes = false;
   OutputOptions output;
 };
 
@@ -28,8 +29,11 @@ Findings examine(const LoadedKnowledgeBase& loaded) {
 
 ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io& io) {
   check(options.output);
-  const Findings findings =
+  Findings findings =
       options.file.empty() ? lint(setting.kb, own_flags) : examine(load_knowledge_base(options.file, io));
+  if (!options.notes) {
+    std::erase_if(findings, [](const Finding& f) { return f.level() == Level::note; });
+  }
   const std::string name = kb_name(options.file, setting);
   const auto text = [&] {
     if (is_for_ci(options.output)) return rendered(report::findings_ci(findings, name), options.output, io);
@@ -45,6 +49,7 @@ ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io
 Action declare_kb_validate(CLI::App& app, const Setting& setting) {
   auto options = std::make_shared<KbValidateOptions>();
   add_kb_argument(app, options->file);
+  app.add_flag("--notes", options->notes, "Also what could be better: claims that rest on comparisons alone");
   options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
                                  report::ci_formats.end());
   add_output_options(app, options->output);
@@ -58,7 +63,7 @@ const Command kb_validate_command{
     .summary = "Find what is wrong with a knowledge base",
     .examples =
         "langpick kb validate kb.json\n"
-        "langpick kb validate kb.json --format json\n",
+        "langpick kb validate kb.json --notes --format json\n",
     .declare = declare_kb_validate,
 };
 

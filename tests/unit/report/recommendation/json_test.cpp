@@ -42,6 +42,7 @@ TEST_CASE("json: the keys of the contract, in its order") {
                                          "flip_sets_complete",
                                          "flip_set_size_at_least",
                                          "next_steps",
+                                         "sources",
                                          "command"});
   keys.clear();
   for (const auto& [key, value] : document["verdict"].items()) keys.push_back(key);
