@@ -4,6 +4,7 @@
 A terminal that is closed is no signal alone: its end reaches the program as the end of input, as SIGHUP, or as
 both in either order. Each way is tried as often as is asked for, and has to keep the answers every time.
 """
+import fcntl
 import json
 import os
 import pty
@@ -11,9 +12,11 @@ import select
 import shlex
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 PATIENCE = 60  # seconds, for a machine that is busy with other things
@@ -84,6 +87,26 @@ def killed(program, state):
     leader(program, state, end=Terminal.kill)
 
 
+def interrupted(program, state):
+    """While the terminal still has to say where its cursor is: the answer mustn't look typed at the prompt."""
+    terminal = Terminal([program, 'ask'], state)
+    answer(terminal, ())
+    fcntl.ioctl(terminal.master, termios.TIOCSWINSZ, struct.pack('HHHH', 30, 90, 0, 0))
+    terminal.see('\x1b[6n')
+    terminal.type('\x03')
+    time.sleep(0.05)
+    terminal.type('\x1b[24;1R')
+    try:
+        terminal.see('kept')
+        time.sleep(0.05)
+        terminal.seen += os.read(terminal.master, 65536)
+    except OSError:  # nobody has the terminal any more
+        pass
+    if b'^[[24;1R' in terminal.seen:
+        fail("the terminal's answer stands at the prompt")
+    terminal.close()
+
+
 def from_bash(program, state):
     terminal = Terminal(['bash', '--norc', '--noprofile', '-i'], state)
     terminal.see('prompt> ')
@@ -127,7 +150,7 @@ def is_kept(state):
 
 
 WAYS = {'closed, on the screen': leader, 'closed, in lines': plain, 'closed under a shell': from_bash,
-        'a tmux window closed': tmux_window, 'killed': killed}
+        'a tmux window closed': tmux_window, 'killed': killed, 'interrupted': interrupted}
 
 
 def main():
