@@ -50,6 +50,7 @@ bool is_harmful(char32_t code) {
 bool is_invisible(char32_t code) {
   constexpr std::u32string_view single =
       U"\u00AD\u115F\u1160\u180E\u200B\u2060\u2061\u2062\u2063\u2064\u3164\uFEFF\uFFA0";
+  if (code < single.front()) return false;  // as nearly all are
   const bool deprecated_format = code >= 0x206A && code <= 0x206F;
   const bool tag = code >= 0xE0000 && code <= 0xE007F;
   return deprecated_format || tag || single.find(code) != std::u32string_view::npos;
