@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::util {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The position of the character that makes the beginning of a line a heading, a quotation, an item of a
 /// list, a thematic break or the underline of a heading; or none.

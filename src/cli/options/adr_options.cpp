@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 4> statuses{"proposed", "accepted", "reje
 constexpr std::array<std::string_view, 1> compatible{"log4brains"};
 constexpr std::int64_t largest_number = 999'999'999;
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
+std::optional<std::int64_t> record_number(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || number < 0 || number > largest_number)
@@ -62,7 +62,7 @@ void check(const AdrOptions& options, bool is_adr, const std::string& output) {
   if (!options.folder.empty() && !output.empty()) {
     throw Error{ExitStatus::usage, {"--dir names the file itself; leave --output out"}};
   }
-  if (!options.number.empty() && !whole_number(options.number)) {
+  if (!options.number.empty() && !record_number(options.number)) {
     throw Error{
         ExitStatus::usage,
         {"--number: expected a number of at most nine digits, found " + util::quoted(options.number)}};
@@ -85,6 +85,6 @@ std::optional<report::AdrForm> stated_form(const AdrOptions& options) {
                                       report::adr_form_words.begin());
 }
 
-std::optional<std::int64_t> stated_number(const AdrOptions& options) { return whole_number(options.number); }
+std::optional<std::int64_t> stated_number(const AdrOptions& options) { return record_number(options.number); }
 
 }  // namespace langpick::cli

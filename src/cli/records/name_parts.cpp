@@ -84,7 +84,7 @@ void read_digits(NameParts& parts, std::string_view& rest) {
     number = more;
   };
   const std::string_view second = is_year(first) ? joined_digits(rest, "") : std::string_view{};
-  if (first.size() == 8 &&
+  if (first.size() == 8 && is_year(first.substr(0, 4)) &&
       util::parse_day(fmt::format("{}-{}-{}", first.substr(0, 4), first.substr(4, 2), first.substr(6)))) {
     naming.kind = NameKind::compact_day;
   } else if (first.size() >= 7 && is_year(first.substr(0, 4))) {

@@ -31,7 +31,7 @@ std::vector<NameParts> records_among(std::span<const std::string> paths) {
   if (std::ranges::any_of(all, is_usual)) {
     std::erase_if(all, [](const NameParts& parts) { return !is_usual(parts); });
   } else {
-    std::erase_if(all, [](const NameParts& parts) { return !parts.padded; });
+    std::erase_if(all, [](const NameParts& parts) { return !parts.padded || parts.naming.is_dated(); });
   }
   // pictures may lie in a folder that is called as the record is
   if (std::ranges::any_of(all, &NameParts::has_text)) {

@@ -28,7 +28,7 @@ std::string_view trimmed(std::string_view text, std::string_view what = " \t\r")
 }
 
 /// The lines of a text, without their ends.
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -205,7 +205,7 @@ std::string plain_status(std::string_view status) {
 }
 
 std::vector<StatedStatus> stated_statuses(std::string_view document) {
-  std::vector<std::string_view> lines = lines_of(util::without_byte_order_mark(document));
+  std::vector<std::string_view> lines = split_lines(util::without_byte_order_mark(document));
   std::vector<StatedStatus> stated;
   const auto state = [&](StatusPlace place, std::string_view text) {
     if (!text.empty()) stated.push_back({place, text});
