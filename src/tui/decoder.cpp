@@ -98,9 +98,6 @@ Piece control_sequence(std::string_view bytes) {
   }
   const std::vector<int> given = numbers(parameters);
   if (*end == '~') return {length, tilde_key(given.empty() ? 0 : given.front())};
-  if (*end == 'R' && given.size() == 2 && given[0] > 0 && given[1] > 0) {
-    return {length, Event{.key = Key::cursor_at, .column = given[1] - 1, .row = given[0] - 1}};
-  }
   return {length, letter_key(*end)};
 }
 

@@ -10,8 +10,8 @@
 
 namespace langpick::tui {
 
-/// Knows the keys of ECMA-48 terminals in normal and application mode, mouse reports in SGR form (xterm's
-/// mode 1006) and cursor position reports. What it doesn't know it leaves out.
+/// Knows the keys of ECMA-48 terminals in normal and application mode and mouse reports in SGR form (xterm's
+/// mode 1006). What it doesn't know it leaves out.
 class Decoder {
  public:
   /// The events that end within these bytes.

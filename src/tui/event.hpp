@@ -21,10 +21,9 @@ enum class Key : std::uint8_t {
   click,  ///< the left button, at `column` and `row`
   wheel_up,
   wheel_down,
-  cursor_at,  ///< the terminal tells where its cursor is: `column` and `row`
 };
 
-/// What was pressed, or what the terminal tells. Columns and rows count from 0.
+/// What was pressed. Columns and rows count from 0.
 struct Event {
   Key key = Key::character;
   std::string text;  ///< one character, in UTF-8

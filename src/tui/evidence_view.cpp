@@ -42,6 +42,7 @@ Rows EvidenceView::draw(const Area& area) {
     const bool is_heading = !lines[i].empty() && lines[i].front() != ' ';
     rows.push_back({toned(theme_, is_heading ? Tone::strong : Tone::plain, lines[i])});
   }
+  if (!rows.empty()) rows.front().caret = Caret{};
   rows.push_back(
       {toned(theme_, Tone::faint, fmt::format("lines {} to {} of {}", top_ + 1, end, lines.size()))});
   return rows;

@@ -1,5 +1,5 @@
 #pragma once
-/// Rows to the lines of a terminal.
+/// Rows to the bytes of a terminal.
 
 #include <string>
 #include <vector>
@@ -8,13 +8,16 @@
 
 namespace langpick::tui {
 
-struct Line {
-  std::string text;  ///< with its SGR sequences, and no other; what is blank at its end is left out
-  int width = 0;     ///< columns
+struct Frame {
+  std::vector<std::string> lines;  ///< with their SGR sequences, and no other; without blanks at their ends
+  std::size_t caret_line = 0;
+  Caret caret;
 };
-using Frame = std::vector<Line>;
 
 /// Draws on a screen of `width` columns in memory.
 [[nodiscard]] Frame rendered(const Rows& rows, int width);
+
+/// The bytes that make `frame` all that is on the screen.
+[[nodiscard]] std::string painted(const Frame& frame);
 
 }  // namespace langpick::tui

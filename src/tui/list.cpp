@@ -111,6 +111,7 @@ Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t c
   if (height_of(blocks) > area.height && details == Details::if_they_fit) {
     blocks = blocks_of(theme, items, cursor, area.width, false);
   }
+  blocks[cursor].front().caret = Caret{};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     for (Row& row : blocks[i]) row.target = i;
   }

@@ -66,21 +66,19 @@ std::vector<Item> QuestionView::items() const {
 Rows QuestionView::draw(const Area& area) {
   Rows rows = cut(theme_, paragraph(theme_, Tone::strong, question_.title, area.width), area.height / 3);
   const auto used = [&] { return static_cast<int>(rows.size()); };
-  const int filter_rows = filtering_ ? 1 : 0;
+  Rows field;
+  if (filtering_) field = typed_rows(theme_, "/ ", filter_, {area.width, area.height / 3});
   const int list_rows_wanted =
       std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
   const std::string help = fmt::format("{} {}", question_.help, ask::count_words(question_));
-  const int help_room = area.height - used() - filter_rows - list_rows_wanted;
+  const int help_room = area.height - used() - static_cast<int>(field.size()) - list_rows_wanted;
   Rows help_rows = paragraph(theme_, Tone::plain, help, area.width);
   // half a sentence is worth little where there is hardly room for the options; the evidence has it whole
   const bool fits = help_room >= static_cast<int>(help_rows.size());
   const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_question);
   if (is_of_use) std::ranges::move(cut(theme_, std::move(help_rows), help_room), std::back_inserter(rows));
   if (area.height >= roomy_question) rows.push_back({ftxui::text("")});
-  if (filtering_) {
-    rows.push_back({ftxui::hbox({toned(theme_, Tone::strong, "/ "), toned(theme_, Tone::plain, filter_),
-                                 ftxui::text(" ") | ftxui::inverted})});
-  }
+  std::ranges::move(field, std::back_inserter(rows));
   const Area rest{area.width, area.height - used()};
   Rows list = list_rows(theme_, items(), cursor_, rest);
   if (list.empty()) list = paragraph(theme_, Tone::faint, "No option has that.", area.width, 2);

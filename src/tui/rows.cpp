@@ -1,5 +1,6 @@
 #include "tui/rows.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "util/printable.hpp"
@@ -40,6 +41,21 @@ Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, 
   for (const std::string& line : util::wrap(util::printable(text), std::max(1, width - indent))) {
     rows.push_back({ftxui::hbox({blank(indent), toned(theme, tone, line)})});
   }
+  return rows;
+}
+
+Rows typed_rows(const Theme& theme, std::string_view lead, std::string_view text, const Area& area) {
+  const int indent = util::text_width(lead);
+  std::vector<std::string> lines = util::wrap(util::printable(text) + '_', std::max(1, area.width - indent));
+  lines.back().pop_back();  // it kept the cursor's place
+  const auto most = static_cast<std::ptrdiff_t>(std::max(1, area.height));
+  if (std::ssize(lines) > most) lines.erase(lines.begin(), lines.end() - most);
+  Rows rows;
+  for (const std::string& line : lines) {
+    const ftxui::Element before = rows.empty() ? toned(theme, Tone::strong, lead) : blank(indent);
+    rows.push_back({ftxui::hbox({before, toned(theme, Tone::plain, line)})});
+  }
+  rows.back().caret = Caret{.column = indent + util::text_width(lines.back()), .typed = true};
   return rows;
 }
 

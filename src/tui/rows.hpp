@@ -21,10 +21,17 @@ struct Area {
   int height = 24;
 };
 
+/// Where the terminal's cursor stands in a row: screen readers and braille displays follow it.
+struct Caret {
+  int column = 0;
+  bool typed = false;  ///< text is typed there, so it is seen
+};
+
 /// One line of the screen.
 struct Row {
   ftxui::Element element;
   std::optional<std::size_t> target = std::nullopt;  ///< the item that a click chooses; its owner knows which
+  std::optional<Caret> caret = std::nullopt;         ///< the first of all rows that has one has the cursor
 };
 using Rows = std::vector<Row>;
 
@@ -38,6 +45,11 @@ struct Theme {
 
 /// `text` wrapped to `width` columns, `indent` of them left empty.
 [[nodiscard]] Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, int indent = 0);
+
+/// `text` as it is typed, behind `lead`, and the cursor at its end; where it has more rows than the area, the
+/// last.
+[[nodiscard]] Rows typed_rows(const Theme& theme, std::string_view lead, std::string_view text,
+                              const Area& area);
 
 /// The first `height` rows; where some are left out, "…" ends the last.
 [[nodiscard]] Rows cut(const Theme& theme, Rows rows, int height);

@@ -26,8 +26,8 @@ inline std::string without_style(std::string_view text) {
 /// What is seen of a frame, a line each.
 inline std::string seen(const tui::Frame& frame) {
   std::string text;
-  for (const tui::Line& line : frame) {
-    std::string plain = without_style(line.text);
+  for (const std::string& line : frame.lines) {
+    std::string plain = without_style(line);
     plain.resize(plain.find_last_not_of(' ') + 1);
     text += plain + '\n';
   }

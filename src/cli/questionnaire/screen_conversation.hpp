@@ -6,8 +6,8 @@
 
 namespace langpick::cli {
 
-/// Holds the interview on the screen, inline where the cursor is, until it is over, and calls `keep` after
-/// each input; then takes it away again. An interruption or the end of input cancels it.
+/// Holds the interview on a screen of its own until it is over, and calls `keep` after each input; then
+/// what was on the terminal is there again. An interruption or the end of input cancels it.
 void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color,
                         const std::function<void()>& keep);
 

@@ -46,12 +46,11 @@ TEST_CASE("an escape that nothing follows is the key", "[tui]") {
   CHECK(decoder.take("\x1bx") == Events{key(Key::escape), character("x")});
 }
 
-TEST_CASE("the mouse, and where the cursor is", "[tui]") {
+TEST_CASE("the mouse", "[tui]") {
   Decoder decoder;
   CHECK(decoder.take("\x1b[<0;12;3M\x1b[<0;12;3m") == Events{{.key = Key::click, .column = 11, .row = 2}});
   CHECK(decoder.take("\x1b[<64;1;1M\x1b[<65;1;1M") ==
         Events{{.key = Key::wheel_up}, {.key = Key::wheel_down}});
-  CHECK(decoder.take("\x1b[24;80R") == Events{{.key = Key::cursor_at, .column = 79, .row = 23}});
 }
 
 TEST_CASE("what it doesn't know it leaves out", "[tui]") {
@@ -62,7 +61,6 @@ TEST_CASE("what it doesn't know it leaves out", "[tui]") {
        {"-2147483648", "-1", "0", "65536", "2147483648"}) {  // no place on a terminal
     CAPTURE(number);
     CHECK(decoder.take("\x1b[<0;" + number + ";1M\x1b[<0;1;" + number + "M").empty());
-    CHECK(decoder.take("\x1b[" + number + ";1R\x1b[1;" + number + "R").empty());
   }
   CHECK(decoder.take("\x1b[<0;65535;65535M") == Events{{.key = Key::click, .column = 65534, .row = 65534}});
 }

@@ -298,6 +298,22 @@ Enter choose  ← back  s skip  ? why
 )");
 }
 
+TEST_CASE("the cursor stands on what is chosen, and is seen where text is typed", "[tui]") {
+  Screen screen;
+  const auto line_with_caret = [&](const std::string& keys) {
+    screen.press(keys);
+    const Frame frame = rendered(screen.questionnaire.draw(screen.area), screen.area.width);
+    return (frame.caret.typed ? "typed: " : "") + test::without_style(frame.lines[frame.caret_line]);
+  };
+  CHECK(line_with_caret("") == "› 1. At sea");
+  CHECK(line_with_caret(down) == "› 2. On land");
+  CHECK_THAT(line_with_caret("l"), StartsWith("› 2. On land"));
+  CHECK_THAT(line_with_caret("l?"), StartsWith("Where?"));
+  CHECK_THAT(line_with_caret("?sss/po"), StartsWith("typed: / po"));
+  CHECK_THAT(line_with_caret("\x1b"), StartsWith("› "));
+  CHECK_THAT(line_with_caret("r"), StartsWith("›     Show the recommendation"));
+}
+
 TEST_CASE("nothing is wider or higher than the screen, whatever its size", "[tui]") {
   for (const int height : {1, 2, 3, 5, 8, 15, 24, 60}) {
     for (const int width : {10, 20, 39, 40, 75, 76, 100, 200}) {
@@ -306,8 +322,11 @@ TEST_CASE("nothing is wider or higher than the screen, whatever its size", "[tui
         screen.press(keys);
         const Frame frame = rendered(screen.questionnaire.draw(screen.area), width);
         CAPTURE(width, height, keys);
-        CHECK(frame.size() <= static_cast<std::size_t>(height));
-        for (const Line& line : frame) CHECK(util::text_width(test::without_style(line.text)) <= width);
+        CHECK(frame.lines.size() <= static_cast<std::size_t>(height));
+        for (const std::string& line : frame.lines)
+          CHECK(util::text_width(test::without_style(line)) <= width);
+        CHECK(frame.caret.column < width);
+        CHECK(frame.caret_line < frame.lines.size());
       }
     }
   }
@@ -334,9 +353,9 @@ TEST_CASE("a hostile or foreign knowledge base is drawn as text", "[tui]") {
 TEST_CASE("colour is for those who want it", "[tui]") {
   Screen screen;
   Questionnaire colored{screen.interview, Theme{.color = true}};
-  CHECK(rendered(colored.draw({60, 24}), 60)[0].text.find("\x1b[36m") != std::string::npos);
-  for (const Line& line : rendered(screen.questionnaire.draw({60, 24}), 60)) {
-    CHECK(line.text.find("\x1b[3") == std::string::npos);
+  CHECK(rendered(colored.draw({60, 24}), 60).lines[0].find("\x1b[36m") != std::string::npos);
+  for (const std::string& line : rendered(screen.questionnaire.draw({60, 24}), 60).lines) {
+    CHECK(line.find("\x1b[3") == std::string::npos);
   }
 }
 
