@@ -40,7 +40,7 @@ class Terminal {
   };
   [[nodiscard]] virtual Size size() const = 0;
 
-  /// From now on `wait` gives keys as they are pressed, and nothing is echoed.
+  /// From now on `wait` gives keys as they are pressed, none from before, and nothing is echoed.
   virtual void read_keys() = 0;
   /// Gives the terminal back as it was found.
   virtual void restore() = 0;

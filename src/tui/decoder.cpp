@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <utility>
+
+#include "util/printable.hpp"
 
 namespace langpick::tui {
 
 namespace {
 
 constexpr char escape = '\x1b';
+constexpr std::string_view paste_begins = "\x1b[200~";
+constexpr std::string_view paste_ends = "\x1b[201~";
 
 /// The bytes that one event takes, and the event, unless it is none that we know.
 struct Piece {
@@ -150,11 +155,32 @@ Piece next_piece(std::string_view bytes) {
 
 }  // namespace
 
+/// False where it goes on: then only what may be a part of its end stays in `rest`.
+bool Decoder::take_paste(std::string_view& rest, std::vector<Event>& events) {
+  if (!pasted_) {
+    pasted_.emplace();
+    rest.remove_prefix(paste_begins.size());
+  }
+  const std::size_t end = rest.find(paste_ends);
+  const std::size_t sure = rest.size() - std::min(rest.size(), paste_ends.size() - 1);
+  const std::size_t length = std::min(end, sure);
+  *pasted_ += rest.substr(0, length);
+  rest.remove_prefix(length);
+  if (end == std::string_view::npos) return false;
+  rest.remove_prefix(paste_ends.size());
+  events.push_back({.key = Key::paste, .text = util::printable(*std::exchange(pasted_, std::nullopt))});
+  return true;
+}
+
 std::vector<Event> Decoder::take(std::string_view bytes) {
   pending_ += bytes;
   std::vector<Event> events;
   std::string_view rest = pending_;
   while (!rest.empty()) {
+    if (pasted_ || rest.starts_with(paste_begins)) {
+      if (!take_paste(rest, events)) break;
+      continue;
+    }
     const Piece piece = next_piece(rest);
     if (piece.length == 0) break;
     if (piece.event) events.push_back(*piece.event);

@@ -21,12 +21,13 @@ enum class Key : std::uint8_t {
   click,  ///< the left button, at `column` and `row`
   wheel_up,
   wheel_down,
+  paste,  ///< `text` was pasted, whatever is in it
 };
 
 /// What was pressed. Columns and rows count from 0.
 struct Event {
   Key key = Key::character;
-  std::string text;  ///< one character, in UTF-8
+  std::string text;  ///< one character, in UTF-8, or what was pasted, made printable
   int column = 0;
   int row = 0;
 

@@ -147,7 +147,7 @@ bool QuestionView::take_in_filter(const Event& event) {
   } else if (event.key == Key::backspace) {
     shorten(filter_);
     set_filter(filter_);
-  } else if (event.key == Key::character) {
+  } else if (event.key == Key::character || event.key == Key::paste) {
     set_filter(filter_ + event.text);
   } else if (const auto to = moved(event, cursor_, shown_.size())) {
     cursor_ = *to;

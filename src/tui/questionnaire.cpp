@@ -118,7 +118,9 @@ void Questionnaire::take(const Event& event) {
   if (event.key == Key::click) {
     click(event);
   } else if (event.key == Key::leave || !front().take(event)) {
-    if (evidence_ && event.key != Key::leave) {
+    if (event.key == Key::paste) {
+      notice_ = "What was pasted is left out: no text is asked for here.";
+    } else if (evidence_ && event.key != Key::leave) {
       evidence_.reset();  // any other key closes it
     } else {
       take_command(event);

@@ -15,9 +15,9 @@ namespace {
 
 // xterm's control sequences, which terminals have in common
 constexpr std::string_view begin_drawing =
-    "\x1b[?1049h\x1b[?1000h\x1b[?1006h";  // the alternate screen; clicks, in SGR form
+    "\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1006h";  // the other screen; pastes; clicks, in SGR form
 // a terminal that has no other screen is cleared
-constexpr std::string_view end_drawing = "\x1b[H\x1b[J\x1b[?1006l\x1b[?1000l\x1b[?25h\x1b[?1049l";
+constexpr std::string_view end_drawing = "\x1b[H\x1b[J\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
 constexpr int escape_milliseconds = 50;  // the rest of an escape sequence follows at once
 

@@ -190,7 +190,7 @@ void SystemTerminal::read_keys() {
   keys.c_iflag &= ~static_cast<tcflag_t>(IXON);
   keys.c_cc[VMIN] = 1;
   keys.c_cc[VTIME] = 0;
-  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &keys);
+  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &keys);  // what was typed before anything was seen is no answer to it
   signals_.note_stops(true);
   reads_keys_ = true;
 }

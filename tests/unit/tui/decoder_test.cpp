@@ -53,6 +53,25 @@ TEST_CASE("the mouse", "[tui]") {
         Events{{.key = Key::wheel_up}, {.key = Key::wheel_down}});
 }
 
+TEST_CASE("what is pasted is text, whatever it holds and however it comes", "[tui]") {
+  const std::string bytes = "a\x1b[200~one\rtwo\x1b[A\x1b[201~b\x1b[200~\x1b[201~";
+  const Events events{
+      character("a"), {.key = Key::paste, .text = "one two\uFFFD[A"}, character("b"), key(Key::paste)};
+  for (std::size_t at_once = 1; at_once <= bytes.size(); ++at_once) {
+    CAPTURE(at_once);
+    Decoder decoder;
+    Events taken;
+    for (std::size_t at = 0; at < bytes.size(); at += at_once) {
+      for (const Event& event : decoder.take(bytes.substr(at, at_once))) taken.push_back(event);
+    }
+    CHECK(taken == events);
+  }
+  Decoder decoder;
+  CHECK(decoder.take("\x1b[200~\r\x1b").empty());
+  CHECK_FALSE(decoder.is_waiting());  // it may take its time
+  CHECK(decoder.take("[201~") == Events{{.key = Key::paste, .text = " "}});
+}
+
 TEST_CASE("what it doesn't know it leaves out", "[tui]") {
   Decoder decoder;
   CHECK(decoder.take("\x1b[15~\x1b[<35;1;1M\x01\xff\xc3(a") == Events{character("("), character("a")});

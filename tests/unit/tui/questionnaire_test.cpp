@@ -298,6 +298,15 @@ Enter choose  ← back  s skip  ? why
 )");
 }
 
+TEST_CASE("a paste goes into the filter or nowhere", "[tui]") {
+  const std::string paste = "\x1b[200~2\rport\r\x1b[201~";
+  Screen screen;
+  CHECK_THAT(screen.press(paste), StartsWith("Question 1 of 4") && ContainsSubstring("› 1. At sea\n") &&
+                                      ContainsSubstring("What was pasted is left out"));
+  CHECK_THAT(screen.press("?" + paste), !ContainsSubstring("Enter choose"));  // still open
+  CHECK_THAT(screen.press("?sss/\x1b[200~po\nrt\x1b[201~"), ContainsSubstring("/ po rt\n"));
+}
+
 TEST_CASE("the cursor stands on what is chosen, and is seen where text is typed", "[tui]") {
   Screen screen;
   const auto line_with_caret = [&](const std::string& keys) {
