@@ -62,6 +62,8 @@ TEST_CASE("the next name is as the names that stand there", "[cli]") {
       {{"2023-07-a.md", "2024-05-b.md"}, "2026-11-title.md"},
       {{"20200924-a.md"}, "20261130-title.md"},
       {{"adr-20200924-a.md"}, "adr-20261130-title.md"},
+      {{"00010825-a.md"}, "00010826-title.md"},        // no day of our time
+      {{"release-2024-05-01-a.md"}, "0001-title.md"},  // notes, no records
       {{"001-a/README.md", "001-a/picture.md"}, "002-title/README.md"},
       {{"001-a/index.rst"}, "002-title/index.md"},
       {{"0001-a.rst", "0002-b.adoc"}, "0003-title.md"},
