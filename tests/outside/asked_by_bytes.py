@@ -9,7 +9,9 @@ import sys
 import tempfile
 import time
 
-from answers_kept import Terminal, fail, wait_for
+from answers_kept import PATIENCE, Terminal, fail, wait_for
+
+SCORES = 'questions answered.'
 
 
 def screen(program, flags=()):
@@ -19,15 +21,32 @@ def screen(program, flags=()):
     return terminal
 
 
-def rest(terminal):
-    """What came since it was looked at, and comes until it is quiet for a while."""
+def until(terminal, text):
+    """What came since it was looked at, to the end of `text`, however long that takes."""
+    end = time.monotonic() + PATIENCE
+    while text.encode() not in terminal.seen:
+        if not select.select([terminal.master], [], [], max(0, end - time.monotonic()))[0]:
+            fail(f'never seen: {text}')
+        terminal.seen += os.read(terminal.master, 65536)
+    length = terminal.seen.index(text.encode()) + len(text.encode())
+    shown, terminal.seen = terminal.seen[:length], terminal.seen[length:]
+    return shown.decode(errors='replace')
+
+
+def to_the_end(terminal):
+    """All that comes until the program has gone."""
     text, terminal.seen = terminal.seen, b''
-    while select.select([terminal.master], [], [], 0.3)[0]:
-        try:
-            text += os.read(terminal.master, 65536)
-        except OSError:  # it has ended
-            break
+    try:
+        while piece := os.read(terminal.master, 65536):
+            text += piece
+    except OSError:  # how a terminal says that nobody has it any more
+        pass
+    wait_for(terminal.pid)
     return text.decode(errors='replace')
+
+
+def later_question(shown):
+    return re.search('Question [2-9]', shown)
 
 
 def expect(what, held):
@@ -44,7 +63,8 @@ def type_ahead(program):
     terminal = screen(program)
     terminal.type('2\r3\r')  # the program is hardly started
     terminal.see('Question 1 of')
-    expect('keys typed before the first frame are no answers', not re.search('Question [2-9]', rest(terminal)))
+    terminal.type('l')  # whose effect is seen after that of all that came before
+    expect('keys typed before the first frame are no answers', not later_question(until(terminal, SCORES)))
     terminal.type('2\r')
     terminal.see('Question 2 of')
     terminal.kill()
@@ -58,25 +78,21 @@ def type_ahead(program):
 def paste(program):
     terminal = screen(program)
     terminal.see('Question 1 of')
-    rest(terminal)
     terminal.type(pasted('2\r3\r4\rq'))
-    shown = rest(terminal)
-    expect('pasted lines are no keys', 'Question 1 of' in shown and not re.search('Question [2-9]', shown))
-    expect('and that is said', 'pasted' in shown)
-    terminal.type('/')
-    rest(terminal)
-    terminal.type('\x1b[200~web')  # in pieces, however slowly
+    expect('pasted lines are no keys, which is said', not later_question(until(terminal, 'What was pasted is left out')))
+    terminal.type('/\x1b[200~web')  # in pieces, however slowly
     time.sleep(0.2)
     terminal.type('assembly\r\x1b[20')
     time.sleep(0.2)
     terminal.type('1~')
-    shown = rest(terminal)
-    expect('pasted text goes into the filter', '/ ' in shown and 'webassembly' in shown and 'Question 2' not in shown)
+    expect('pasted text goes into the filter', not later_question(until(terminal, 'webassembly')))
     terminal.type('\r')
     terminal.see('Question 2 of')
-    terminal.type(f'?{pasted("q")}')
-    shown = rest(terminal)
-    expect('a paste closes no page', 'lines ' in shown.split('\x1b[H')[-1])
+    terminal.type('?')
+    terminal.see('lines ')
+    terminal.type(pasted('q'))
+    expect('a paste closes no page', 'Enter' not in until(terminal, 'What was pasted is left out'))
+    terminal.see('scroll')
     terminal.kill()
 
 
@@ -95,16 +111,14 @@ def leaving(program):
         terminal = screen(program)
         terminal.see('Question 1 of')
         way(terminal)
-        expect(f'left by {name}, all is switched off', switched(rest(terminal)) == off)
-        wait_for(terminal.pid)
+        shown = to_the_end(terminal)
+        expect(f'left by {name}, all is switched off', switched(shown) == off)
+        expect('and nothing was asked of the terminal, whose answer would look typed', '\x1b[6n' not in shown)
     terminal = screen(program)
     terminal.see('Question 1 of')
-    rest(terminal)
     terminal.type('\x1a')  # which stops nobody here, as there is no shell to go on with it
-    shown = rest(terminal)
-    stopped = shown.index('\x1b[?1049l') + len('\x1b[?1049l')
-    expect('stopped by Ctrl-Z, too, and then on again',
-           switched(shown[:stopped]) == off and switched(shown[stopped:]) == on)
+    expect('stopped by Ctrl-Z, too', switched(until(terminal, '\x1b[?1049l')) == off)
+    expect('and then on again', switched(until(terminal, 'Question 1 of')) == on)
     terminal.kill()
 
 
