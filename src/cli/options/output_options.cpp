@@ -32,7 +32,10 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
   add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
       ->check([](const std::string& file) { return file.empty() ? "a file's name is missing" : ""; })
       ->group("Output");
-  add_value(app, "--color", options.color, "Colours: auto, always or never", "WHEN")->group("Output");
+  add_value(app, "--color", options.color,
+            "Colours: auto, always or never; auto heeds NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR and CLICOLOR",
+            "WHEN")
+      ->group("Output");
 }
 
 bool is_for_ci(const OutputOptions& options) {
@@ -47,8 +50,14 @@ void check(const OutputOptions& options) {
 bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
   if (options.color != "auto") return options.color == "always";
   if (is_set(io, "NO_COLOR")) return false;
-  if (is_set(io, "CLICOLOR_FORCE") && io.environment("CLICOLOR_FORCE") != "0") return true;
-  return to_terminal && io.environment("TERM") != "dumb";
+  const auto says_no = [&](const char* name) {
+    const std::optional<std::string> value = io.environment(name);
+    return value == "0" || value == "false";
+  };
+  for (const char* force : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
+    if (is_set(io, force) && !says_no(force)) return true;
+  }
+  return to_terminal && io.environment("TERM") != "dumb" && !says_no("CLICOLOR") && !says_no("FORCE_COLOR");
 }
 
 report::TextStyle text_style(const OutputOptions& options, const Io& io) {

@@ -30,7 +30,7 @@ void add_output_options(CLI::App& app, OutputOptions& options);
 /// Refuses unknown words. Throws Error{usage}.
 void check(const OutputOptions& options);
 
-/// Colour where it is wanted: by --color, or else NO_COLOR, CLICOLOR_FORCE, TERM=dumb, and `to_terminal`.
+/// Colour where it is wanted: by --color, or else what the environment says, and `to_terminal`.
 [[nodiscard]] bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal);
 
 /// How text is laid out where the result goes: as wide as the terminal; 80 columns elsewhere.

@@ -68,6 +68,38 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 
 }  // namespace
 
+TEST_CASE("colour as the environment wants it, and --color above all", "[cli]") {
+  using Variables = std::map<std::string, std::string>;
+  const auto is_colored = [](const Variables& variables, bool at_terminal,
+                             const std::string& color = "auto") {
+    FakeIo io;
+    io.files.emplace("tea.json", tea_or_coffee());
+    io.variables = variables;
+    if (at_terminal) io.width = 80;
+    REQUIRE(run({"recommend", "--kb", "tea.json", "--hour", "noon", "--color", color}, io) == done);
+    return io.out.find('\x1b') != std::string::npos;
+  };
+  CHECK(is_colored({}, true));
+  CHECK_FALSE(is_colored({}, false));
+  for (const char* no : {"NO_COLOR=1", "CLICOLOR=0", "FORCE_COLOR=0", "FORCE_COLOR=false", "TERM=dumb"}) {
+    CAPTURE(no);
+    const std::string_view text{no};
+    const std::size_t is = text.find('=');
+    const Variables variables{{std::string{text.substr(0, is)}, std::string{text.substr(is + 1)}}};
+    CHECK_FALSE(is_colored(variables, true));
+    CHECK(is_colored(variables, false, "always"));
+  }
+  for (const char* force : {"CLICOLOR_FORCE", "FORCE_COLOR"}) {
+    CAPTURE(force);
+    CHECK(is_colored({{force, "1"}}, false));
+    CHECK(is_colored({{force, "1"}, {"CLICOLOR", "0"}}, false));
+    CHECK_FALSE(is_colored({{force, "1"}, {"NO_COLOR", "1"}}, true));
+    CHECK_FALSE(is_colored({{force, ""}}, false));
+  }
+  CHECK(is_colored({{"CLICOLOR", "1"}}, true));
+  CHECK_FALSE(is_colored({{"CLICOLOR", "1"}}, false));
+}
+
 TEST_CASE("--max-size says how large a file may be, before the knowledge base is read", "[cli]") {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"questions", "--max-size", "3", "--kb", "tea.json"},
