@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "langpick/engine.hpp"
+#include "util/printable.hpp"
 
 namespace langpick::ask {
 
@@ -102,6 +103,12 @@ void Interview::skip() { advance(); }
 
 void Interview::take_back() { set_answer({}); }
 
+void Interview::note(std::string_view text) {
+  progress_.answers.notes[question()] = util::printable(text);
+  touched_ = true;
+  recommendation_ = recommend(*kb_, progress_.answers);
+}
+
 bool Interview::back() {
   if (kept_) return false;
   if (changing_) {
@@ -150,6 +157,13 @@ std::vector<Index> Interview::reviewed() const {
     if ((is_planned && applies(q)) || !answer_to(q).empty()) listed.push_back(q);
   }
   return listed;
+}
+
+std::vector<Index> Interview::not_asked() const {
+  std::vector<Index> rest;
+  std::ranges::copy_if(progress_.plan, std::back_inserter(rest),
+                       [&](Index q) { return !applies(q) && answer_to(q).empty(); });
+  return rest;
 }
 
 void Interview::go_on() {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "langpick/progress.hpp"
@@ -62,6 +63,8 @@ class Interview {
   void skip();
   /// From now on it has no answer. Stays there.
   void take_back();
+  /// Leaves `text`, made printable, as the note on it; empty: none. Stays there.
+  void note(std::string_view text);
 
   /// One step back, every answer kept: to the question before, out of a change, out of the review. False
   /// where nothing lies behind.
@@ -72,6 +75,9 @@ class Interview {
   [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
   /// What the review lists: what is planned and applies, and whatever else has an answer.
   [[nodiscard]] std::vector<Index> reviewed() const;
+
+  /// What the review names besides: planned, not answered, and by the answers so far not to be asked.
+  [[nodiscard]] std::vector<Index> not_asked() const;
 
   void stop();  ///< accepts the offer to stop: the review is the end then
   /// Declines the offer to stop, or returns from the review to the questions.

@@ -18,8 +18,8 @@ namespace {
 using report::Page;
 
 constexpr std::string_view commands =
-    "b goes back, s skips, x takes an answer back, ? tells why it is asked, r reviews your answers, l tells "
-    "the scores, q quits.";
+    "b goes back, s skips, x takes an answer back, ? tells why it is asked, n writes a note, r reviews your "
+    "answers, l tells the scores, q quits.";
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -109,7 +109,15 @@ std::string LineDialogue::put_question() const {
     page.paragraph("  ",
                    fmt::format("Your answer: {}. An empty line keeps it.", answer_words(asked, chosen)));
   }
+  const std::string& note = interview_.answers().notes[interview_.question()];
+  if (!note.empty()) page.paragraph("  ", "Your note: " + note);
   return std::move(page).take();
+}
+
+std::string LineDialogue::note_prompt() const {
+  return interview_.answers().notes[interview_.question()].empty()
+             ? "Your note, in one line: "
+             : "Your note, in one line; an empty line keeps it as it is, - takes it back: ";
 }
 
 std::string LineDialogue::put_settled() const {
@@ -130,6 +138,11 @@ std::string LineDialogue::put_review() const {
     page.paragraph(fmt::format("  {:>2}. ", ++number),
                    fmt::format("{} {}", listed.title, answer_words(listed, interview_.answer_to(q))));
   }
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  for (const Index q : interview_.not_asked()) {
+    const Question& left_out = kb.questions[q];
+    page.paragraph("    - ", fmt::format("{} {}", left_out.title, not_asked_words(kb, left_out)));
+  }
   page.paragraph("", interview_.review_is_end()
                          ? "A number changes that answer; an empty line or f gives the recommendation."
                          : "A number changes that answer; an empty line goes on with the questions, f gives "
@@ -145,6 +158,10 @@ std::string LineDialogue::said(std::string_view text) const {
 
 std::string LineDialogue::take(std::string_view line) {
   const std::string_view text = trimmed(line);
+  if (std::exchange(writes_note_, false)) {
+    if (!text.empty()) interview_.note(text == "-" ? "" : text);
+    return put();
+  }
   if (text.size() == 1) {
     if (std::string out = take_command(text.front()); !out.empty() || interview_.is_over()) return out;
   }
@@ -207,6 +224,10 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   if (text == "x" && !chosen.empty()) {
     interview_.take_back();
     return said("Your answer is taken back.") + put();
+  }
+  if (text == "n") {
+    writes_note_ = true;
+    return note_prompt();
   }
   if (text.starts_with('/')) return filtered(text.substr(1)) + prompt();
   if (text.empty()) {

@@ -28,6 +28,7 @@ class LineDialogue {
   [[nodiscard]] std::string put_review() const;
   [[nodiscard]] std::string prompt() const;
   [[nodiscard]] std::string question_prompt() const;
+  [[nodiscard]] std::string note_prompt() const;
   [[nodiscard]] std::string said(std::string_view text) const;
 
   [[nodiscard]] std::string take_command(char command);
@@ -48,6 +49,7 @@ class LineDialogue {
 
   Interview& interview_;
   int width_;
+  bool writes_note_ = false;  ///< the next line is one
 };
 
 }  // namespace langpick::ask

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "langpick/rule_words.hpp"
 #include "report/choice_words.hpp"
 #include "report/facts.hpp"
 #include "report/page.hpp"
@@ -20,6 +21,10 @@ std::string answer_words(const Question& question, OptionSet chosen) {
   chosen.for_each(
       [&](Index o) { text += fmt::format("{}{}", text.empty() ? "" : "; ", question.options[o].label); });
   return text;
+}
+
+std::string not_asked_words(const KnowledgeBase& kb, const Question& question) {
+  return "not asked: only when " + condition_words(kb, *question.ask_when);
 }
 
 std::string count_words(const Question& question) {

@@ -14,6 +14,9 @@ namespace langpick::ask {
 /// The labels of what is chosen, or "not answered".
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
+/// "not asked: only when target is servers". Precondition: it has a condition.
+[[nodiscard]] std::string not_asked_words(const KnowledgeBase& kb, const Question& question);
+
 /// How many may be chosen; empty for a single choice.
 [[nodiscard]] std::string count_words(const Question& question);
 

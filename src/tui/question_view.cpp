@@ -67,6 +67,12 @@ Rows QuestionView::draw(const Area& area) {
   Rows rows = cut(theme_, paragraph(theme_, Tone::strong, question_.title, area.width), area.height / 3);
   const auto used = [&] { return static_cast<int>(rows.size()); };
   Rows field;
+  const std::string& note = interview_.answers().notes[interview_.question()];
+  if (note_) {
+    field = typed_rows(theme_, "Note: ", *note_, {area.width, area.height / 3});
+  } else if (!note.empty()) {
+    field = cut(theme_, paragraph(theme_, Tone::faint, "Note: " + note, area.width), area.height / 4);
+  }
   if (filtering_) field = typed_rows(theme_, "/ ", filter_, {area.width, area.height / 3});
   const int list_rows_wanted =
       std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
@@ -87,6 +93,7 @@ Rows QuestionView::draw(const Area& area) {
 }
 
 std::vector<Hint> QuestionView::hints() const {
+  if (note_) return {{"Enter", "keep the note"}, {"Esc", "leave it as it was"}};
   if (filtering_)
     return {{"Enter", question_.multiple() ? "tick" : "choose"}, {"↑↓", "move"}, {"Esc", "all options"}};
   std::vector<Hint> hints{{"↑↓", "move"}};
@@ -96,7 +103,8 @@ std::vector<Hint> QuestionView::hints() const {
   if (!interview_.answer_to(interview_.question()).empty()) hints.push_back({"x", "take back"});
   hints.push_back({"?", "why"});
   if (can_filter()) hints.push_back({"/", "filter"});
-  hints.insert(hints.end(), {{"r", "review"}, {"l", "scores"}, {"q", "quit"}});
+  hints.insert(hints.end(),
+               {{"r", "review"}, {"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "so far"}});
   return hints;
 }
 
@@ -135,6 +143,18 @@ void QuestionView::choose() {
   interview_.answer(ticked_);
 }
 
+bool QuestionView::take_in_note(const Event& event) {
+  if (event.key == Key::enter) interview_.note(*note_);
+  if (event.key == Key::enter || event.key == Key::escape) {
+    note_.reset();
+  } else if (event.key == Key::backspace) {
+    shorten(*note_);
+  } else if (event.key == Key::character || event.key == Key::paste) {
+    *note_ += event.text;
+  }
+  return event.key != Key::leave;
+}
+
 bool QuestionView::take_in_filter(const Event& event) {
   if (event.key == Key::escape || (event.key == Key::backspace && filter_.empty())) {
     close_filter();
@@ -171,6 +191,7 @@ bool QuestionView::take_digit(const Event& event) {
 
 bool QuestionView::take(const Event& event) {
   notice_.clear();
+  if (note_) return take_in_note(event);
   if (filtering_) return take_in_filter(event);
   if (take_digit(event)) return true;
   if (const auto to = moved(event, cursor_, shown_.size())) {
@@ -182,6 +203,8 @@ bool QuestionView::take(const Event& event) {
   } else if (is(event, "x")) {
     ticked_ = {};
     interview_.take_back();
+  } else if (is(event, "n")) {
+    note_ = interview_.answers().notes[interview_.question()];
   } else if (is(event, "/") && can_filter()) {
     filtering_ = true;
   } else {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ class QuestionView : public View {
   [[nodiscard]] std::string_view option_label() const;
 
  private:
+  bool take_in_note(const Event& event);
   bool take_in_filter(const Event& event);
   bool take_digit(const Event& event);
   void set_filter(std::string filter);
@@ -42,7 +44,8 @@ class QuestionView : public View {
   std::size_t cursor_ = 0;    ///< in `shown_`
   bool filtering_ = false;
   std::string filter_;
-  std::size_t number_ = 0;  ///< of the digits typed so far
+  std::optional<std::string> note_;  ///< while it is written
+  std::size_t number_ = 0;           ///< of the digits typed so far
   std::string notice_;
 };
 

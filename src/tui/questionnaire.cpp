@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "ask/words.hpp"
+#include "langpick/report.hpp"
 #include "report/page.hpp"
 #include "tui/offer_view.hpp"
 #include "tui/panel.hpp"
@@ -46,12 +47,12 @@ Rows joined(Rows left, Rows right, const Theme& theme, int left_width) {
 
 }  // namespace
 
-Questionnaire::Questionnaire(ask::Interview& interview, const Theme& theme)
-    : interview_(interview), theme_(theme) {
+Questionnaire::Questionnaire(ask::Interview& interview, const Theme& theme, std::string kb_file)
+    : interview_(interview), theme_(theme), kb_file_(std::move(kb_file)) {
   follow();
 }
 
-View& Questionnaire::front() { return evidence_ ? static_cast<View&>(*evidence_) : *view_; }
+View& Questionnaire::front() { return page_ ? static_cast<View&>(*page_) : *view_; }
 
 /// Makes the view for where the interview stands now.
 void Questionnaire::follow() {
@@ -102,8 +103,19 @@ void Questionnaire::take_command(const Event& event) {
   if (command == 's' && at_question) interview_.skip();
   if (command == '?' && at_question) {
     const auto& asked = static_cast<const QuestionView&>(*view_);
-    evidence_ = std::make_unique<EvidenceView>(interview_.knowledge_base(), interview_.question(),
-                                               asked.option_label(), theme_);
+    const auto evidence = [this](int width) {
+      return report::question_evidence_text(interview_.knowledge_base(), interview_.question(),
+                                            {.width = width});
+    };
+    page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_);
+  }
+  if (event.key == Key::escape && at_question) {
+    const auto so_far = [this](int width) {
+      return report::recommendation_text(
+          interview_.recommendation(), kb_file_,
+          {.width = std::clamp(width, report::narrowest_width, report::widest_width)});
+    };
+    page_ = std::make_unique<TextView>(so_far, std::string{}, theme_);
   }
 }
 
@@ -120,8 +132,8 @@ void Questionnaire::take(const Event& event) {
   } else if (event.key == Key::leave || !front().take(event)) {
     if (event.key == Key::paste) {
       notice_ = "What was pasted is left out: no text is asked for here.";
-    } else if (evidence_ && event.key != Key::leave) {
-      evidence_.reset();  // any other key closes it
+    } else if (page_ && event.key != Key::leave) {
+      page_.reset();  // any other key closes it
     } else {
       take_command(event);
     }

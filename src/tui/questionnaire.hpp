@@ -7,15 +7,15 @@
 
 #include "ask/interview.hpp"
 #include "tui/event.hpp"
-#include "tui/evidence_view.hpp"
+#include "tui/text_view.hpp"
 #include "tui/view.hpp"
 
 namespace langpick::tui {
 
 class Questionnaire {
  public:
-  /// `interview` outlives it.
-  Questionnaire(ask::Interview& interview, const Theme& theme);
+  /// `interview` outlives it. `kb_file`: the knowledge base as the user named it, for reports.
+  Questionnaire(ask::Interview& interview, const Theme& theme, std::string kb_file = {});
 
   void take(const Event& event);
   /// At most as many rows as the screen has; nothing once the interview is over. Click events are understood
@@ -36,9 +36,10 @@ class Questionnaire {
 
   ask::Interview& interview_;
   Theme theme_;
+  std::string kb_file_;
   std::unique_ptr<View> view_;
-  std::unique_ptr<EvidenceView> evidence_;  ///< over the view while it is open
-  ask::Step step_ = ask::Step::cancelled;   ///< what the view was made for
+  std::unique_ptr<TextView> page_;         ///< over the view while it is open
+  ask::Step step_ = ask::Step::cancelled;  ///< what the view was made for
   ask::Interview::Place place_;
   std::optional<Index> changed_;  ///< the question that was changed from the review
   bool shows_panel_ = false;

@@ -1,6 +1,7 @@
 #include "tui/review_view.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -15,7 +16,9 @@ constexpr int one_line_width = 68;  // from here on question and answer stand be
 }  // namespace
 
 ReviewView::ReviewView(ask::Interview& interview, const Theme& theme, std::optional<Index> changed)
-    : interview_(interview), theme_(theme), listed_(interview.reviewed()), cursor_(listed_.size()) {
+    : interview_(interview), theme_(theme), listed_(interview.reviewed()), asked_(listed_.size()) {
+  std::ranges::copy(interview.not_asked(), std::back_inserter(listed_));
+  cursor_ = listed_.size();
   if (!changed && interview.review_is_end()) return;
   const auto found = std::ranges::find(listed_, changed.value_or(interview.question()));
   cursor_ = static_cast<std::size_t>(found - listed_.begin());
@@ -28,7 +31,8 @@ std::vector<Item> ReviewView::items(int width) const {
     const Question& question = interview_.knowledge_base().questions[q];
     Item item{.lead = fmt::format("{:>2}. ", items.size() + 1), .label = std::string{question.title}};
     std::string& answer = width >= one_line_width ? item.beside : item.detail;
-    answer = ask::answer_words(question, interview_.answer_to(q));
+    answer = items.size() < asked_ ? ask::answer_words(question, interview_.answer_to(q))
+                                   : ask::not_asked_words(interview_.knowledge_base(), question);
     items.push_back(std::move(item));
   }
   items.push_back({.lead = "    ", .label = "Show the recommendation"});
@@ -64,7 +68,10 @@ bool ReviewView::take(const Event& event) {
 
 void ReviewView::click(std::size_t target) {
   cursor_ = target;
-  if (target < listed_.size()) {
+  if (target >= asked_ && target < listed_.size()) {
+    const KnowledgeBase& kb = interview_.knowledge_base();
+    notice_ = ask::not_asked_words(kb, kb.questions[listed_[target]]);
+  } else if (target < asked_) {
     interview_.change(listed_[target]);
   } else if (!interview_.finish()) {
     notice_ = "Nothing is answered yet: answer at least one question.";

@@ -25,6 +25,7 @@ class ReviewView : public View {
   ask::Interview& interview_;
   Theme theme_;
   std::vector<Index> listed_;
+  std::size_t asked_;       ///< so many of them; the others are not asked
   std::size_t cursor_ = 0;  ///< in `listed_`; one more: the recommendation
   std::string notice_;
 };

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Sends the questionnaire bytes that no hand types: keys before the first frame, pasted text; and looks
 whether each way of leaving switches off what it switched on."""
+import json
 import os
 import re
 import select
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -75,6 +77,36 @@ def type_ahead(program):
     terminal.kill()
 
 
+def note(program):
+    """A note that is typed and pasted stands in the result, and in a record of the same answers."""
+    with tempfile.TemporaryDirectory() as folder:
+        terminal = screen(program, ['--format', 'json', '--output', f'{folder}/r.json',
+                                    '--save-answers', f'{folder}/a.json'])
+        terminal.see('Question 1 of')
+        terminal.type('n')
+        terminal.see('keep the note')
+        terminal.type('as in ' + pasted('line 1\rline 2') + '\r')
+        terminal.see('Note: as in line 1 line 2')
+        terminal.type('2\r')
+        terminal.see('Question 2 of')
+        terminal.type('\x1b')
+        terminal.see('lines 1 to')
+        expect('Esc shows what the answers so far say', True)
+        terminal.type('\x1b')
+        terminal.see('Question 2 of')
+        terminal.type('\x1b[<65;1;1M')
+        terminal.see('› 2. ')
+        terminal.type('rf')
+        to_the_end(terminal)
+        saved = subprocess.run([program, 'recommend', '--answers', f'{folder}/a.json', '--format', 'json', '--save',
+                                f'{folder}/record.json'], check=True, capture_output=True).stdout
+        with open(f'{folder}/r.json', 'rb') as result, open(f'{folder}/record.json', encoding='utf-8') as record:
+            text = result.read()
+            expect('a note is in the result', list(json.loads(text)['notes'].values()) == ['as in line 1 line 2'])
+            expect('and in that of --save-answers', saved == text)
+            expect('and in the record', 'as in line 1 line 2' in record.read())
+
+
 def paste(program):
     terminal = screen(program)
     terminal.see('Question 1 of')
@@ -128,6 +160,7 @@ def main():
     program = os.path.abspath(sys.argv[1])
     type_ahead(program)
     paste(program)
+    note(program)
     leaving(program)
 
 

@@ -163,7 +163,7 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   if (in_lines) {
     converse_in_lines(interview, *terminal, keep);
   } else {
-    converse_on_screen(interview, *terminal, wants_color(options.output, io, true), keep);
+    converse_on_screen(interview, *terminal, wants_color(options.output, io, true), setting.kb_file, keep);
   }
   terminal.reset();  // given back before anything else is printed
   if (interview.step() == ask::Step::cancelled) return leave(interview, saved, setting, io);

@@ -23,12 +23,12 @@ constexpr int escape_milliseconds = 50;  // the rest of an escape sequence follo
 
 class ScreenConversation {
  public:
-  ScreenConversation(ask::Interview& interview, Terminal& terminal, bool color,
+  ScreenConversation(ask::Interview& interview, Terminal& terminal, bool color, const std::string& kb_file,
                      const std::function<void()>& keep)
       : interview_(interview),
         terminal_(terminal),
         keep_(keep),
-        questionnaire_(interview, tui::Theme{.color = color}) {
+        questionnaire_(interview, tui::Theme{.color = color}, kb_file) {
     terminal_.read_keys();
     terminal_.show(begin_drawing);
   }
@@ -100,9 +100,9 @@ void ScreenConversation::suspend() {
 
 }  // namespace
 
-void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color,
+void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool color, const std::string& kb_file,
                         const std::function<void()>& keep) {
-  ScreenConversation{interview, terminal, color, keep}.hold();
+  ScreenConversation{interview, terminal, color, kb_file, keep}.hold();
 }
 
 }  // namespace langpick::cli

@@ -254,6 +254,7 @@ TEST_CASE("a question that doesn't apply is passed by, and the place says so", "
   Conditional asked;
   Interview& i = asked.interview;
   CHECK(i.place().total == 2);
+  CHECK(i.not_asked() == std::vector<Index>{1});
   i.answer(option(0));  // nothing
   CHECK(i.question() == 2);
   CHECK(i.place().number == 2);
@@ -262,6 +263,7 @@ TEST_CASE("a question that doesn't apply is passed by, and the place says so", "
   i.answer(option(1));  // people, after all: crew was asked before, then come the seats
   CHECK(i.question() == 2);
   CHECK(i.place().total == 3);
+  CHECK(i.not_asked().empty());
   i.answer(option(0));
   CHECK(i.question() == 1);
   CHECK(i.place().number == 3);
@@ -284,10 +286,22 @@ TEST_CASE("an answer to what doesn't apply any more is kept, and the question is
   CHECK(i.answer_to(1) == option(1));
   i.skip();
   CHECK(i.reviewed() == std::vector<Index>{0, 1, 2});
+  CHECK(i.not_asked().empty());
   CHECK(i.recommendation().unanswered == std::vector<Index>{2});
   CHECK(i.back());
   CHECK(i.back());
   CHECK(i.question() == 0);
+}
+
+TEST_CASE("a note belongs to its question, and counts as something done", "[ask]") {
+  Conditional asked;
+  Interview& i = asked.interview;
+  i.note("only\x1b the\ncat");
+  CHECK(i.is_touched());
+  CHECK(i.question() == 0);
+  CHECK(i.recommendation().answers.notes[0] == "only\uFFFD the cat");
+  i.note("");
+  CHECK(i.answers().notes[0].empty());
 }
 
 }  // namespace langpick::ask

@@ -60,6 +60,31 @@ TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
 }
 
+TEST_CASE("n writes a note, whatever is in it", "[ask]") {
+  Dialogue dialogue;
+  CHECK(dialogue.type("n") == "Your note, in one line: ");
+  CHECK_THAT(dialogue.type("q"), StartsWith("\nQuestion 1 of 4") && ContainsSubstring("  Your note: q\n"));
+  CHECK(dialogue.type("n") == "Your note, in one line; an empty line keeps it as it is, - takes it back: ");
+  CHECK_THAT(dialogue.type(""), ContainsSubstring("  Your note: q\n"));
+  dialogue.type("n");
+  CHECK_THAT(dialogue.type("-"), !ContainsSubstring("Your note"));
+  CHECK(dialogue.interview.answers() == Answers{dialogue.kb});
+}
+
+TEST_CASE("the review names what is not asked, and why", "[ask]") {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  builder.question({.id = "nets",
+                    .title = "Which nets?",
+                    .options = {{"fine"}, {"coarse"}},
+                    .ask_when = test::chosen("place", {"sea"})});
+  const KnowledgeBase kb = builder.build();
+  Interview interview{kb, new_progress(kb, Answers{kb}, {})};
+  LineDialogue lines{interview, 80};
+  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? not asked: only when place is sea\n"));
+  interview.change(0);
+  CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered\n"));
+}
+
 TEST_CASE("s leaves an answer as it is, x takes it back", "[ask]") {
   Dialogue dialogue;
   CHECK(dialogue.type("x") ==

@@ -67,8 +67,8 @@ It matters.
      Salt water.
   2. On land
 
-Enter choose  ← back  s skip  ? why  r review  l scores
-q quit
+Enter choose  ← back  s skip  ? why  r review  q quit
+l scores  n note  Esc so far
 )");
 }
 
@@ -294,8 +294,47 @@ Which port?
   7. Port of genoa
   ↓ 2 more
 Enter choose  ← back  s skip  ? why
-/ filter  r review  l scores  q quit
+/ filter  r review  q quit  l scores …
 )");
+}
+
+TEST_CASE("n writes a note, typed or pasted, to the question that is asked", "[tui]") {
+  Screen screen;
+  CHECK_THAT(screen.press("nseeq"),
+             ContainsSubstring("Note: seeq\n") && ContainsSubstring("Enter keep the note"));
+  CHECK_THAT(screen.press(backspace + "\x1b[200~ page\r12\x1b[201~" + enter),
+             StartsWith("Question 1 of 4") && ContainsSubstring("Note: see page 12\n"));
+  CHECK(screen.interview.answers().notes[0] == "see page 12");
+  CHECK_THAT(screen.press("n and more\x1b"), ContainsSubstring("Note: see page 12\n"));
+  CHECK_THAT(screen.press("2" + enter), StartsWith("Question 2 of 4") && !ContainsSubstring("Note:"));
+  CHECK(screen.interview.answers().notes[1].empty());
+  CHECK(screen.interview.answers().chosen[0] == OptionSet{2});
+}
+
+TEST_CASE("Esc shows what the answers so far say", "[tui]") {
+  Screen screen;
+  screen.press("2" + enter);
+  const std::string report = screen.press("\x1b");
+  CHECK_THAT(report, StartsWith("Question 2 of 4") && ContainsSubstring("Fast"));
+  CHECK_THAT(report, ContainsSubstring("lines 1 to ") && ContainsSubstring("Esc close"));
+  CHECK_THAT(screen.press("\x1b"), ContainsSubstring("What does it carry?"));
+}
+
+TEST_CASE("the review names what is not asked, and why", "[tui]") {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  builder.question({.id = "nets",
+                    .title = "Which nets?",
+                    .options = {{"fine"}, {"coarse"}},
+                    .ask_when = test::chosen("place", {"sea"})});
+  const KnowledgeBase kb = builder.build();
+  ask::Interview interview{kb, ask::new_progress(kb, Answers{kb}, {})};
+  interview.review();
+  Questionnaire questionnaire{interview, Theme{.color = false}};
+  const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
+  CHECK_THAT(seen(), ContainsSubstring("   5. Which nets?\n      not asked: only when place is sea\n"));
+  questionnaire.take({.key = Key::click, .column = 5, .row = 10});
+  CHECK(interview.step() == Step::review);
+  CHECK_THAT(seen(), ContainsSubstring("›  5. Which nets?\n"));
 }
 
 TEST_CASE("a paste goes into the filter or nowhere", "[tui]") {

@@ -1,10 +1,9 @@
-#include "tui/evidence_view.hpp"
+#include "tui/text_view.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "langpick/report.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
 
@@ -24,9 +23,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 }  // namespace
 
-Rows EvidenceView::draw(const Area& area) {
-  const std::vector<std::string> lines =
-      lines_of(report::question_evidence_text(kb_, question_, {.width = area.width}));
+Rows TextView::draw(const Area& area) {
+  const std::vector<std::string> lines = lines_of(text_(area.width));
   if (!start_.empty()) {
     const std::vector<std::string> heading = util::wrap(util::printable(start_), area.width);
     const auto found = std::ranges::find(lines, heading.empty() ? std::string{} : heading.front());
@@ -48,11 +46,11 @@ Rows EvidenceView::draw(const Area& area) {
   return rows;
 }
 
-std::vector<Hint> EvidenceView::hints() const {
-  return {{"↑↓", "scroll"}, {"PgUp PgDn", "by pages"}, {"?", "close"}};
+std::vector<Hint> TextView::hints() const {
+  return {{"↑↓", "scroll"}, {"PgUp PgDn", "by pages"}, {"Esc", "close"}};
 }
 
-bool EvidenceView::take(const Event& event) {
+bool TextView::take(const Event& event) {
   const auto is = [&](std::string_view text) { return event.key == Key::character && event.text == text; };
   const auto by = [&](std::size_t lines, bool down) {
     top_ = down ? std::min(top_ + lines, last_top_) : top_ - std::min(lines, top_);

@@ -1,19 +1,20 @@
 #pragma once
+#include <functional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "langpick/knowledge_base.hpp"
 #include "tui/view.hpp"
 
 namespace langpick::tui {
 
-/// What stands behind a question, to be scrolled.
-class EvidenceView : public View {
+/// A text longer than the screen, to be scrolled.
+class TextView : public View {
  public:
-  /// Begins at the option of this label, or at the top where that is empty.
-  EvidenceView(const KnowledgeBase& kb, Index question, std::string_view option_label, const Theme& theme)
-      : kb_(kb), question_(question), theme_(theme), start_(option_label) {}
+  /// `text` is given the columns that it has. Begins at the heading `start`, or at the top where that is
+  /// empty.
+  TextView(std::function<std::string(int)> text, std::string start, const Theme& theme)
+      : text_(std::move(text)), theme_(theme), start_(std::move(start)) {}
 
   [[nodiscard]] Rows draw(const Area& area) override;
   [[nodiscard]] std::vector<Hint> hints() const override;
@@ -21,8 +22,7 @@ class EvidenceView : public View {
   void click(std::size_t) override {}
 
  private:
-  const KnowledgeBase& kb_;
-  Index question_;
+  std::function<std::string(int)> text_;
   Theme theme_;
   std::string start_;  ///< looked for when it is drawn: lines depend on the width
   std::size_t top_ = 0;
