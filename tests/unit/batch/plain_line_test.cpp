@@ -1,7 +1,6 @@
 #include "batch/read/plain_line.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,6 @@ namespace {
 using batch::PlainReader;
 using test::Dice;
 using test::Padded;
-
-constexpr std::array<std::string_view, 1> labels{"id"};
 
 /// Reads by the quick way; empty: it declines.
 struct Reading {
