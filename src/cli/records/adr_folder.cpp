@@ -257,7 +257,8 @@ void AdrFolder::finish() {
   };
   if (lines.size() == 3 && find(0) != names_.records.end() && find(1) != names_.records.end()) {
     const bool stands = util::sha256(io_.read(path_of(*find(1)))) == lines[2];
-    const std::vector<StatedStatus> stated = stated_statuses(io_.read(path_of(*find(0))));
+    const std::string old = io_.read(path_of(*find(0)));
+    const std::vector<StatedStatus> stated = stated_statuses(old);
     const auto is_marked = [](const StatedStatus& status) { return is_superseded(status.text); };
     if (stands && std::ranges::none_of(stated, is_marked)) mark(*find(0), *find(1));
   }

@@ -20,7 +20,8 @@ struct StatedStatus {
   std::string_view text;  ///< within the document, with its quotes and emphasis, without a comment behind it
 };
 
-/// All that the document states, the lines of a section apart, in its order.
+/// All that the document states, the lines of a section apart, in its order. Views of `document`, which
+/// outlives them.
 [[nodiscard]] std::vector<StatedStatus> stated_statuses(std::string_view document);
 
 /// The status that takes the record out of force, as superseded, rejected, deprecated, reverted, or because
