@@ -58,7 +58,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const KnowledgeBase& kb = test::data_store();
   ask::Interview interview{kb, ask::new_progress(kb, Answers{kb}, {})};
   Typist typist{bytes};
-  cli::converse_on_screen(interview, typist, false, [] {});
+  cli::converse_on_screen(interview, typist, false, {}, [] {});
   fuzz::require(interview.is_over(), "the conversation ends with its input");
   return 0;
 }
