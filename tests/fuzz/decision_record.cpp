@@ -1,23 +1,23 @@
-/// A decision record of anybody: its record is looked for, and its status read and exchanged. And one of
-/// ours, whose title and note are these bytes: its record is found, whatever they are.
+/// A decision record of anybody: its record is looked for, and its status read, and a successor named. And
+/// one of ours, whose title and note are these bytes: its record is found, whatever they are.
 
+#include "cli/records/status.hpp"
 #include "fuzz/fuzz.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record_reading.hpp"
 #include "langpick/record_report.hpp"
 #include "support/data_store.hpp"
-#include "util/front_matter.hpp"
 
 using namespace langpick;
 
 namespace {
 
-void exchange_status(std::string_view document) {
-  constexpr std::string_view status = "superseded by ADR-0002";
-  const std::optional<std::string> marked = util::with_front_matter_value(document, "status", status);
-  if (!marked) return;
-  fuzz::require(util::front_matter_value(*marked, "status") == status, "the status is what it was set to");
-  fuzz::require(util::with_front_matter_value(*marked, "status", status) == marked, "once is enough");
+void supersede(std::string_view document) {
+  static_cast<void>(cli::withdrawn_status(document));
+  const std::string marked = cli::with_successor(
+      document, {.id = "ADR-0002", .listed = "[2](0002-b.md)", .in_text = "[2](0002-b.md)"});
+  fuzz::require(cli::stated_statuses(marked).size() >= cli::stated_statuses(document).size(),
+                "no status is lost");
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ void exchange_status(std::string_view document) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view document = fuzz::text_of(data, size);
   static_cast<void>(find_record(document));
-  exchange_status(document);
+  supersede(document);
   const bool is_for_writing = size % 16 == 0;  // takes a hundred times as long as all above
   if (!is_for_writing || !util::is_valid_utf8(document)) return 0;
   static const Recommendation decided = test::decide(R"({"answers": {"loss": "fine", "writers": "many"}})");
