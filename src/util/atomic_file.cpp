@@ -41,7 +41,8 @@ std::string followed(std::filesystem::path path) {
 
 std::string temporary_name() {
   std::array<unsigned char, digits_in_name / 2> bytes{};
-  static_cast<void>(::getrandom(bytes.data(), bytes.size(), 0));  // O_EXCL sees to the rest
+  // O_EXCL sees to the rest
+  [[maybe_unused]] const ssize_t got = ::getrandom(bytes.data(), bytes.size(), 0);
   std::string name{temporary_prefix};
   for (const unsigned char byte : bytes) {
     name += hex_digits[byte >> 4U];

@@ -123,9 +123,9 @@ Answers answers_in_record(const std::string& document, const RecordReading& read
   }
   Restored then = restored(reading.record, kb);
   for (const std::string& what : then.dropped) {
-    io.write_error("langpick: note: " +
-                   util::printable(document + ": dropped, as the knowledge base has it no longer: " + what) +
-                   '\n');
+    std::string note = document;
+    note.append(": dropped, as the knowledge base has it no longer: ").append(what);
+    io.write_error("langpick: note: " + util::printable(note) + '\n');
   }
   return std::move(then.answers);
 }

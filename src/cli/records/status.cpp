@@ -142,27 +142,34 @@ std::string_view Body::listed_status() const {
   return {};
 }
 
+/// The fence of the code block that is open behind a line, if it was `fence` before it; empty: none.
+std::string_view fence_behind(std::string_view line, std::string_view fence) {
+  if (!line.starts_with("```") && !line.starts_with("~~~")) return fence;
+  if (fence.empty()) return line.substr(0, 3);
+  return line.starts_with(fence) ? std::string_view{} : fence;
+}
+
+std::string_view without_bullet(std::string_view text) {
+  for (const std::string_view bullet : {"- ", "* ", "+ "}) {
+    if (text.starts_with(bullet)) text.remove_prefix(2);
+  }
+  return text;
+}
+
 std::vector<std::string_view> Body::section() const {
   std::vector<std::string_view> statuses;
   bool inside = false;
   std::string_view fence;
   for (std::size_t i = next_text(0); i < lines_.size(); i = next_text(i + 1)) {
-    if (line(i).starts_with("```") || line(i).starts_with("~~~")) {
-      if (fence.empty() || line(i).starts_with(fence))
-        fence = fence.empty() ? line(i).substr(0, 3) : std::string_view{};
-      continue;
-    }
-    if (!fence.empty()) continue;
+    const std::string_view before = fence;
+    fence = fence_behind(line(i), before);
+    if (!fence.empty() || !before.empty()) continue;
     if (const auto title = heading(i)) {
       if (inside) break;
       inside = lowered(*title) == "status";
       i = below_heading(i) - 1;
     } else if (inside) {
-      std::string_view text = line(i);
-      for (const std::string_view bullet : {"- ", "* ", "+ "}) {
-        if (text.starts_with(bullet)) text.remove_prefix(2);
-      }
-      text = without_comment(text);
+      const std::string_view text = without_comment(without_bullet(line(i)));
       if (!text.empty()) statuses.push_back(text);
     }
   }
@@ -231,7 +238,7 @@ std::string withdrawn_status(std::string_view document) {
   bool counts = false;
   bool again = false;  // a further line of the section
   for (const StatedStatus& stated : stated_statuses(document)) {
-    const std::string status = plain_status(stated.text);
+    std::string status = plain_status(stated.text);
     const std::string small = lowered(status);
     if (says(small, replaced, again) || says(small, ended, again)) return status;
     const bool waits = says(small, not_begun, again);

@@ -203,7 +203,7 @@ std::string SystemIo::path_in_repository(const std::string& file) const {
   for (const fs::path& path : {stated, real}) {  // links may lead to it, and to the workspace
     const std::string workspace = environment("GITHUB_WORKSPACE").value_or("");
     for (const fs::path& top : {fs::path{workspace}, fs::weakly_canonical(workspace, error)}) {
-      if (const std::string found = below(top, path); !workspace.empty() && !found.empty()) return found;
+      if (std::string found = below(top, path); !workspace.empty() && !found.empty()) return found;
     }
   }
   for (const fs::path& path : {stated, real}) {
