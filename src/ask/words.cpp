@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include "langpick/rule_words.hpp"
-#include "report/choice_words.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/words.hpp"
 
 namespace langpick::ask {
 

@@ -1,17 +1,105 @@
-#include <utility>
+#include "langpick/answers.hpp"
 
 #include "langpick/report.hpp"
+#include "langpick/schemas.hpp"
 #include "report/json_parts.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-void write_ids(JsonWriter& out, std::string_view key, const KnowledgeBase& kb,
-               const std::vector<Index>& questions) {
-  out.key(key).begin_array();
-  for (const Index q : questions) out.value(kb.questions[q].id);
-  out.end_array();
+/// The document in the making, a function per key.
+class AnswersSchema {
+ public:
+  explicit AnswersSchema(const KnowledgeBase& kb) : kb_(kb) {}
+
+  std::string write() &&;
+
+ private:
+  /// Title and, where there is one, description.
+  void headings(std::string_view title, std::string_view description) {
+    out_.member("title", title);
+    if (!description.empty()) out_.member("description", description);
+  }
+  /// Opens an object that has the properties which follow, and no other.
+  void begin_closed_object() {
+    out_.begin_object().member("type", "object").member("additionalProperties", false);
+    out_.key("properties").begin_object();
+  }
+  void end_closed_object() { out_.end_object().end_object(); }
+
+  void answers();
+  void weights();
+  void notes();
+  void options();
+
+  const KnowledgeBase& kb_;
+  JsonWriter out_;
+};
+
+/// An option or an array of them: a single choice may be written as an array of one.
+void AnswersSchema::answers() {
+  begin_closed_object();
+  for (const Question& question : kb_.questions) {
+    const std::string options = "#/$defs/" + std::string{question.id};
+    out_.key(question.id).begin_object();
+    headings(question.title, question.help);
+    out_.key("anyOf").begin_array();
+    out_.begin_object().member("$ref", options).end_object();
+    out_.begin_object().member("type", "array");
+    out_.key("items").begin_object().member("$ref", options).end_object();
+    out_.member("minItems", 1).member("maxItems", question.max_choices).member("uniqueItems", true);
+    out_.end_object().end_array().end_object();
+  }
+  end_closed_object();
+}
+
+void AnswersSchema::weights() {
+  begin_closed_object();
+  for (const Criterion& criterion : kb_.criteria) {
+    out_.key(criterion.id).begin_object();
+    headings(criterion.name, criterion.description);
+    out_.member("type", "integer").member("minimum", 0).member("maximum", max_weight_percent).end_object();
+  }
+  end_closed_object();
+}
+
+void AnswersSchema::notes() {
+  begin_closed_object();
+  for (const Question& question : kb_.questions) {
+    out_.key(question.id).begin_object().member("type", "string").member("minLength", 1).end_object();
+  }
+  end_closed_object();
+}
+
+/// Per question its option ids.
+void AnswersSchema::options() {
+  out_.object("$defs", [&] {
+    for (const Question& question : kb_.questions) {
+      out_.object(question.id, [&] {
+        out_.array("enum", question.options, [&](const Option& option) { out_.value(option.id); });
+      });
+    }
+  });
+}
+
+std::string AnswersSchema::write() && {
+  out_.begin_object().member("$schema", "https://json-schema.org/draft/2020-12/schema");
+  headings("Answers: " + std::string{kb_.name},
+           "For the knowledge base " + std::string{kb_.id} + ", version " + std::string{kb_.version} +
+               ". What is left out adds nothing; weights are whole percent of the stated weight.");
+  out_.member("type", "object").member("additionalProperties", false).key("properties").begin_object();
+  out_.key("answers");
+  answers();
+  out_.key("weights");
+  weights();
+  out_.key("notes");
+  notes();
+  for (const char* label : {"name", "id", "$schema"}) out_.key(label).begin_object().end_object();
+  out_.end_object();
+  options();
+  out_.end_object();
+  return std::move(out_).document();
 }
 
 }  // namespace
@@ -21,21 +109,23 @@ std::string answers_json(const KnowledgeBase& kb, const Answers& answers) {
   out.begin_object();
   write_answers(out, kb, answers);
   out.end_object();
-  return std::move(out).take() + '\n';
+  return std::move(out).document();
 }
 
 std::string progress_json(const KnowledgeBase& kb, const Progress& progress) {
   JsonWriter out;
   out.begin_object();
   write_answers(out, kb, progress.answers);
-  out.key("interview").begin_object();
-  write_ids(out, "plan", kb, progress.plan);
-  out.member("adaptive", progress.adaptive);
-  write_ids(out, "trail", kb, progress.trail);
-  if (!progress.trail.empty()) out.member("at", kb.questions[progress.trail[progress.at]].id);
+  out.object("interview", [&] {
+    write_ids(out, "plan", kb.questions, progress.plan);
+    out.member("adaptive", progress.adaptive);
+    write_ids(out, "trail", kb.questions, progress.trail);
+    if (!progress.trail.empty()) out.member("at", kb.questions[progress.trail[progress.at]].id);
+  });
   out.end_object();
-  out.end_object();
-  return std::move(out).take() + '\n';
+  return std::move(out).document();
 }
+
+std::string answers_schema(const KnowledgeBase& kb) { return AnswersSchema{kb}.write(); }
 
 }  // namespace langpick::report

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "report/page.hpp"
-#include "report/table.hpp"
 
 namespace langpick::report {
 

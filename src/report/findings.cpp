@@ -2,10 +2,9 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "langpick/report.hpp"
-#include "report/ids.hpp"
+#include "report/json_parts.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {
@@ -43,18 +42,18 @@ std::string findings_text(const Findings& findings, std::string_view document) {
 }
 
 std::string findings_json(const Findings& findings) {
-  using Json = nlohmann::ordered_json;
-  Json all = Json::array();
-  for (const Finding& f : findings) {
+  JsonWriter out;
+  out.begin_object().member("schema_version", schema_version);
+  out.objects("findings", findings, [&](const Finding& f) {
     const bool is_pointer = f.place.starts_with('#');
-    all.push_back({{"code", f.code.word()},
-                   {"level", level_word(f.level())},
-                   {"pointer", is_pointer ? Json(f.place.substr(1)) : Json(nullptr)},
-                   {"position", !is_pointer && !f.place.empty() ? Json(f.place.substr(1)) : Json(nullptr)},
-                   {"message", f.message},
-                   {"file", f.document.empty() ? Json(nullptr) : Json(f.document)}});
-  }
-  return json_text({{"schema_version", 1}, {"findings", all}});
+    const std::string_view place = f.place.empty() ? std::string_view{} : std::string_view{f.place}.substr(1);
+    out.member("code", f.code.word()).member("level", level_word(f.level()));
+    out.member("pointer", is_pointer ? std::optional{place} : std::nullopt);
+    out.member("position", is_pointer ? std::nullopt : or_null(place));
+    out.member("message", f.message).member("file", or_null(f.document));
+  });
+  out.end_object();
+  return std::move(out).document();
 }
 
 CiReport findings_ci(const Findings& findings, std::string_view document) {

@@ -6,10 +6,19 @@
 #include <string_view>
 
 #include "langpick/recommendation.hpp"
-#include "report/citations.hpp"
 #include "report/json_writer.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
+
+inline constexpr int schema_version = 1;  ///< of every document but those that say otherwise
+
+/// The member `name`: the ids of those of `entries` that are at `positions`.
+template <typename Entries>
+void write_ids(JsonWriter& out, std::string_view name, const Entries& entries,
+               std::span<const Index> positions) {
+  out.array(name, positions, [&](Index i) { out.value(entries[i].id); });
+}
 
 /// Positions to the ids of one knowledge base.
 class IdNames {
@@ -26,9 +35,7 @@ class IdNames {
   }
   /// The member "sources".
   void sources(JsonWriter& out, std::span<const Index> list) const {
-    out.key("sources").begin_array();
-    for (const Index source : list) out.value(kb_.sources[source].id);
-    out.end_array();
+    write_ids(out, "sources", kb_.sources, list);
   }
 
  private:
@@ -48,11 +55,10 @@ void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);
 /// The members "answers", "weights" and "notes": what was given, as an answers file has it.
 void write_answers(JsonWriter& out, const KnowledgeBase& kb, const Answers& answers);
 
-/// The id of a choice, null for none.
-[[nodiscard]] std::optional<std::string_view> id_or_null(const KnowledgeBase& kb, const Choice& choice);
-
 /// The members "schema_version", "tool" and "knowledge_base" that every document of a result begins with.
 void write_identity(JsonWriter& out, const KnowledgeBase& kb);
+/// The member `name`: which knowledge base it is.
+void write_knowledge_base(JsonWriter& out, std::string_view name, const KnowledgeBase& kb);
 
 /// The members "unanswered", "bounds" (numerators: points would need the divisor, which every answer changes)
 /// and "next_question".

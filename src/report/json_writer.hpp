@@ -58,8 +58,38 @@ class JsonWriter {
   JsonWriter& member(std::string_view name, const Value& content) {
     return key(name).value(content);
   }
+  /// A member whose value is an object: `write` gives it its members.
+  template <typename Write>
+  JsonWriter& object(std::string_view name, Write write) {
+    key(name).begin_object();
+    write();
+    return end_object();
+  }
+  /// A member whose value is an array: `write` writes what each of `elements` becomes.
+  template <typename List, typename Write>
+  JsonWriter& array(std::string_view name, const List& elements, Write write) {
+    key(name).begin_array();
+    for (const auto& element : elements) write(element);
+    return end_array();
+  }
+  /// A member whose value is an array of objects: `write` gives each its members.
+  template <typename List, typename Write>
+  JsonWriter& objects(std::string_view name, const List& elements, Write write) {
+    return array(name, elements, [&](const auto& element) {
+      begin_object();
+      write(element);
+      end_object();
+    });
+  }
+  /// A member whose value is an array of plain values.
+  template <typename List>
+  JsonWriter& values(std::string_view name, const List& elements) {
+    return array(name, elements, [&](const auto& element) { value(element); });
+  }
 
   [[nodiscard]] std::string take() && { return std::move(text_); }
+  /// The whole document, with a line break at its end.
+  [[nodiscard]] std::string document() && { return std::move(text_ += '\n'); }
 
  private:
   JsonWriter& open(char bracket);
@@ -76,8 +106,13 @@ class JsonWriter {
 };
 
 /// A text as a value: null for an empty one.
-[[nodiscard]] inline std::optional<std::string_view> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
+[[nodiscard]] inline std::optional<std::string_view> or_null(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional{text};
+}
+
+/// A number as a value: null for none.
+[[nodiscard]] inline std::optional<Decimal> or_null(std::optional<std::int64_t> number, int decimals) {
+  return number ? std::optional{Decimal{*number, decimals}} : std::nullopt;
 }
 
 /// JSON that others wrote, with the same characters escaped as `JsonWriter` escapes, and no blanks between

@@ -1,9 +1,13 @@
 #pragma once
 /// A page of text for people: headings, wrapped paragraphs with hanging indents, colours.
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "langpick/knowledge_base.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::report {
@@ -46,5 +50,31 @@ class Page {
 [[nodiscard]] std::string whole_percent(int hundredths);
 /// "94.21" for 9421 hundredths.
 [[nodiscard]] std::string hundredths(int value);
+
+/// A bar of at most `width` columns, filled to `points` of `full`, in eighths of a column.
+[[nodiscard]] std::string bar(std::int64_t points, std::int64_t full, int width);
+
+struct Table {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;  ///< each as wide as the header
+};
+
+/// Writes the table below one another's columns; where a column that needs more would get less than 14
+/// columns, as a list of rows instead. Cells are made printable.
+void write_table(Page& page, const Table& unsafe);
+
+/// The same in Markdown; cells are escaped.
+[[nodiscard]] std::string markdown_table(const Table& table);
+
+struct CodeBlock {
+  std::string title;     ///< whose code it is
+  std::string language;  ///< for highlighting: an alternative's id
+  std::span<const std::string_view> lines;
+};
+
+/// One for each snippet.
+[[nodiscard]] std::vector<CodeBlock> code_blocks(const KnowledgeBase& kb, const CodeExample& example);
+
+void write_code(Page& page, const CodeBlock& block);
 
 }  // namespace langpick::report

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "report/choice_words.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 
@@ -43,6 +43,12 @@ std::string project_words(const Precedent& precedent) {
 std::string source_words(const Precedent& precedent) {
   return fmt::format("{}{}{}", precedent.source_title, precedent.source_url.empty() ? "" : ", ",
                      precedent.source_url);
+}
+
+void write_source(JsonWriter& out, const Precedent& precedent) {
+  out.object("source", [&] {
+    out.member("title", precedent.source_title).member("url", or_null(precedent.source_url));
+  });
 }
 
 std::string likeness_words(const KnowledgeBase& kb, const Likeness& likeness) {

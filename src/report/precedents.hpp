@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "langpick/recommendation.hpp"
+#include "report/json_writer.hpp"
 
 namespace langpick::report {
 
@@ -20,6 +21,8 @@ inline constexpr std::string_view precedents_heading = "Projects like this one";
 [[nodiscard]] std::string project_words(const Precedent& precedent);
 /// "Why Discord is switching from Go to Rust, https://…".
 [[nodiscard]] std::string source_words(const Precedent& precedent);
+/// The member "source" of a document.
+void write_source(JsonWriter& out, const Precedent& precedent);
 /// "Shares domain: api-service; workload: io-bound. Differs in parts (there one-wanted)."
 [[nodiscard]] std::string likeness_words(const KnowledgeBase& kb, const Likeness& likeness);
 

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "ask/words.hpp"
-#include "report/bar.hpp"
 #include "report/page.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"

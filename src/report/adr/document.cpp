@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "report/json_writer.hpp"
 #include "util/markdown.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
@@ -73,6 +74,18 @@ void MarkdownDocument::block(std::string_view lines) {
   open_block();
   text_ += lines;
   if (!lines.ends_with('\n')) text_ += '\n';
+}
+
+std::string json_for_comment(std::string_view json) {
+  std::string text;
+  for (const char c : harmless_json(json)) {
+    if (c == '<' || c == '>') {
+      text += c == '<' ? "\\u003c" : "\\u003e";
+    } else {
+      text += c;
+    }
+  }
+  return text;
 }
 
 }  // namespace langpick::report

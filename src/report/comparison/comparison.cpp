@@ -8,9 +8,8 @@
 
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
-#include "report/citations.hpp"
-#include "report/facts.hpp"
 #include "report/precedents.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

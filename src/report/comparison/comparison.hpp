@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
-#include "report/code_block.hpp"
-#include "report/table.hpp"
+#include "report/page.hpp"
 
 namespace langpick::report {
 

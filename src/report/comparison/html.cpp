@@ -1,8 +1,9 @@
+#include "report/html.hpp"
+
 #include <fmt/format.h>
 
 #include "langpick/lookup.hpp"
 #include "report/comparison/comparison.hpp"
-#include "report/html/frame.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::report {

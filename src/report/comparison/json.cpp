@@ -1,194 +1,203 @@
 #include <algorithm>
 #include <array>
-
-#include <nlohmann/json.hpp>
+#include <set>
 
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
 #include "report/comparison/comparison.hpp"
-#include "report/facts.hpp"
-#include "report/ids.hpp"
+#include "report/json_parts.hpp"
 #include "report/precedents.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// The document in the making: a function per topic writes what the topic's key holds.
+class ComparisonDocument {
+ public:
+  explicit ComparisonDocument(const KnowledgeBase& kb) : kb_(kb), ids_(kb) {}
 
-Json in_unit(std::optional<std::int64_t> thousandths) {
-  if (!thousandths) return nullptr;
-  return static_cast<double>(*thousandths) / static_cast<double>(figure_scale);
-}
+  std::string write(std::span<const std::string> topics) &&;
 
-template <typename List, typename Show>
-Json array_of(const List& list, Show show) {
-  Json all = Json::array();
-  for (const auto& item : list) all.push_back(show(item));
-  return all;
-}
+ private:
+  void scores();
+  void ratings(std::string_view key);
+  void figures(std::string_view key);
+  void rows(const Topic& topic);
+  void work(std::string_view key);
+  void code(std::string_view key);
+  void precedents(std::string_view key);
+  void claims(std::string_view key, std::span<const Claim> claims);
+  void topic(std::string_view id);
+  void cite(std::span<const Index> sources) { ids_.sources(out_, cited_.add(sources)); }
+  void cite(Index source) {
+    cited_.add({&source, 1});
+    out_.member("source", kb_.sources[source].id);
+  }
+  void alternative(std::string_view key, Index a) { out_.member(key, kb_.alternatives[a].id); }
 
-Json scores(const KnowledgeBase& kb) {
-  const Recommendation r = recommend(kb, Answers{kb});
-  return array_of(r.standings, [&](const Standing& s) {
-    return Json{{"alternative", kb.alternatives[s.alternative].id},
-                {"score", static_cast<double>(tenths(s.points, r.divisor)) / 10.0}};
+  const KnowledgeBase& kb_;
+  const IdNames ids_;
+  Citations cited_;
+  JsonWriter out_;
+};
+
+void ComparisonDocument::scores() {
+  const Recommendation r = recommend(kb_, Answers{kb_});
+  out_.objects("scores", r.standings, [&](const Standing& s) {
+    alternative("alternative", s.alternative);
+    out_.member("score", Decimal{tenths(s.points, r.divisor)});
   });
 }
 
-Json rating_list(const KnowledgeBase& kb) {
-  Json all = Json::array();
-  for (const Criterion& criterion : kb.criteria) {
+void ComparisonDocument::ratings(std::string_view key) {
+  out_.key(key).begin_array();
+  for (const Criterion& criterion : kb_.criteria) {
     if (criterion.situational) continue;
-    Json by_alternative = Json::object();
-    for (Index a = 0; a < kb.alternatives.size(); ++a) {
-      by_alternative[kb.alternatives[a].id] = criterion.ratings[a];
-    }
-    all.push_back({{"criterion", criterion.id},
-                   {"name", criterion.name},
-                   {"base_weight", criterion.base_weight},
-                   {"ratings", by_alternative}});
+    out_.begin_object().member("criterion", criterion.id).member("name", criterion.name);
+    out_.member("base_weight", criterion.base_weight).object("ratings", [&] {
+      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+        out_.member(kb_.alternatives[a].id, criterion.ratings[a]);
+      }
+    });
+    out_.end_object();
   }
-  return all;
+  out_.end_array();
 }
 
-Json figure_list(const KnowledgeBase& kb, const Ids& ids) {
-  return array_of(kb.reference.figures, [&](const Figure& figure) {
-    Json ratios = Json::array();
-    for (const Index source : figure_sources(figure)) {
-      const std::string ratio = figure_ratio(kb, figure, source);
-      if (!ratio.empty()) ratios.push_back({{"ratio", ratio}, {"source", ids.source(source)}});
-    }
-    const Json values = array_of(figure.values, [&](const FigureValue& v) {
-      return Json{{"subject", v.subject},          {"low", in_unit(v.low)}, {"high", in_unit(v.high)},
-                  {"approximate", v.approximate},  {"text", v.text},        {"version", v.version},
-                  {"source", ids.source(v.source)}};
-    });
+void ComparisonDocument::figures(std::string_view key) {
+  out_.objects(key, kb_.reference.figures, [&](const Figure& figure) {
     constexpr std::array better{"neither", "lower", "higher"};
-    return Json{{"id", figure.id},     {"name", figure.name},
-                {"unit", figure.unit}, {"better", better[static_cast<std::size_t>(figure.better)]},
-                {"note", figure.note}, {"values", values},
-                {"ratios", ratios}};
-  });
-}
-
-Json topic_rows(const Topic& topic, const Ids& ids) {
-  return array_of(topic.rows, [&](const Row& row) {
-    Json cells = Json::object();
-    for (const Part& cell : row.cells)
-      cells[ids.alternative(cell.alternative).get<std::string>()] = cell.text;
-    return Json{{"aspect", row.aspect}, {"cells", cells}, {"sources", ids.sources(row.sources)}};
-  });
-}
-
-Json work(const KnowledgeBase& kb, const Ids& ids) {
-  return array_of(kb.reference.work, [&](const Work& w) {
-    const Json says = array_of(w.opinions, [&](const Opinion& o) {
-      return Json{{"alternative", o.alternative ? ids.alternative(o.alternative) : Json("either")},
-                  {"text", o.claim.text},
-                  {"sources", ids.sources(o.claim.sources)}};
+    out_.member("id", figure.id).member("name", figure.name).member("unit", figure.unit);
+    out_.member("better", better[static_cast<std::size_t>(figure.better)]).member("note", figure.note);
+    out_.objects("values", figure.values, [&](const FigureValue& v) {
+      out_.member("subject", v.subject).member("low", or_null(v.low, 3)).member("high", or_null(v.high, 3));
+      out_.member("approximate", v.approximate).member("text", v.text).member("version", v.version);
+      cite(v.source);
     });
-    return Json{{"work", w.work}, {"says", says}};
+    out_.key("ratios").begin_array();
+    for (const Index source : figure_sources(figure)) {
+      const std::string ratio = figure_ratio(kb_, figure, source);
+      if (ratio.empty()) continue;
+      out_.begin_object().member("ratio", ratio);
+      cite(source);
+      out_.end_object();
+    }
+    out_.end_array();
   });
 }
 
-Json code(const KnowledgeBase& kb, const Ids& ids) {
-  return array_of(kb.reference.code, [&](const CodeExample& example) {
-    const Json snippets = array_of(example.snippets, [&](const Snippet& s) {
-      return Json{{"alternative", ids.alternative(s.alternative)}, {"lines", s.lines}};
+void ComparisonDocument::rows(const Topic& topic) {
+  out_.objects(topic.id, topic.rows, [&](const Row& row) {
+    out_.member("aspect", row.aspect).object("cells", [&] {
+      for (const Part& cell : row.cells) out_.member(kb_.alternatives[cell.alternative].id, cell.text);
     });
-    return Json{
-        {"id", example.id}, {"name", example.name}, {"remark", example.remark}, {"snippets", snippets}};
+    cite(row.sources);
   });
 }
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json precedent_list(const KnowledgeBase& kb) {
-  return array_of(kb.precedents, [&](const Precedent& p) {
-    return Json{{"id", p.id},
-                {"project", p.project},
-                {"organisation", text_or_null(p.organisation)},
-                {"year", p.year == 0 ? Json(nullptr) : Json(p.year)},
-                {"chosen", chosen_id(kb, p)},
-                {"detail", p.detail},
-                {"source", {{"title", p.source_title}, {"url", text_or_null(p.source_url)}}}};
+void ComparisonDocument::work(std::string_view key) {
+  out_.objects(key, kb_.reference.work, [&](const Work& w) {
+    out_.member("work", w.work).objects("says", w.opinions, [&](const Opinion& o) {
+      out_.member("alternative", ids_.alternative(o.alternative).value_or("either"));
+      out_.member("text", o.claim.text);
+      cite(o.claim.sources);
+    });
   });
 }
 
-Json whole_sources(const KnowledgeBase& kb, const Citations& cited) {
-  return array_of(cited.all(), [&](Index i) {
-    const Source& s = kb.sources[i];
-    return Json{{"id", s.id},     {"title", s.title}, {"publisher", text_or_null(s.publisher)},
-                {"kind", s.kind}, {"date", s.date},   {"url", text_or_null(s.url)}};
+void ComparisonDocument::code(std::string_view key) {
+  out_.objects(key, kb_.reference.code, [&](const CodeExample& example) {
+    out_.member("id", example.id).member("name", example.name).member("remark", example.remark);
+    out_.objects("snippets", example.snippets, [&](const Snippet& s) {
+      alternative("alternative", s.alternative);
+      out_.values("lines", s.lines);
+    });
   });
 }
 
-Json topic(const KnowledgeBase& kb, std::string_view id, const Ids& ids) {
-  const Reference& ref = kb.reference;
+void ComparisonDocument::precedents(std::string_view key) {
+  out_.objects(key, kb_.precedents, [&](const Precedent& p) {
+    out_.member("id", p.id).member("project", p.project).member("organisation", or_null(p.organisation));
+    out_.member("year", p.year == 0 ? std::nullopt : std::optional{p.year});
+    out_.member("chosen", chosen_id(kb_, p)).member("detail", p.detail);
+    write_source(out_, p);
+  });
+}
+
+void ComparisonDocument::claims(std::string_view key, std::span<const Claim> claims) {
+  out_.objects(key, claims, [&](const Claim& claim) {
+    out_.member("text", claim.text);
+    cite(claim.sources);
+  });
+}
+
+void ComparisonDocument::topic(std::string_view id) {
+  const Reference& ref = kb_.reference;
   const auto own = std::ranges::find(ref.topics, id, &Topic::id);
-  if (own != ref.topics.end()) return topic_rows(*own, ids);
-  if (id == "ratings") return rating_list(kb);
-  if (id == "figures") return figure_list(kb, ids);
-  if (id == "work") return work(kb, ids);
-  if (id == "code") return code(kb, ids);
+  if (own != ref.topics.end()) return rows(*own);
+  if (id == "ratings") return ratings(id);
+  if (id == "figures") return figures(id);
+  if (id == "work") return work(id);
+  if (id == "code") return code(id);
+  if (id == "precedents") return precedents(id);
+  if (id == "revisit") return claims(id, ref.revisit);
   if (id == "best-for") {
-    return array_of(ref.best_for, [&](const BestFor& b) {
-      return Json{{"purpose", b.purpose},
-                  {"winner", ids.alternative(b.winner)},
-                  {"reason", b.reason},
-                  {"sources", ids.sources(b.sources)}};
+    out_.objects(id, ref.best_for, [&](const BestFor& b) {
+      out_.member("purpose", b.purpose);
+      alternative("winner", b.winner);
+      out_.member("reason", b.reason);
+      cite(b.sources);
+    });
+  } else if (id == "adopters") {
+    out_.objects(id, ref.adopters, [&](const Adopter& a) {
+      out_.member("name", a.name);
+      alternative("alternative", a.alternative);
+      out_.member("use", a.use);
+      cite(a.sources);
+    });
+  } else if (id == "tooling") {
+    out_.objects(id, ref.tooling, [&](const Tooling& t) {
+      alternative("alternative", t.alternative);
+      out_.member("purpose", t.purpose).values("tools", t.tools);
+      cite(t.sources);
+    });
+  } else if (id == "checklist") {
+    out_.objects(id, ref.checklist, [&](const Measure& m) {
+      out_.member("measure", m.measure).member("how", m.how);
+      cite(m.sources);
+    });
+  } else if (id == "elsewhere") {
+    out_.objects(id, kb_.outside_options, [&](const OutsideOption& option) {
+      out_.member("id", option.id).member("name", option.name);
+      claims("choose_if", option.choose_if);
     });
   }
-  if (id == "adopters") {
-    return array_of(ref.adopters, [&](const Adopter& a) {
-      return Json{{"name", a.name},
-                  {"alternative", ids.alternative(a.alternative)},
-                  {"use", a.use},
-                  {"sources", ids.sources(a.sources)}};
-    });
-  }
-  if (id == "tooling") {
-    return array_of(ref.tooling, [&](const Tooling& t) {
-      return Json{{"alternative", ids.alternative(t.alternative)},
-                  {"purpose", t.purpose},
-                  {"tools", t.tools},
-                  {"sources", ids.sources(t.sources)}};
-    });
-  }
-  if (id == "checklist") {
-    return array_of(ref.checklist, [&](const Measure& m) {
-      return Json{{"measure", m.measure}, {"how", m.how}, {"sources", ids.sources(m.sources)}};
-    });
-  }
-  if (id == "elsewhere") {
-    return array_of(kb.outside_options, [&](const OutsideOption& option) {
-      const Json claims = array_of(option.choose_if, [&](const Claim& claim) {
-        return Json{{"text", claim.text}, {"sources", ids.sources(claim.sources)}};
-      });
-      return Json{{"id", option.id}, {"name", option.name}, {"choose_if", claims}};
-    });
-  }
-  if (id == "precedents") return precedent_list(kb);
-  return array_of(ref.revisit, [&](const Claim& claim) {
-    return Json{{"text", claim.text}, {"sources", ids.sources(claim.sources)}};
+}
+
+std::string ComparisonDocument::write(std::span<const std::string> topics) && {
+  out_.begin_object().member("schema_version", schema_version).object("knowledge_base", [&] {
+    out_.member("id", kb_.id).member("version", kb_.version);
   });
+  if (topics.empty()) {
+    scores();
+    ratings("ratings");
+    out_.values("topics", comparison_topics(kb_));
+  }
+  std::set<std::string_view> written;  // who names a topic twice gets it once: keys are unique
+  for (const std::string& id : topics) {
+    if (written.insert(id).second) topic(id);
+  }
+  if (!topics.empty()) write_sources(out_, kb_, cited_);
+  out_.end_object();
+  return std::move(out_).document();
 }
 
 }  // namespace
 
 std::string comparison_json(const KnowledgeBase& kb, std::span<const std::string> topics) {
-  Citations cited;
-  const Ids ids{kb, &cited};
-  Json document = {{"schema_version", 1}, {"knowledge_base", {{"id", kb.id}, {"version", kb.version}}}};
-  if (topics.empty()) {
-    document["scores"] = scores(kb);
-    document["ratings"] = rating_list(kb);
-    document["topics"] = comparison_topics(kb);
-  }
-  for (const std::string& id : topics) document[id] = topic(kb, id, ids);
-  if (!topics.empty()) document["sources"] = whole_sources(kb, cited);
-  return json_text(document);
+  return ComparisonDocument{kb}.write(topics);
 }
 
 }  // namespace langpick::report

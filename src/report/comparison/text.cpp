@@ -2,7 +2,7 @@
 
 #include "langpick/lookup.hpp"
 #include "report/comparison/comparison.hpp"
-#include "report/profile/profile.hpp"
+#include "report/profile.hpp"
 
 namespace langpick::report {
 

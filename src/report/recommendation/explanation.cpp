@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/choice_words.hpp"
-#include "report/facts.hpp"
 #include "report/json_parts.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 
@@ -183,24 +182,22 @@ std::string explanation_json(const Recommendation& r, Index question) {
     write_answer(out, asked, r.answers.chosen[question]);
   }
   out.member("leader", ids.alternative(r.leader)).member("rival", ids.alternative(r.rival));
-  out.key("effects").begin_array();
-  for (const Step& step : all) {
-    out.begin_object().member("option", asked.options[step.option].id);
-    out.member("criterion", kb.criteria[step.criterion].id).member("weight", step.stated);
-    out.member("weight_percent", step.percent).key("ratings").begin_object();
-    for (Index a = 0; a < kb.alternatives.size(); ++a) {
-      out.member(kb.alternatives[a].id, step.ratings[a]);
-    }
-    out.end_object().member("numerator", step.numerator);
-    out.member("points", Decimal{tenths(step.numerator, r.divisor)}).member("reason", reason_of(step));
+  out.objects("effects", all, [&](const Step& step) {
+    out.member("option", asked.options[step.option].id).member("criterion", kb.criteria[step.criterion].id);
+    out.member("weight", step.stated).member("weight_percent", step.percent).object("ratings", [&] {
+      for (Index a = 0; a < kb.alternatives.size(); ++a) {
+        out.member(kb.alternatives[a].id, step.ratings[a]);
+      }
+    });
+    out.member("numerator", step.numerator).member("points", Decimal{tenths(step.numerator, r.divisor)});
+    out.member("reason", reason_of(step));
     ids.sources(out, sources_of(step));
-    out.end_object();
-  }
-  out.end_array().member("numerator", sum_of(all)).member("denominator", r.divisor);
-  out.member("points", Decimal{tenths(sum_of(all), r.divisor)}).key("rules").begin_array();
-  for (const Index rule : rules_that_read(r, question)) out.value(kb.rules[rule].id);
-  out.end_array().end_object();
-  return std::move(out).take() + '\n';
+  });
+  out.member("numerator", sum_of(all)).member("denominator", r.divisor);
+  out.member("points", Decimal{tenths(sum_of(all), r.divisor)});
+  write_ids(out, "rules", kb.rules, rules_that_read(r, question));
+  out.end_object();
+  return std::move(out).document();
 }
 
 }  // namespace langpick::report

@@ -1,12 +1,13 @@
+#include "report/html.hpp"
+
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/facts.hpp"
-#include "report/html/frame.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
-#include "report/recommendation/html/parts.hpp"
+#include "report/recommendation/html.hpp"
 #include "report/recommendation/words.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

@@ -6,14 +6,11 @@
 
 #include "langpick/report.hpp"
 #include "langpick/version.hpp"
-#include "report/choice_words.hpp"
-#include "report/citations.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
-#include "report/profile/axes.hpp"
+#include "report/profile.hpp"
 #include "report/recommendation/words.hpp"
-#include "report/table.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

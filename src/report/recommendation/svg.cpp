@@ -1,14 +1,14 @@
+#include "report/svg.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
 #include "report/recommendation/words.hpp"
-#include "report/svg/lettering.hpp"
-#include "report/svg/radar_drawing.hpp"
 #include "report/theme.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

@@ -4,13 +4,10 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/bar.hpp"
-#include "report/choice_words.hpp"
-#include "report/citations.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
+#include "report/words.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
 

@@ -7,9 +7,9 @@
 #include <fmt/ranges.h>
 
 #include "langpick/report.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "report/show/card_maker.hpp"
-
 namespace langpick::report {
 
 namespace {

@@ -2,13 +2,16 @@
 /// All there is to know of one entry of a knowledge base, laid out the same for every kind.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "langpick/entry.hpp"
-#include "report/code_block.hpp"
+#include "report/page.hpp"
 
 namespace langpick::report {
 
@@ -38,5 +41,65 @@ struct Card {
 };
 
 [[nodiscard]] Card card(const KnowledgeBase& kb, const Entry& entry);
+
+/// A card in the making.
+class CardMaker {
+ public:
+  CardMaker(const KnowledgeBase& of, const Entry& entry);
+
+  /// Adds a section, if it has a line.
+  void section(std::string_view key, std::string_view title, std::vector<CardLine> lines);
+
+  /// The list `key` of the entry: `line` makes each element a line, whose place is filled in here.
+  template <typename List, typename Line>
+  void list(std::string_view key, std::string_view title, const List& elements, Line line) {
+    std::vector<CardLine> lines;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      lines.push_back(line(elements[i]));
+      lines.back().place = place + '/' + std::string{key} + '/' + std::to_string(i);
+    }
+    section(key, title, std::move(lines));
+  }
+  void evidence(std::string_view key, std::string_view title, std::span<const Evidence> elements);
+  void claims(std::string_view key, std::string_view title, std::span<const Claim> elements);
+  void parts(std::span<const Part> elements);
+  void next_steps(std::span<const std::string_view> elements);
+
+  /// The effects that `counts(question, option, effect)`, of all options.
+  void effects(std::string_view title,
+               const std::function<bool(Index question, Index option, const Effect& effect)>& counts);
+  /// The rules that `counts(rule)`.
+  void rules(std::string_view title, const std::function<bool(const Rule&)>& counts);
+
+  [[nodiscard]] std::string alternative_id(Index position) const;
+
+  const KnowledgeBase& kb;
+  const std::string place;  ///< of the entry
+  Card card;
+};
+
+/// The values of figures that `counts(value)`, a line each.
+[[nodiscard]] std::vector<CardLine> figure_lines(const KnowledgeBase& kb,
+                                                 const std::function<bool(const FigureValue&)>& counts);
+
+[[nodiscard]] std::vector<Index> copied(std::span<const Index> sources);
+
+/// Does a rule ask for an option of `question`; with `option`, for this one?
+[[nodiscard]] bool asks_for(const Rule& rule, Index question, std::optional<Index> option);
+
+// decision_cards.cpp: what takes part in decisions. Each fills in the card of its kind.
+void describe(CardMaker& card, const Alternative& alternative);
+void describe(CardMaker& card, const OutsideOption& option);
+void describe(CardMaker& card, const Criterion& criterion);
+void describe(CardMaker& card, const Question& question);
+void describe(CardMaker& card, const Option& option);
+void describe(CardMaker& card, const Rule& rule);
+// reference_cards.cpp: what is looked up
+void describe(CardMaker& card, const Source& source);
+void describe(CardMaker& card, const Figure& figure);
+void describe(CardMaker& card, const Topic& topic);
+void describe(CardMaker& card, const Faq& faq);
+void describe(CardMaker& card, const CodeExample& example);
+void describe(CardMaker& card, const Precedent& precedent);
 
 }  // namespace langpick::report

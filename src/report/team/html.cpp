@@ -1,10 +1,11 @@
+#include "report/html.hpp"
+
 #include <fmt/format.h>
 
 #include "langpick/team_report.hpp"
-#include "report/choice_words.hpp"
-#include "report/html/frame.hpp"
 #include "report/page.hpp"
 #include "report/team/team.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

@@ -1,7 +1,7 @@
 #include "langpick/team_report.hpp"
-#include "report/facts.hpp"
 #include "report/json_parts.hpp"
 #include "report/team/team.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 
@@ -26,27 +26,23 @@ class TeamDocument {
 };
 
 void TeamDocument::verdict() {
-  out_.key("verdict").begin_object().member("choice", id_or_null(kb_, team_.choice));
-  out_.member("runner_up", ids_.alternative(team_.runner_up)).member("rival", ids_.alternative(team_.rival));
-  out_.member("agreeing", team_.agreeing.size()).member("ballots", team_.ballots.size()).end_object();
+  out_.object("verdict", [&] {
+    out_.member("choice", or_null(choice_id(kb_, team_.choice)));
+    out_.member("runner_up", ids_.alternative(team_.runner_up))
+        .member("rival", ids_.alternative(team_.rival));
+    out_.member("agreeing", team_.agreeing.size()).member("ballots", team_.ballots.size());
+  });
 }
 
 void TeamDocument::alternatives() {
-  out_.key("alternatives").begin_array();
-  for (const auto& [standing, ballot] : team_.standings) {
+  out_.objects("alternatives", team_.standings, [&](const TeamStanding& team_standing) {
+    const auto& [standing, ballot] = team_standing;
     const Alternative& alternative = kb_.alternatives[standing.alternative];
-    out_.begin_object().member("id", alternative.id).member("name", alternative.name);
+    out_.member("id", alternative.id).member("name", alternative.name);
     out_.member("score", Decimal{team_score(team_, standing)}).member("rank", standing.rank);
     out_.member("eligible", standing.eligible()).member("excluded_by", ids_.rule(standing.excluded_by));
-    out_.key("excluded_in");
-    if (ballot) {
-      out_.value(team_.ballots[*ballot].name);
-    } else {
-      out_.null();
-    }
-    out_.end_object();
-  }
-  out_.end_array();
+    out_.member("excluded_in", ballot ? std::optional{team_.ballots[*ballot].name} : std::nullopt);
+  });
 }
 
 void TeamDocument::ballots() {
@@ -54,23 +50,22 @@ void TeamDocument::ballots() {
   for (Index b = 0; b < team_.ballots.size(); ++b) {
     const Recommendation& member = team_.members[b];
     out_.begin_object().member("name", team_.ballots[b].name);
-    out_.member("choice", id_or_null(kb_, choice_of(member)))
-        .member("strength", strength_word(member.strength));
+    out_.member("choice", or_null(choice_id(member))).member("strength", strength_word(member.strength));
     out_.member("agrees", agrees(team_, b)).member("pivotal", is_pivotal(team_, b));
-    out_.member("answered", member.answers.answered()).key("scores").begin_object();
-    for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-      out_.member(kb_.alternatives[a].id, Decimal{member_score(member, a)});
-    }
-    out_.end_object().end_object();
+    out_.member("answered", member.answers.answered()).object("scores", [&] {
+      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+        out_.member(kb_.alternatives[a].id, Decimal{member_score(member, a)});
+      }
+    });
+    out_.end_object();
   }
   out_.end_array();
 }
 
 void TeamDocument::divisive_questions() {
-  out_.key("divisive_questions").begin_array();
-  for (const Division& division : team_.divisions) {
+  out_.objects("divisive_questions", team_.divisions, [&](const Division& division) {
     const Question& question = kb_.questions[division.question];
-    out_.begin_object().member("question", question.id).member("range", Decimal{in_tenths(division.range)});
+    out_.member("question", question.id).member("range", Decimal{in_tenths(division.range)});
     out_.key("ballots").begin_array();
     for (Index b = 0; b < team_.ballots.size(); ++b) {
       out_.begin_object().member("name", team_.ballots[b].name).key("answer");
@@ -82,9 +77,8 @@ void TeamDocument::divisive_questions() {
       }
       out_.member("points", Decimal{in_tenths(division.leads[b])}).end_object();
     }
-    out_.end_array().end_object();
-  }
-  out_.end_array();
+    out_.end_array();
+  });
 }
 
 std::string TeamDocument::write() && {
@@ -95,7 +89,7 @@ std::string TeamDocument::write() && {
   ballots();
   divisive_questions();
   out_.end_object();
-  return std::move(out_).take() + '\n';
+  return std::move(out_).document();
 }
 
 }  // namespace

@@ -7,9 +7,8 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
-#include "report/choice_words.hpp"
-#include "report/facts.hpp"
 #include "report/page.hpp"
+#include "report/words.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::report {

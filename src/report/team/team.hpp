@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "langpick/team.hpp"
-#include "report/table.hpp"
+#include "report/page.hpp"
 
 namespace langpick::report {
 

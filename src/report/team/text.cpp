@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include "langpick/team_report.hpp"
-#include "report/choice_words.hpp"
 #include "report/page.hpp"
-#include "report/table.hpp"
 #include "report/team/team.hpp"
+#include "report/words.hpp"
 
 namespace langpick::report {
 

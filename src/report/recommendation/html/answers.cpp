@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "report/html/frame.hpp"
-#include "report/recommendation/html/parts.hpp"
+#include "report/html.hpp"
+#include "report/recommendation/html.hpp"
 
 namespace langpick::report::html {
 

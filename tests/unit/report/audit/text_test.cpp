@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/kb_report.hpp"
-#include "report/audit/shares.hpp"
+#include "report/audit.hpp"
 #include "support/data_store.hpp"
 #include "util/text_width.hpp"
 

@@ -1,4 +1,4 @@
-#include "report/profile/profile.hpp"
+#include "report/profile.hpp"
 
 #include <algorithm>
 #include <sstream>

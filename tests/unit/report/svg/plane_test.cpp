@@ -1,8 +1,8 @@
-#include "report/svg/plane.hpp"
-
 #include <cmath>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include "report/svg.hpp"
 
 namespace langpick::report::svg {
 

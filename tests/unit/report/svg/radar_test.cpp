@@ -1,10 +1,8 @@
-#include "report/svg/radar.hpp"
-
 #include <algorithm>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "report/svg/lettering.hpp"
+#include "report/svg.hpp"
 
 namespace langpick::report::svg {
 namespace {

@@ -1,0 +1,33 @@
+#pragma once
+/// What all HTML pages have in common: the head with its style, landmarks, sections, tables, the foot.
+
+#include <cstdint>
+#include <string_view>
+
+#include "langpick/knowledge_base.hpp"
+#include "report/markup.hpp"
+#include "report/page.hpp"
+
+namespace langpick::report::html {
+
+/// From the document's type into its body, where `header` and `main` come next; in a `main` of the class
+/// "full" headings stand above their sections, not beside them. Nothing is loaded from anywhere, and no
+/// script may run.
+void begin_page(Markup& out, std::string_view title);
+/// The foot, which says what made the page of which knowledge base, and the end of the document.
+void end_page(Markup& out, const KnowledgeBase& kb);
+
+/// A section with its heading, which bears the `id`; ended by `end_section`.
+void begin_section(Markup& out, std::string_view id, std::string_view heading);
+void end_section(Markup& out);
+
+/// What all but the first column of a table hold: numbers, which are never broken, or words.
+enum class Cells : std::uint8_t { words, numbers };
+
+/// A table whose first column names the rows. A wide one scrolls by itself where there is no room.
+void write_table(Markup& out, std::string_view caption, const Table& table, Cells cells = Cells::words);
+
+/// The start of a drawing beside text that says the same: nobody has to see it.
+void begin_decoration(Markup& out, std::string_view style, std::string_view view_box);
+
+}  // namespace langpick::report::html

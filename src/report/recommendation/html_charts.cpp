@@ -1,0 +1,331 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/html.hpp"
+#include "report/page.hpp"
+#include "report/recommendation/html.hpp"
+#include "report/recommendation/words.hpp"
+#include "report/svg.hpp"
+#include "report/words.hpp"
+#include "util/rounding.hpp"
+
+namespace langpick::report::html {
+
+namespace {
+
+/// A bar of a thousand, filled as far as the score goes; hollow for what is excluded.
+void draw_bar(const Writing& w, const Standing& standing) {
+  const std::string width = std::to_string(util::rounded_ratio(standing.points, w.r.divisor, 10));
+  const bool leads = standing.alternative == w.r.leader && standing.eligible();
+  begin_decoration(w.out, "bar", "0 0 1000 10");
+  w.out.empty("rect", {{"class", "track"}, {"width", "1000"}, {"height", "10"}});
+  w.out.empty("rect", {{"class", !standing.eligible() ? "fill hollow"
+                                 : leads              ? "fill leads"
+                                                      : "fill"},
+                       {"width", width},
+                       {"height", "10"}});
+  w.out.close();
+}
+
+void write_legend(const Writing& w, const svg::RadarChart& chart) {
+  w.out.open("ul", {{"class", "legend"}});
+  for (std::size_t i = 0; i < chart.alternatives.size(); ++i) {
+    w.out.open("li").open("svg", {{"class", "sample"}, {"viewBox", "0 0 36 12"}, {"aria-hidden", "true"}});
+    svg::draw_sample(w.out, i, {0, 60});
+    w.out.close().text(w.name(chart.alternatives[i])).close();
+  }
+  w.out.close();
+}
+
+void write_radar(const Writing& w, const svg::RadarChart& chart) {
+  const svg::Point least = chart.geometry.least;
+  const svg::Point most = chart.geometry.most;
+  w.out.open("figure").open(
+      "svg", {{"class", "chart"},
+              {"viewBox", fmt::format("{} {} {} {}", svg::coordinate(least.x), svg::coordinate(least.y),
+                                      svg::coordinate(most.x - least.x), svg::coordinate(most.y - least.y))},
+              {"role", "img"},
+              {"aria-labelledby", "radar-title radar-description"}});
+  w.out.element("title", {{"id", "radar-title"}}, "Radar chart of the ratings");
+  w.out.element("desc", {{"id", "radar-description"}}, svg::chart_words(*w.r.kb, chart));
+  svg::draw_radar(w.out, chart);
+  w.out.close().open("figcaption");
+  write_legend(w, chart);
+  w.out.element("p", svg::axes_words(chart));
+  w.out.close().close();
+}
+
+Table ratings(const Writing& w) {
+  Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
+  for (const Standing& s : w.r.standings) table.header.emplace_back(w.name(s.alternative));
+  for (const ProfileAxis& axis : profile_axes(w.r)) {
+    std::vector<std::string> row{std::string{w.r.kb->criteria[axis.criterion].name},
+                                 share_words(w.r, axis.weight)};
+    for (const Standing& s : w.r.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+constexpr std::size_t most_steps = 8;  // of each side; the rest is one step
+constexpr std::int64_t canvas = 1000;
+
+/// One step from where the steps before it ended. Numerators are over `Recommendation::divisor`.
+struct Step {
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  const Contribution* because = nullptr;  ///< null: `words` say what it is
+  std::string words;
+};
+
+class Waterfall {
+ public:
+  explicit Waterfall(const Recommendation& r) : for_(side(r, true)), against_(side(r, false)) {
+    add_base(r);
+    add_side(for_);
+    add_side(against_);
+  }
+  Waterfall(const Waterfall&) = delete;  // the steps point into the sides
+  Waterfall& operator=(const Waterfall&) = delete;
+
+  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+  /// Where a numerator lies on the canvas, from the least to the greatest that is reached.
+  [[nodiscard]] std::int64_t position(std::int64_t numerator) const {
+    return least_ == greatest_ ? 0 : (numerator - least_) * canvas / (greatest_ - least_);
+  }
+
+ private:
+  void add(std::int64_t numerator, const Contribution* because, std::string words) {
+    const std::int64_t to = reached_ + numerator;
+    steps_.push_back({reached_, to, because, std::move(words)});
+    reached_ = to;
+    least_ = std::min(least_, to);
+    greatest_ = std::max(greatest_, to);
+  }
+
+  void add_base(const Recommendation& r) {
+    if (for_.base_criteria + against_.base_criteria == 0) return;
+    const auto points = [&](std::int64_t numerator) { return decimal(tenths(numerator, r.divisor), true); };
+    add(for_.base + against_.base, nullptr,
+        fmt::format("{}: {} for {} and {} for {}", base_words(for_.base_criteria + against_.base_criteria),
+                    points(for_.base), r.kb->alternatives[*r.leader].name, points(against_.base),
+                    r.kb->alternatives[*r.rival].name));
+  }
+
+  void add_side(const Side& reasons) {
+    // one more takes no more room than saying that there is one more
+    const std::size_t all = reasons.answers.size();
+    const std::size_t shown = all == most_steps + 1 ? all : std::min(all, most_steps);
+    for (const Contribution& c : std::span{reasons.answers}.first(shown)) add(c.numerator, &c, {});
+    const std::size_t rest = all - shown;
+    if (rest == 0) return;
+    std::int64_t sum = 0;
+    for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
+    add(sum, nullptr, fmt::format("{} more reasons, each smaller", rest));
+  }
+
+  Side for_;
+  Side against_;
+  std::vector<Step> steps_;
+  std::int64_t reached_ = 0;
+  std::int64_t least_ = 0;
+  std::int64_t greatest_ = 0;
+};
+
+void draw_step(Markup& out, const Waterfall& waterfall, std::string_view style, std::int64_t from,
+               std::int64_t to) {
+  const std::int64_t left = waterfall.position(std::min(from, to));
+  const std::int64_t width = std::max<std::int64_t>(3, waterfall.position(std::max(from, to)) - left);
+  const std::string zero = std::to_string(waterfall.position(0));
+  begin_decoration(out, "step", "0 0 1000 14");
+  out.empty("line", {{"class", "zero"}, {"x1", zero}, {"x2", zero}, {"y1", "0"}, {"y2", "14"}});
+  out.empty("rect", {{"class", style},
+                     {"x", std::to_string(std::min(left, canvas - width))},
+                     {"y", "2"},
+                     {"width", std::to_string(width)},
+                     {"height", "10"}});
+  out.close();
+}
+
+void write_row(const Writing& w, const Waterfall& waterfall, const Step& step) {
+  const std::int64_t numerator = step.to - step.from;
+  w.out.open("li").open("p").open("strong");
+  if (step.because != nullptr) {
+    w.out.text(w.r.kb->criteria[step.because->criterion].name);
+  } else {
+    w.out.text(step.words);
+  }
+  w.out.close().text(" ");
+  w.out.element("span", {{"class", "number"}}, decimal(tenths(numerator, w.r.divisor), true)).close();
+  draw_step(w.out, waterfall, numerator < 0 ? "against" : "for", step.from, step.to);
+  if (step.because != nullptr) {
+    const Contribution& c = *step.because;
+    const Question& question = w.r.kb->questions[*c.question];
+    w.out.open("div", {{"class", "why"}}).open("p", {{"class", "aside"}}).element("code", question.id);
+    w.out.text(": ").text(question.options[*c.option].label).close();
+    w.out.open("p").text(reason(w.r, c));
+    cite(w, sources(w.r, c));
+    w.out.close().close();
+  }
+  w.out.close();
+}
+
+constexpr std::size_t most_flip_sets_drawn = 4;
+constexpr std::size_t most_intervals = 8;
+constexpr std::int64_t least_scale = 200;  // percent
+constexpr std::int64_t most_scale = 1000;
+
+void write_flip_sets(const Writing& w) {
+  const KnowledgeBase& kb = *w.r.kb;
+  const FlipSets& sets = w.r.flip_sets;
+  w.out.element("p", flip_sets_summary(w.r, sets, {}));
+  if (sets.sets.empty()) return;
+  w.out.open("ul", {{"class", "flips"}});
+  for (std::size_t i = 0; i < std::min(sets.sets.size(), most_flip_sets_drawn); ++i) {
+    w.out.open("li").open("span");
+    for (const Flip& flip : sets.sets[i].flips) {
+      const Question& question = kb.questions[flip.question];
+      w.out.open("span", {{"class", "flip"}}).element("code", question.id).text(" ");
+      w.out.element("b", option_ids(question, flip.to)).text(" instead of ");
+      w.out.text(option_ids(question, flip.from)).close().text(" ");
+    }
+    w.out.close().element("strong", "→ " + choice_name(kb, sets.sets[i].choice)).close();
+  }
+  w.out.close();
+  const std::string rest = flip_sets_rest(sets, most_flip_sets_drawn);
+  if (!rest.empty()) w.out.element("p", {{"class", "aside"}}, rest);
+}
+
+std::string percent_words(const Limit& limit) {
+  return decimal(util::rounded_ratio(limit.numerator, limit.denominator, 10)) + " %";
+}
+
+std::int64_t percent(const Limit& limit) {
+  return std::min(util::rounded_ratio(limit.numerator, limit.denominator, 1), most_scale);
+}
+
+/// The percentage at the right end of the drawn scale: a little more than the greatest limit.
+std::int64_t scale_of(std::span<const StabilityInterval> intervals) {
+  std::int64_t greatest = least_scale;
+  for (const StabilityInterval& interval : intervals) {
+    if (interval.low) greatest = std::max(greatest, percent(*interval.low) + 20);
+    if (interval.high) greatest = std::max(greatest, percent(*interval.high) + 20);
+  }
+  return greatest;
+}
+
+/// Filled where the leader leads, with a tick at what the criterion weighs now.
+void draw_interval(Markup& out, const StabilityInterval& interval, std::int64_t scale) {
+  const std::int64_t low = interval.low ? percent(*interval.low) : 0;
+  const std::int64_t high = interval.high ? percent(*interval.high) : scale;
+  const std::string whole = std::to_string(scale);
+  begin_decoration(out, "gauge", fmt::format("0 0 {} 10", scale));
+  out.empty("rect", {{"class", "track"}, {"y", "3"}, {"width", whole}, {"height", "4"}});
+  out.empty("rect", {{"class", "fill leads"},
+                     {"x", std::to_string(low)},
+                     {"y", "3"},
+                     {"width", std::to_string(std::max<std::int64_t>(1, high - low))},
+                     {"height", "4"}});
+  out.empty("line", {{"class", "now"}, {"x1", "100"}, {"x2", "100"}, {"y1", "0"}, {"y2", "10"}}).close();
+}
+
+void write_interval(const Writing& w, const StabilityInterval& interval, std::int64_t scale) {
+  w.out.open("tr").element("th", {{"scope", "row"}}, w.r.kb->criteria[interval.criterion].name).open("td");
+  std::vector<std::string> limits;
+  if (interval.low) {
+    limits.push_back(
+        fmt::format("above {} ({})", percent_words(*interval.low), w.name(interval.low->against)));
+  }
+  if (interval.high) {
+    limits.push_back(
+        fmt::format("below {} ({})", percent_words(*interval.high), w.name(interval.high->against)));
+  }
+  w.out.text(listed(limits));
+  draw_interval(w.out, interval, scale);
+  w.out.close().close();
+}
+
+void write_stability(const Writing& w, const Stability& stability) {
+  std::vector<StabilityInterval> limited;
+  for (const StabilityInterval& interval : stability.intervals) {
+    if (interval.low || interval.high) limited.push_back(interval);
+  }
+  if (stability.intervals.empty()) return;
+  w.out.element("h3", "How far a weight could move");
+  if (limited.empty()) {
+    w.out.element("p",
+                  fmt::format("However much any single criterion weighs, {} leads.", w.name(*w.r.leader)));
+    return;
+  }
+  const std::size_t unlimited = stability.intervals.size() - limited.size();
+  if (limited.size() > most_intervals) limited.resize(most_intervals);
+  w.out.open("table").element(
+      "caption",
+      fmt::format("{} leads while a criterion's weight, the others unchanged, is within these limits. "
+                  "100 % is what it weighs now; in brackets who draws level at the limit.",
+                  w.name(*w.r.leader)));
+  w.out.open("thead").open("tr").element("th", {{"scope", "col"}}, "Criterion, the most critical first");
+  w.out.element("th", {{"scope", "col"}}, "Limits of its weight").close().close().open("tbody");
+  const std::int64_t scale = scale_of(limited);
+  for (const StabilityInterval& interval : limited) write_interval(w, interval, scale);
+  w.out.close().close();
+  if (unlimited > 0) {
+    w.out.element("p", {{"class", "aside"}},
+                  fmt::format("{} other {} may weigh anything at all.", unlimited,
+                              unlimited == 1 ? "criterion" : "criteria"));
+  }
+}
+
+}  // namespace
+
+void write_scores(const Writing& w) {
+  begin_section(w.out, "scores", "Scores");
+  w.out.open("ol", {{"class", "bars"}});
+  for (const Standing& s : w.r.standings) {
+    w.out.open("li").open("p").element("strong", w.name(s.alternative)).text(" ");
+    w.out.element("span", {{"class", "number"}}, decimal(tenths(s.points, w.r.divisor))).close();
+    draw_bar(w, s);
+    if (!s.eligible()) w.out.element("p", {{"class", "aside"}}, exclusion_words(w.r, s));
+    w.out.close();
+  }
+  w.out.close();
+  w.out.element("p", {{"class", "aside"}}, "From 0 to 100: the mean of the ratings, weighed by the answers.");
+  if (w.r.divisor > 0) write_radar(w, svg::radar_chart(w.r));
+  end_section(w.out);
+}
+
+void write_ratings(const Writing& w) {
+  if (w.r.divisor == 0) return;  // nothing has weight
+  begin_section(w.out, "ratings", "Criterion by criterion");
+  write_table(w.out, "Ratings from 0 to 100, and each criterion's share of all weights", ratings(w),
+              Cells::numbers);
+  end_section(w.out);
+}
+
+void write_waterfall(const Writing& w) {
+  if (!w.r.leader || w.r.divisor == 0) return;
+  const Waterfall waterfall{w.r};
+  begin_section(w.out, "reasons", lead_words(w.r));
+  w.out.element(
+      "p", {{"class", "aside"}},
+      fmt::format("Answer by answer to the lead, in points. Filled bars speak for {}, hollow ones for {}.",
+                  w.name(*w.r.leader), w.name(*w.r.rival)));
+  w.out.open("ol", {{"class", "waterfall"}});
+  for (const Step& step : waterfall.steps()) write_row(w, waterfall, step);
+  w.out.open("li", {{"class", "total"}}).open("p").element("strong", "The lead").text(" ");
+  w.out.element("span", {{"class", "number"}}, decimal(tenths(w.r.lead, w.r.divisor), true)).close();
+  draw_step(w.out, waterfall, w.r.lead < 0 ? "against" : "for", 0, w.r.lead);
+  w.out.close().close();
+  end_section(w.out);
+}
+
+void write_changes(const Writing& w, const Stability& stability) {
+  begin_section(w.out, "changes", "What would change it");
+  write_flip_sets(w);
+  for (const std::string& sentence : open_question_sentences(w.r)) w.out.element("p", sentence);
+  if (!w.r.outside) write_stability(w, stability);
+  end_section(w.out);
+}
+
+}  // namespace langpick::report::html

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "langpick/kb_report.hpp"
+#include "report/json_parts.hpp"
+#include "util/calendar.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+std::string counted(std::int64_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string staleness_text(const KnowledgeBase& kb, const Staleness& found, std::string_view document) {
+  std::string text;
+  for (const StaleClaim& stale : found.claims) {
+    const Source& source = kb.sources[stale.source];
+    text += util::printable(fmt::format("{}{}: {} of {}, {} old: {}", document, stale.claim.place, source.id,
+                                        source.date, counted(stale.age_days, "day"), stale.claim.text));
+    text += '\n';
+  }
+  const std::string outcome =
+      found.claims.empty()
+          ? fmt::format("none stale on {}", util::to_text(found.as_of))
+          : fmt::format("{} stale on {}: no source of the {} before", found.claims.size(),
+                        util::to_text(found.as_of), counted(found.older_than.count(), "day"));
+  text += util::printable(fmt::format("{}: {}, {}", document,
+                                      counted(static_cast<std::int64_t>(found.examined), "claim"), outcome));
+  return text + '\n';
+}
+
+std::string staleness_json(const KnowledgeBase& kb, const Staleness& found) {
+  JsonWriter out;
+  out.begin_object();
+  write_identity(out, kb);
+  out.member("as_of", util::to_text(found.as_of)).member("older_than_days", found.older_than.count());
+  out.member("claims", found.examined).objects("stale", found.claims, [&](const StaleClaim& stale) {
+    const Source& source = kb.sources[stale.source];
+    out.member("pointer", std::string_view{stale.claim.place}.substr(1)).member("text", stale.claim.text);
+    out.member("source", source.id).member("date", source.date).member("age_days", stale.age_days);
+  });
+  out.end_object();
+  return std::move(out).document();
+}
+
+}  // namespace langpick::report

@@ -1,0 +1,337 @@
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "langpick/report.hpp"
+#include "langpick/rule_words.hpp"
+#include "util/rounding.hpp"
+#include "util/shell_quote.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+/// "Data science; A small team": what was chosen of what a condition asks for.
+void append_answers(const Recommendation& r, const Condition& condition, std::string& text) {
+  for (const Condition& part : condition.conditions) append_answers(r, part, text);
+  if (condition.kind != Condition::Kind::any_option) return;
+  const Question& question = r.kb->questions[condition.question];
+  OptionSet{condition.options & r.answers.chosen[condition.question].bits()}.for_each([&](Index o) {
+    if (!text.empty()) text += "; ";
+    text.append(question.id).append(": ").append(question.options[o].label);
+  });
+}
+
+std::string what_may_change(const FlipScope& scope) {
+  std::string text = scope.facts ? "your answers" : "your judgements";
+  const bool some_fixed = std::ranges::find(scope.fixed, true) != scope.fixed.end();
+  return some_fixed ? text + " that aren't fixed" : text;
+}
+
+bool only_facts(const Recommendation& r) {
+  for (Index q = 0; q < r.kb->questions.size(); ++q) {
+    if (!r.answers.chosen[q].empty() && r.kb->questions[q].kind == QuestionKind::judgement) return false;
+  }
+  return true;
+}
+
+void add(std::string& list, std::string_view text) {
+  if (text.empty()) return;
+  if (!list.empty()) list += ", ";
+  list += text;
+}
+
+std::string chosen_options(const Question& question, OptionSet chosen) {
+  std::string list;
+  chosen.for_each([&](Index option) {
+    if (!list.empty()) list += ',';
+    list += question.options[option].id;
+  });
+  return list;
+}
+
+}  // namespace
+
+std::string_view choice_id(const Recommendation& r) {
+  if (r.outside) return r.kb->outside_options[r.kb->rules[*r.outside].target].id;
+  if (!r.leader || r.exact_tie) return {};
+  return r.kb->alternatives[*r.leader].id;
+}
+
+std::string_view outcome_word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::recommend:
+      return "recommend";
+    case Outcome::near_tie:
+      return "near_tie";
+    case Outcome::look_elsewhere:
+      return "look_elsewhere";
+    case Outcome::none_eligible:
+      break;
+  }
+  return "none_eligible";
+}
+
+std::int64_t tenths(std::int64_t numerator, std::int64_t divisor) {
+  return util::rounded_ratio(numerator, divisor, 10);
+}
+
+const Alternative& favoured(const Recommendation& r, const Contribution& contribution) {
+  return r.kb->alternatives[contribution.numerator > 0 ? *r.leader : *r.rival];
+}
+
+std::string_view reason(const Recommendation& r, const Contribution& contribution) {
+  if (contribution.effect != nullptr) return contribution.effect->reason;
+  if (contribution.question) return dropped_reason;
+  return r.kb->criteria[contribution.criterion].description;
+}
+
+std::vector<Index> sources(const Recommendation& r, const Contribution& contribution) {
+  if (contribution.effect != nullptr) {
+    return {contribution.effect->sources.begin(), contribution.effect->sources.end()};
+  }
+  std::vector<Index> cited;
+  if (contribution.question) return cited;  // what is taken out rests on the answer alone
+  const Alternative* speaks_for = &favoured(r, contribution);
+  for (const Evidence& evidence : r.kb->criteria[contribution.criterion].evidence) {
+    if (&r.kb->alternatives[evidence.alternative] != speaks_for) continue;
+    for (const Index source : evidence.claim.sources) {
+      if (std::ranges::find(cited, source) == cited.end()) cited.push_back(source);
+    }
+  }
+  return cited;
+}
+
+std::string points_words(const Ground& ground) {
+  if (ground.argument == nullptr) return {};
+  const int points = ground.argument->points;
+  return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
+}
+
+std::string reason(const Recommendation& r, const Ground& ground) {
+  if (ground.argument != nullptr && !ground.argument->reason.empty()) {
+    return std::string{ground.argument->reason};
+  }
+  std::string text;
+  append_answers(r, *ground.condition, text);
+  return text.empty() ? condition_words(*r.kb, *ground.condition) : text;
+}
+
+std::span<const Index> sources(const Ground& ground) {
+  return ground.argument != nullptr ? ground.argument->sources : std::span<const Index>{};
+}
+
+std::span<const Part> parts(const Recommendation& r) {
+  const KnowledgeBase& kb = *r.kb;
+  if (!r.leader || kb.alternatives[*r.leader].members.empty()) return {};
+  std::span<const Part> found = kb.alternatives[*r.leader].parts;
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    r.answers.chosen[q].for_each([&](Index o) {
+      if (!kb.questions[q].options[o].parts.empty()) found = kb.questions[q].options[o].parts;
+    });
+  }
+  return found;
+}
+
+std::vector<std::string> next_steps(const Recommendation& r) {
+  const KnowledgeBase& kb = *r.kb;
+  std::vector<std::string> steps;
+  const auto add = [&](std::span<const std::string_view> more) {
+    steps.insert(steps.end(), more.begin(), more.end());
+  };
+  if (!r.settled && !r.unanswered.empty()) {
+    const std::size_t open = r.unanswered.size();
+    steps.push_back(open == 1 ? "Answer the question that is open: it could still change the choice."
+                              : "Answer the " + std::to_string(open) +
+                                    " questions that are open: they could still change the choice.");
+  }
+  if (r.outcome == Outcome::near_tie) add(kb.near_tie_steps);
+  if (r.outside) {
+    add(kb.outside_options[kb.rules[*r.outside].target].next_steps);
+  } else if (r.leader && r.outcome == Outcome::recommend) {
+    add(kb.alternatives[*r.leader].next_steps);
+  }
+  return steps;
+}
+
+std::vector<Disagreement> disagreements(const Recommendation& r) {
+  std::vector<Disagreement> all;
+  for (Index q = 0; q < r.kb->questions.size(); ++q) {
+    r.answers.chosen[q].for_each([&](Index o) {
+      const Option& option = r.kb->questions[q].options[o];
+      if (!option.disagreement.empty()) all.push_back({q, o, option.disagreement});
+    });
+  }
+  return all;
+}
+
+std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice) {
+  switch (choice.kind) {
+    case Choice::Kind::alternative:
+      return kb.alternatives[choice.position].id;
+    case Choice::Kind::outside:
+      return kb.outside_options[choice.position].id;
+    case Choice::Kind::none:
+      break;
+  }
+  return {};
+}
+
+std::string choice_name(const KnowledgeBase& kb, const Choice& choice) {
+  switch (choice.kind) {
+    case Choice::Kind::alternative:
+      return std::string{kb.alternatives[choice.position].name};
+    case Choice::Kind::outside:
+      return std::string{kb.outside_options[choice.position].name};
+    case Choice::Kind::none:
+      break;
+  }
+  return "no choice at all";
+}
+
+std::string option_ids(const Question& question, OptionSet options) {
+  std::string text;
+  options.for_each(
+      [&](Index o) { text += (text.empty() ? "" : ", ") + std::string{question.options[o].id}; });
+  return text;
+}
+
+std::string flip_words(const KnowledgeBase& kb, const Flip& flip) {
+  const Question& question = kb.questions[flip.question];
+  return fmt::format("{}: {} instead of {}", question.id, option_ids(question, flip.to),
+                     option_ids(question, flip.from));
+}
+
+std::string count_word(std::size_t count) {
+  constexpr std::array<std::string_view, 4> words{"no", "one", "two", "three"};
+  return count < words.size() ? std::string{words[count]} : std::to_string(count);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? " and " : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
+std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, const FlipScope& scope) {
+  const std::string answers = what_may_change(scope);
+  if (!scope.facts && only_facts(r)) {
+    return "All that you answered are facts, and other facts would be another project; what-if --flip-facts "
+           "looks at them all the same.";
+  }
+  if (sets.cut_short && sets.sets.empty()) {
+    return fmt::format(
+        "No change of fewer than {} of {} changes the choice; there are too many of {} to look "
+        "through.",
+        count_word(sets.size), answers, count_word(sets.size));
+  }
+  if (sets.size == 0) {
+    return fmt::format("No change of up to {} of {} changes the choice.", count_word(most_flips), answers);
+  }
+  if (sets.size == 1)
+    return fmt::format("One of {} is enough. Each of these alone changes the choice:", answers);
+  return fmt::format(
+      "It takes {} of {}, changed together; with any one of them left as it is, the choice stays:",
+      count_word(sets.size), answers);
+}
+
+std::string flip_set_words(const KnowledgeBase& kb, const FlipSet& set) {
+  std::vector<std::string> flips;
+  for (const Flip& flip : set.flips) flips.push_back(flip_words(kb, flip));
+  return fmt::format("{} → {}", fmt::join(flips, "; "), choice_name(kb, set.choice));
+}
+
+std::string flip_sets_rest(const FlipSets& sets, std::size_t shown) {
+  if (sets.more) return fmt::format("There are more than {} of them.", most_sets);
+  if (sets.cut_short && !sets.sets.empty())
+    return "There may be more: not all of this size were looked through.";
+  if (sets.sets.size() <= shown) return {};
+  return fmt::format("And {} more; langpick what-if lists them.", sets.sets.size() - shown);
+}
+
+void write_flip_sets(Page& page, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
+                     std::size_t most) {
+  page.paragraph("  ", flip_sets_summary(r, sets, scope));
+  for (std::size_t i = 0; i < std::min(most, sets.sets.size()); ++i) {
+    page.paragraph("  - ", flip_set_words(*r.kb, sets.sets[i]));
+  }
+  const std::string rest = flip_sets_rest(sets, most);
+  if (!rest.empty()) page.paragraph("  ", rest, Tone::plain, Tone::faint);
+}
+
+std::vector<std::string> open_question_sentences(const Recommendation& r) {
+  if (r.unanswered.empty()) return {};
+  const KnowledgeBase& kb = *r.kb;
+  const bool one = r.unanswered.size() == 1;
+  if (r.settled) {
+    return {one ? "The question that is still open can't change the choice, whatever you answer."
+                : "The questions that are still open can't change the choice, whatever you answer."};
+  }
+  std::vector<std::string> overtaking;
+  for (const Bound& bound : r.bounds) {
+    if (bound.lowest <= 0) overtaking.emplace_back(kb.alternatives[bound.against].name);
+  }
+  std::vector<std::string> sentences;
+  if (!overtaking.empty()) {
+    sentences.push_back(
+        fmt::format("By {} score alone, answers to the open {} could still put {} level with {} "
+                    "or ahead.",
+                    overtaking.size() == 1 ? "its" : "their", one ? "question" : "questions",
+                    listed(overtaking), kb.alternatives[*r.leader].name));
+  } else {
+    sentences.emplace_back(one ? "The open question could still change the choice, through a rule."
+                               : "The open questions could still change the choice, through a rule.");
+  }
+  if (r.next_question && !one) {
+    const Question& next = kb.questions[*r.next_question];
+    sentences.push_back(
+        fmt::format("The one that can move the scores the furthest is --{}: {}", next.id, next.title));
+  }
+  return sentences;
+}
+
+std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources) {
+  std::string ids;
+  for (const Index source : sources) add(ids, kb.sources[source].id);
+  return ids;
+}
+
+std::string source_words(const Source& source) {
+  std::string words;
+  for (const std::string_view part : {source.title, source.publisher, source.kind, source.date, source.url}) {
+    add(words, part);
+  }
+  return words;
+}
+
+std::vector<std::string> reproducing_command(const Recommendation& r, std::string_view kb_file) {
+  const KnowledgeBase& kb = *r.kb;
+  std::vector<std::string> command{"langpick recommend"};
+  const auto add = [&](std::string_view flag, const std::string& value) {
+    command.push_back("--" + std::string{flag} + ' ' + util::shell_quoted(value));
+  };
+  if (!kb_file.empty()) add("kb", std::string{kb_file});
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const OptionSet chosen = r.answers.chosen[q];
+    if (!chosen.empty()) add(kb.questions[q].id, chosen_options(kb.questions[q], chosen));
+  }
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    const int percent = r.answers.weight_percent[c];
+    if (percent == stated_weight_percent) continue;
+    add("weight", std::string{kb.criteria[c].id} + '=' + std::to_string(percent) + '%');
+  }
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (r.answers.notes[q].empty()) continue;
+    add("note", std::string{kb.questions[q].id} + '=' + r.answers.notes[q]);
+  }
+  return command;
+}
+
+}  // namespace langpick::report
