@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/html.hpp"
 #include "util/markdown.hpp"
 
 namespace langpick::report {
@@ -10,14 +11,19 @@ namespace {
 
 using Kind = Block::Kind;
 
+std::string title_of(const Block& block) {
+  return block.more.empty() ? block.text : fmt::format("{} — {}", block.text, block.more);
+}
+
 void write(Page& page, const Block& block) {
   switch (block.kind) {
     case Kind::title:
-      return page.paragraph("", block.text, Tone::plain, Tone::strong);
+      return page.paragraph("", title_of(block), Tone::plain, Tone::strong);
     case Kind::opening:
       return page.paragraph("", block.text);
     case Kind::heading:
       return page.heading(block.text);
+    case Kind::subheading:
     case Kind::paragraph:
       return page.paragraph("  ", block.text);
     case Kind::aside:
@@ -25,7 +31,9 @@ void write(Page& page, const Block& block) {
     case Kind::item:
       return page.paragraph("  - ", block.text);
     case Kind::table:
-      return write_table(page, block.table);
+      return block.drawing ? block.drawing(page) : write_table(page, block.table);
+    case Kind::code:
+      return write_code(page, block.code);
   }
 }
 
@@ -33,13 +41,18 @@ std::string markdown_of(const Block& block) {
   const std::string text = util::markdown_escaped(block.text);
   switch (block.kind) {
     case Kind::title:
-      return fmt::format("# {}\n", text);
+      return fmt::format("# {}\n", util::markdown_escaped(title_of(block)));
     case Kind::heading:
       return fmt::format("## {}\n", text);
+    case Kind::subheading:
+      return fmt::format("### {}\n", text);
     case Kind::item:
       return fmt::format("- {}\n", text);
     case Kind::table:
       return markdown_table(block.table);
+    case Kind::code:
+      return fmt::format("**{}**\n\n{}", util::markdown_escaped(block.code.title),
+                         util::markdown_code_block(block.code.language, block.code.lines));
     case Kind::opening:
     case Kind::paragraph:
     case Kind::aside:
@@ -48,11 +61,76 @@ std::string markdown_of(const Block& block) {
   return text + '\n';
 }
 
+/// A page in the making: the header, then sections, each open until the next heading.
+class HtmlPage {
+ public:
+  HtmlPage(Markup& out, std::string_view kicker) : out_(out) {
+    out_.open("header").element("p", {{"class", "kicker"}}, kicker);
+  }
+
+  void write(const Block& block) {
+    const bool is_listed = block.kind == Kind::item;
+    if (in_list_ && !is_listed) out_.close();
+    if (!in_list_ && is_listed) out_.open("ul");
+    in_list_ = is_listed;
+    switch (block.kind) {
+      case Kind::title:
+        out_.open("h1").text(block.text);
+        if (!block.more.empty()) out_.element("span", {{"class", "firmness"}}, " — " + block.more);
+        return void(out_.close());
+      case Kind::opening:
+        return void(out_.element("p", {{"class", "summary"}}, block.text));
+      case Kind::heading:
+        end_section();
+        caption_ = block.text;
+        ++sections_;
+        return html::begin_section(
+            out_, block.more.empty() ? fmt::format("section-{}", sections_) : block.more, block.text);
+      case Kind::subheading:
+        caption_ = block.text;
+        return void(out_.element("h3", block.text));
+      case Kind::paragraph:
+        return void(out_.element("p", block.text));
+      case Kind::aside:
+        return void(out_.element("p", {{"class", "aside"}}, block.text));
+      case Kind::item:
+        return void(out_.element("li", block.text));
+      case Kind::table:
+        return html::write_table(out_, caption_, block.table);
+      case Kind::code:
+        out_.element("h3", block.code.title);
+        out_.open("pre", {{"class", "listing"}, {"tabindex", "0"}}).open("code");
+        for (const std::string_view line : block.code.lines) out_.code_line(line);
+        return void(out_.close().close());
+    }
+  }
+  void end() {
+    if (in_list_) out_.close();
+    end_section();
+    out_.close();
+  }
+
+ private:
+  void end_section() {
+    if (sections_ > 0) return html::end_section(out_);
+    out_.close().open("main", {{"class", "full"}});
+  }
+
+  Markup& out_;
+  std::string caption_;
+  int sections_ = 0;
+  bool in_list_ = false;
+};
+
 }  // namespace
 
 std::string Blocks::text(const TextStyle& style) const {
   Page page{style};
-  for (const Block& block : blocks_) write(page, block);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const bool below_table = i > 0 && blocks_[i - 1].kind == Kind::table;
+    if (below_table && blocks_[i].kind == Kind::item) page.blank();
+    write(page, blocks_[i]);
+  }
   return std::move(page).take();
 }
 
@@ -64,6 +142,16 @@ std::string Blocks::markdown() const {
     text += markdown_of(blocks_[i]);
   }
   return text;
+}
+
+std::string Blocks::html(const KnowledgeBase& kb, std::string_view kicker, std::string_view name) const {
+  Markup out;
+  html::begin_page(out, name);
+  HtmlPage page{out, kicker};
+  for (const Block& block : blocks_) page.write(block);
+  page.end();
+  html::end_page(out, kb);
+  return std::move(out).take();
 }
 
 }  // namespace langpick::report

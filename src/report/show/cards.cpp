@@ -5,7 +5,7 @@
 
 #include "langpick/claims.hpp"
 #include "langpick/rule_words.hpp"
-#include "report/comparison/comparison.hpp"
+#include "report/comparison.hpp"
 #include "report/precedents.hpp"
 #include "report/show/card.hpp"
 #include "report/words.hpp"

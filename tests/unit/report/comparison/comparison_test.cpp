@@ -1,4 +1,4 @@
-#include "report/comparison/comparison.hpp"
+#include "report/comparison.hpp"
 
 #include <array>
 #include <sstream>
@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/lookup.hpp"
+#include "report/page.hpp"
 #include "support/data_store.hpp"
 #include "util/text_width.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "langpick/engine.hpp"
 #include "langpick/lookup.hpp"
-#include "report/comparison/comparison.hpp"
+#include "report/comparison.hpp"
 #include "report/json_parts.hpp"
 #include "report/precedents.hpp"
 #include "report/words.hpp"

@@ -1,0 +1,274 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "langpick/team_report.hpp"
+#include "report/blocks.hpp"
+#include "report/json_parts.hpp"
+#include "report/words.hpp"
+#include "util/rounding.hpp"
+
+namespace langpick::report {
+
+namespace {
+
+constexpr std::int64_t millionths = 1'000'000;  // of a score point: the unit of all sums of ballots
+
+std::string name(const TeamRecommendation& team, Index alternative) {
+  return std::string{team.kb->alternatives[alternative].name};
+}
+
+/// The group's score of an alternative in tenths of a point, rounded half up.
+std::int64_t team_score(const TeamRecommendation& team, const Standing& standing) {
+  const auto ballots = static_cast<std::int64_t>(team.ballots.size());
+  return util::rounded_ratio(standing.points, ballots * millionths, 10);
+}
+
+/// One person's score of an alternative in tenths.
+std::int64_t member_score(const Recommendation& member, Index alternative) {
+  const auto standing = std::ranges::find(member.standings, alternative, &Standing::alternative);
+  return tenths(standing->points, member.divisor);
+}
+
+/// Millionths of a point in tenths, rounded half up.
+std::int64_t in_tenths(std::int64_t in_millionths) {
+  return util::rounded_ratio(in_millionths, millionths, 10);
+}
+
+bool is_pivotal(const TeamRecommendation& team, Index ballot) {
+  return std::ranges::binary_search(team.pivotal, ballot);
+}
+
+bool agrees(const TeamRecommendation& team, Index ballot) {
+  return std::ranges::binary_search(team.agreeing, ballot);
+}
+
+/// "alice, bob and carol".
+std::string ballot_names(const TeamRecommendation& team, const std::vector<Index>& ballots) {
+  std::vector<std::string> list;
+  list.reserve(ballots.size());
+  for (const Index b : ballots) list.push_back(team.ballots[b].name);
+  return listed(list);
+}
+
+/// "2 of 3 ballots say so".
+std::string agreement_words(const TeamRecommendation& team) {
+  const std::size_t all = team.ballots.size();
+  const std::size_t agreeing = team.agreeing.size();
+  const auto is_near_tie = [&](Index b) { return team.members[b].outcome == Outcome::near_tie; };
+  const auto by_a_hair = std::ranges::count_if(team.agreeing, is_near_tie);
+  return fmt::format("{} of {} ballot{} say{} so{}", agreeing, all, all == 1 ? "" : "s",
+                     agreeing == 1 ? "s" : "",
+                     by_a_hair == 0 ? "" : fmt::format(", {} of them by a hair", by_a_hair));
+}
+
+/// What there is to say about the choice beyond its name.
+std::vector<std::string> team_sentences(const TeamRecommendation& team) {
+  std::vector<std::string> sentences;
+  if (team.choice.kind == Choice::Kind::outside && team.leader) {
+    sentences.push_back(fmt::format(
+        "More than half of the ballots point outside. Among the alternatives themselves {} would lead.",
+        name(team, *team.leader)));
+  }
+  if (!team.pivotal.empty()) {
+    sentences.push_back(fmt::format("Without {} it would be another choice{}.",
+                                    ballot_names(team, team.pivotal),
+                                    team.pivotal.size() == 1 ? "" : ", whichever of them is left out"));
+  }
+  return sentences;
+}
+
+Table score_table(const TeamRecommendation& team) {
+  Table table{.header = {"Alternative", "Score", "Note"}, .rows = {}};
+  for (const auto& [standing, ballot] : team.standings) {
+    std::string note;
+    if (ballot) {
+      note = fmt::format("excluded by {}'s answers: {}", team.ballots[*ballot].name,
+                         team.kb->rules[*standing.excluded_by].message);
+    }
+    table.rows.push_back({name(team, standing.alternative), decimal(team_score(team, standing)), note});
+  }
+  return table;
+}
+
+Table ballot_table(const TeamRecommendation& team) {
+  Table table{.header = {"Ballot", "Choice", "Strength"}, .rows = {}};
+  for (const Alternative& alternative : team.kb->alternatives) table.header.emplace_back(alternative.name);
+  table.header.emplace_back("Pivotal");
+  for (Index b = 0; b < team.ballots.size(); ++b) {
+    const Recommendation& member = team.members[b];
+    std::vector<std::string> row{team.ballots[b].name, choice_name(*team.kb, choice_of(member)),
+                                 std::string{strength_word(member.strength)}};
+    for (Index a = 0; a < team.kb->alternatives.size(); ++a) row.push_back(decimal(member_score(member, a)));
+    row.emplace_back(is_pivotal(team, b) ? "yes" : "");
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// The heading of the questions that divide, which says what their signs mean.
+std::string division_heading(const TeamRecommendation& team) {
+  return fmt::format("What divides you, between {} (+) and {} (−)", name(team, *team.leader),
+                     name(team, *team.rival));
+}
+
+/// An answer to one question, and who gives it.
+struct SharedAnswer {
+  OptionSet answer;       ///< empty: none
+  std::int64_t lead = 0;  ///< in millionths
+  std::vector<Index> ballots;
+};
+
+/// Those that speak most for the leader first.
+std::vector<SharedAnswer> shared_answers(const TeamRecommendation& team, const Division& division) {
+  std::vector<SharedAnswer> found;
+  std::map<std::pair<std::uint64_t, std::int64_t>, std::size_t> places;  // in `found`
+  for (Index b = 0; b < team.ballots.size(); ++b) {
+    const OptionSet answer = team.ballots[b].answers.chosen[division.question];
+    const std::int64_t lead = division.leads[b];
+    const auto [place, is_new] = places.try_emplace({answer.bits(), lead}, found.size());
+    if (is_new) found.push_back({answer, lead, {}});
+    found[place->second].ballots.push_back(b);
+  }
+  std::ranges::stable_sort(found, std::greater{}, &SharedAnswer::lead);
+  return found;
+}
+
+/// Text has a line for each answer.
+void write_division(Blocks& out, const TeamRecommendation& team, const Division& division) {
+  const Question& question = team.kb->questions[division.question];
+  out.subheading(fmt::format("{}: {} ({} points apart)", question.id, question.title,
+                             decimal(in_tenths(division.range))));
+  Table table{.header = {"Answer", "Points", "Who"}, .rows = {}};
+  for (const SharedAnswer& shared : shared_answers(team, division)) {
+    table.rows.push_back({shared.answer.empty() ? "no answer" : option_ids(question, shared.answer),
+                          decimal(in_tenths(shared.lead), true), ballot_names(team, shared.ballots)});
+  }
+  const auto lines = [rows = table.rows](Page& page) {
+    for (const std::vector<std::string>& row : rows) {
+      page.paragraph(fmt::format("    {}  ", right_aligned(row[1], 5)),
+                     fmt::format("{}: {}", row[0], row[2]));
+    }
+  };
+  out.table(std::move(table), lines);
+}
+
+/// For people; of the questions that divide, up to `most_divisions`.
+Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions) {
+  Blocks out;
+  out.title(choice_name(*team.kb, team.choice), agreement_words(team));
+  for (std::string& sentence : team_sentences(team)) out.opening(std::move(sentence));
+  out.heading("Scores, the mean of all ballots", "scores");
+  out.table(score_table(team));
+  out.heading("Ballots", "ballots");
+  out.table(ballot_table(team));
+  if (!team.divisions.empty()) out.heading(division_heading(team), "divisions");
+  for (std::size_t i = 0; i < std::min(most_divisions, team.divisions.size()); ++i) {
+    write_division(out, team, team.divisions[i]);
+  }
+  return out;
+}
+
+class TeamDocument {
+ public:
+  explicit TeamDocument(const TeamRecommendation& team) : team_(team), kb_(*team.kb), ids_(*team.kb) {}
+
+  std::string write() &&;
+
+ private:
+  void verdict();
+  void alternatives();
+  void ballots();
+  void divisive_questions();
+
+  const TeamRecommendation& team_;
+  const KnowledgeBase& kb_;
+  const IdNames ids_;
+  JsonWriter out_;
+};
+
+void TeamDocument::verdict() {
+  out_.object("verdict", [&] {
+    out_.member("choice", or_null(choice_id(kb_, team_.choice)));
+    out_.member("runner_up", ids_.alternative(team_.runner_up))
+        .member("rival", ids_.alternative(team_.rival));
+    out_.member("agreeing", team_.agreeing.size()).member("ballots", team_.ballots.size());
+  });
+}
+
+void TeamDocument::alternatives() {
+  out_.objects("alternatives", team_.standings, [&](const TeamStanding& team_standing) {
+    const auto& [standing, ballot] = team_standing;
+    const Alternative& alternative = kb_.alternatives[standing.alternative];
+    out_.member("id", alternative.id).member("name", alternative.name);
+    out_.member("score", Decimal{team_score(team_, standing)}).member("rank", standing.rank);
+    out_.member("eligible", standing.eligible()).member("excluded_by", ids_.rule(standing.excluded_by));
+    out_.member("excluded_in", ballot ? std::optional{team_.ballots[*ballot].name} : std::nullopt);
+  });
+}
+
+void TeamDocument::ballots() {
+  out_.key("ballots").begin_array();
+  for (Index b = 0; b < team_.ballots.size(); ++b) {
+    const Recommendation& member = team_.members[b];
+    out_.begin_object().member("name", team_.ballots[b].name);
+    out_.member("choice", or_null(choice_id(member))).member("strength", strength_word(member.strength));
+    out_.member("agrees", agrees(team_, b)).member("pivotal", is_pivotal(team_, b));
+    out_.member("answered", member.answers.answered()).object("scores", [&] {
+      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+        out_.member(kb_.alternatives[a].id, Decimal{member_score(member, a)});
+      }
+    });
+    out_.end_object();
+  }
+  out_.end_array();
+}
+
+void TeamDocument::divisive_questions() {
+  out_.objects("divisive_questions", team_.divisions, [&](const Division& division) {
+    const Question& question = kb_.questions[division.question];
+    out_.member("question", question.id).member("range", Decimal{in_tenths(division.range)});
+    out_.key("ballots").begin_array();
+    for (Index b = 0; b < team_.ballots.size(); ++b) {
+      out_.begin_object().member("name", team_.ballots[b].name).key("answer");
+      const OptionSet chosen = team_.ballots[b].answers.chosen[division.question];
+      if (chosen.empty()) {
+        out_.null();
+      } else {
+        write_answer(out_, question, chosen);
+      }
+      out_.member("points", Decimal{in_tenths(division.leads[b])}).end_object();
+    }
+    out_.end_array();
+  });
+}
+
+std::string TeamDocument::write() && {
+  out_.begin_object();
+  write_identity(out_, kb_);
+  verdict();
+  alternatives();
+  ballots();
+  divisive_questions();
+  out_.end_object();
+  return std::move(out_).document();
+}
+
+}  // namespace
+
+std::string team_text(const TeamRecommendation& team, const TextStyle& style) {
+  constexpr std::size_t most_divisions = 5;  // the other formats have them all
+  return team_blocks(team, most_divisions).text(style);
+}
+
+std::string team_html(const TeamRecommendation& team) {
+  const KnowledgeBase& kb = *team.kb;
+  return team_blocks(team, team.divisions.size())
+      .html(kb, kb.name, fmt::format("{}: {}", kb.name, choice_name(kb, team.choice)));
+}
+
+std::string team_json(const TeamRecommendation& team) { return TeamDocument{team}.write(); }
+
+}  // namespace langpick::report
