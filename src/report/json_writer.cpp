@@ -15,7 +15,7 @@ constexpr std::size_t indent = 2;
 constexpr std::array<bool, 256> may_need_escape = [] {
   std::array<bool, 256> bytes{};
   for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
-  for (const unsigned other : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE1U, 0xE2U, 0xE3U, 0xEFU, 0xF3U})
+  for (const unsigned other : {0x22U, 0x23U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE1U, 0xE2U, 0xE3U, 0xEFU, 0xF3U})
     bytes[other] = true;
   return bytes;
 }();

@@ -56,6 +56,13 @@ bool is_invisible(char32_t code) {
   return deprecated_format || tag || single.find(code) != std::u32string_view::npos;
 }
 
+/// "##[command]" (GitHub, Azure), "##vso[…]" (Azure) and "##teamcity[…]".
+bool begins_command(std::string_view text) {
+  if (!text.starts_with("##")) return false;
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 2);
+  return end != std::string_view::npos && text[end] == '[';
+}
+
 std::string hexadecimal(std::uint32_t value) {
   std::string digits;
   do {
@@ -83,10 +90,11 @@ std::string quoted(std::string_view text) {
       break;
     }
     const std::string_view before = text;
+    const bool is_command = begins_command(text);
     const std::optional<char32_t> code = take(text);
     if (!code) {
       out += "\\x" + hexadecimal(static_cast<unsigned char>(before.front()));
-    } else if (is_harmful(*code) || is_invisible(*code)) {
+    } else if (is_command || is_harmful(*code) || is_invisible(*code)) {
       out += "\\u{" + hexadecimal(*code) + "}";
     } else {
       if (*code == '"' || *code == '\\') out += '\\';
@@ -99,7 +107,7 @@ std::string quoted(std::string_view text) {
 std::optional<Harmful> harmful_at_front(std::string_view text) {
   std::string_view rest = text;
   const std::optional<char32_t> code = take(rest);
-  if (!code || !(is_harmful(*code) || is_invisible(*code))) return std::nullopt;
+  if (!code || !(is_harmful(*code) || is_invisible(*code) || begins_command(text))) return std::nullopt;
   return Harmful{*code, text.size() - rest.size()};
 }
 
@@ -116,15 +124,19 @@ std::string printable_code(std::string_view line) {
 
 std::string printable(std::string_view text) {
   const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
-  if (std::ranges::all_of(text, is_plain)) return std::string{text};  // nearly everything
+  const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
+  if (std::ranges::all_of(text, is_plain) && !has("##") && !has("::"))
+    return std::string{text};  // nearly everything
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
     const std::string_view before = text;
+    const bool begins_word = out.empty() || out.back() <= ' ' || out.back() > '~';  // spaces of any script
+    const bool is_command = begins_command(text) || (begins_word && text.starts_with("::"));
     const char32_t code = take(text).value_or(replacement);
     if (code == '\n' || code == '\t' || code == '\r') {
       out += ' ';
-    } else if (code == replacement || is_harmful(code)) {
+    } else if (is_command || code == replacement || is_harmful(code)) {
       out += replacement_utf8;
     } else if (!is_invisible(code)) {
       out += before.substr(0, before.size() - text.size());

@@ -16,14 +16,16 @@ namespace langpick::util {
 
 /// `text` with control characters, bidirectional controls and broken UTF-8 replaced by U+FFFD, line breaks
 /// and tabs by spaces, and without what is invisible: nothing in it can move a cursor, reorder what stands
-/// beside it or hide.
+/// beside it or hide. Nor is it a command to a CI server, in whatever line it stands: "##[" and "##vso[", and
+/// "::" before a word, lose their first character to U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// The same for a line of code, whose tabs are its indent and stay.
 [[nodiscard]] std::string printable_code(std::string_view line);
 
 /// A character that can move a cursor, reorder what stands beside it or hide: a control character, a
-/// bidirectional control, a line or paragraph separator, one that takes no room.
+/// bidirectional control, a line or paragraph separator, one that takes no room. Or with which a command
+/// begins that a CI server obeys wherever it stands in a line: "##[…]", "##vso[…]".
 struct Harmful {
   char32_t code = 0;
   std::size_t bytes = 0;  ///< that it takes in UTF-8

@@ -1,6 +1,7 @@
 #include "util/text_width.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <ftxui/screen/string.hpp>
 
@@ -17,6 +18,7 @@ bool continues_character(char byte) { return (static_cast<unsigned char>(byte) &
 /// a letter than a short one.
 std::string_view fitting_prefix(std::string_view word, int width) {
   std::size_t length = 0;
+  std::size_t before = 0;
   int columns = 0;
   while (length < word.size()) {
     std::size_t end = length + 1;
@@ -24,8 +26,10 @@ std::string_view fitting_prefix(std::string_view word, int width) {
     const int more = text_width(word.substr(length, end - length));
     if (more > 0 && columns > 0 && columns + more > width) break;
     columns += more;
-    length = end;
+    before = std::exchange(length, end);
   }
+  // a line that begins with "::" is a command to GitHub
+  if (before > 0 && word.substr(length).starts_with("::")) length = before;
   return word.substr(0, length);
 }
 

@@ -329,19 +329,20 @@ TEST_CASE("without a choice there is nothing to record a decision on, but an exc
 TEST_CASE("annotations and JUnit stay what they are, whatever a file is called", "[cli]") {
   const std::string file = "a,b:c%<&\"\n::error::x";
   const Files files{{file, record()}, {"tea.json", with_rating_of_40()}};
-  CHECK(check({file, "--format", "github"}, files).io.out ==
-        "::error file=a%2Cb%3Ac%25<&\" %3A%3Aerror%3A%3Ax,title=langpick%3A changed::coffee is recommended "
-        "now, not "
-        "tea%0AWhat moved, and what each alone does to the lead of tea over coffee:%0Arating taste/tea: 70 → "
-        "40, "
-        "−30.00 points\n1 record: 1 changed\n");
+  CHECK(
+      check({file, "--format", "github"}, files).io.out ==
+      "::error file=a%2Cb%3Ac%25<&\" \uFFFD%3Aerror%3A%3Ax,title=langpick%3A changed::coffee is recommended "
+      "now, not "
+      "tea%0AWhat moved, and what each alone does to the lead of tea over coffee:%0Arating taste/tea: 70 → "
+      "40, "
+      "−30.00 points\n1 record: 1 changed\n");
   CHECK(
       check({file, "--format", "junit"}, files).io.out ==
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<testsuite name=\"langpick check\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
       "<properties>\n<property name=\"files\" value=\"1\"/>\n"
       "<property name=\"files without a record\" value=\"0\"/>\n</properties>\n"
-      "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; ::error::x\" time=\"0\">\n"
+      "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; \uFFFD:error::x\" time=\"0\">\n"
       "<failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
       "now, not tea\nWhat moved, and what "
       "each alone "
@@ -351,14 +352,16 @@ TEST_CASE("annotations and JUnit stay what they are, whatever a file is called",
 }
 
 TEST_CASE("what a record holds can't be a command of GitHub or break out of JUnit", "[cli]") {
-  std::string injected =
+  const std::string injected =
       replaced(record(), R"("answers": {)", R"("answers": {"x%\n::error::y\uffff": "z", )");
   const Files files{{"r.json", injected}};
   const Run github = check({"r.json", "--format", "github"}, files);
   CHECK(github.io.out ==
         "::warning file=r.json,title=langpick%3A dropped::the knowledge base no longer has "
-        "x%25 ::error::y\uFFFD; checked without\n1 record: 1 holds\n");
+        "x%25 \uFFFD:error::y\uFFFD; checked without\n1 record: 1 holds\n");
   CHECK_THAT(check({"r.json", "--format", "junit"}, files).io.out, !ContainsSubstring("\uffff"));
+  // the text, too, is printed where GitHub reads along: it obeys what begins a line, behind any indent
+  CHECK_THAT(check({"r.json"}, files).io.out, ContainsSubstring(" \uFFFD:error::y"));
 }
 
 TEST_CASE("a record is gated whatever its layout, its ending and its folder", "[cli]") {

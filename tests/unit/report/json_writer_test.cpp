@@ -75,6 +75,7 @@ TEST_CASE("JSON writer: what a terminal or an editor would obey is escaped, othe
   CHECK(text("\u202e\u2066\u061c\u200f\u2028") == R"("\u202e\u2066\u061c\u200f\u2028")");
   CHECK(text("\u200b\u115f\u3164\ufeff\uffff\U000E0041") ==
         R"("\u200b\u115f\u3164\ufeff\uffff\udb40\udc41")");
+  CHECK(text("# ##[add-mask]x ##vso[y]") == R"("# \u0023#[add-mask]x \u0023#vso[y]")");
   const std::string prose = "naïve — “ünïcode” ½ ؛ 漢字 👍🏽";
   CHECK(text(prose) == '"' + prose + '"');
   CHECK(langpick::report::harmless_json("{\n \"a\": \"\u009b\u202a—\"}") ==

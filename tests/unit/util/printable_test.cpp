@@ -67,8 +67,18 @@ TEST_CASE("printable: line breaks and tabs become spaces, all else that is harmf
         "a\uFFFD");
 }
 
+TEST_CASE("nothing is a command to a CI server", "[util]") {
+  CHECK(printable("##[add-mask]a b ##vso[task.x]c d###[group]") ==
+        "\uFFFD#[add-mask]a b \uFFFD#vso[task.x]c d#\uFFFD#[group]");
+  CHECK(printable("::error::a ::error::b\n::error::c") == "\uFFFD:error::a \uFFFD:error::b \uFFFD:error::c");
+  CHECK(printable("\u00A0::error::a") == "\u00A0\uFFFD:error::a");
+  CHECK(quoted("##[x]") == R"("\u{23}#[x]")");
+}
+
 TEST_CASE("printable: leaves what is harmless alone", "[util]") {
   CHECK(printable("").empty());
+  CHECK(printable("## Status, std::mutex, #[derive] and a ##") ==
+        "## Status, std::mutex, #[derive] and a ##");
   CHECK(printable(R"(Zürich "東京" \ 🙂)") == R"(Zürich "東京" \ 🙂)");
 }
 

@@ -32,6 +32,10 @@ TEST_CASE("wrap: no words, no lines", "[util]") {
   CHECK(wrap(" \n ", 10).empty());
 }
 
+TEST_CASE("wrap: no line begins with what is a command to GitHub", "[util]") {
+  CHECK(wrap("abcd::error::x", 4) == Lines{"abc", "d::e", "rro", "r::x"});
+}
+
 TEST_CASE("wrap: a word wider than the line is broken where it must be", "[util]") {
   CHECK(wrap("a abcdefgh b", 3) == Lines{"a", "abc", "def", "gh", "b"});
   CHECK(wrap("abcdefgh b", 3) == Lines{"abc", "def", "gh", "b"});
