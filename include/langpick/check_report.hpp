@@ -87,6 +87,7 @@ struct Checks {
   std::vector<CheckedDocument> documents;
   std::size_t files = 0;                 ///< that were looked at, whatever they held
   std::size_t files_without_record = 0;  ///< of these
+  std::size_t other_files = 0;           ///< that weren't looked at, as their names are none of a record
   std::vector<SharedNumber> duplicates;  ///< in the folders that hold records
   CauseLevel duplicate_level = CauseLevel::off;
 };

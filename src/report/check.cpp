@@ -300,6 +300,10 @@ std::string summary_words(const Checks& checks) {
     words += fmt::format("; {} {} no record", with_count(checks.files_without_record, "file"),
                          checks.files_without_record == 1 ? "holds" : "hold");
   }
+  if (checks.other_files > 0) {
+    words += fmt::format("; {} {} looked at", with_count(checks.other_files, "other file"),
+                         checks.other_files == 1 ? "isn't" : "aren't");
+  }
   return words;
 }
 
@@ -350,6 +354,7 @@ std::string checks_json(const Checks& checks, const KnowledgeBase& kb) {
   });
   out.object("files", [&] {
     out.member("looked_at", checks.files).member("without_record", checks.files_without_record);
+    out.member("others", checks.other_files);
   });
   const bool silent = checks.duplicate_level == CauseLevel::off;
   out.objects("duplicates", silent ? std::vector<SharedNumber>{} : checks.duplicates,

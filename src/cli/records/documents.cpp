@@ -91,7 +91,11 @@ void Search::through(const std::string& folder, const FolderContents& contents) 
   const std::size_t before = checks_.documents.size();
   for (const auto& [name, error] : contents.unreadable) unreadable(name, error);
   for (const std::string& name : contents.files) {
-    if (may_hold_record(name) && !file(name)) ++checks_.files_without_record;
+    if (!may_hold_record(name)) {
+      ++checks_.other_files;
+    } else if (!file(name)) {
+      ++checks_.files_without_record;
+    }
   }
   for (const std::string& link : contents.links) {
     io_.write_error("langpick: note: " + util::printable(link) +

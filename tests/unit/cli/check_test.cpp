@@ -171,7 +171,8 @@ TEST_CASE("a folder is looked through, and what holds no record is passed over",
         "holds        docs/a.json: tea (clear, 100 %)\n"
         "holds        docs/d/e.md: tea (clear, 100 %)\n"
         "passed over  docs/g.md: rejected\n"
-        "3 records in 5 files: 2 hold, 1 passed over; 2 files hold no record\n");
+        "3 records in 5 files: 2 hold, 1 passed over; 2 files hold no record; 1 other\n"
+        "file isn't looked at\n");
 }
 
 TEST_CASE("a check of nothing doesn't pass", "[cli]") {
