@@ -22,6 +22,7 @@ CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& valu
                        const std::string& description, const std::string& value_name) {
   return app.add_option(flag, value, description)
       ->type_name(value_name)
+      ->check([](const std::string& typed) { return typed.empty() ? "a value is missing" : ""; })
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
@@ -30,7 +31,6 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
             fmt::format("How to print the result: {}", fmt::join(options.formats, ", ")), "FORMAT")
       ->group("Output");
   add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
-      ->check([](const std::string& file) { return file.empty() ? "a file's name is missing" : ""; })
       ->group("Output");
   add_value(app, "--color", options.color,
             "Colours: auto, always or never; auto heeds NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR and CLICOLOR",

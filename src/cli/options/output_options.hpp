@@ -18,7 +18,8 @@ struct OutputOptions {
   std::string color = "auto";
 };
 
-/// A flag that takes one value, the last one winning when it is repeated.
+/// A flag that takes one value, the last one winning when it is repeated. An empty one is refused: a gate by
+/// a variable that isn't set would be none.
 CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value,
                        const std::string& description, const std::string& value_name);
 

@@ -127,8 +127,9 @@ TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
   CHECK(refusal(Run{{""}}, usage) == error(R"(no command "")" + all));
 }
 
-TEST_CASE("an output without a name is refused", "[cli]") {
-  CHECK(misuse({"--hour", "noon", "--output", ""}) == error("--output: a file's name is missing"));
+TEST_CASE("an empty value is refused: a gate by a variable that isn't set would be none", "[cli]") {
+  for (const std::string flag : {"--output", "--min-acceptability", "--min-answered", "--save", "--kb"})
+    CHECK(misuse({"--hour", "noon", flag, ""}) == error(flag + ": a value is missing"));
 }
 
 TEST_CASE("flags may stand before the command", "[cli]") {

@@ -130,6 +130,7 @@ TEST_CASE("the day comes from --as-of or SOURCE_DATE_EPOCH, never from a clock",
   CHECK(check({"r.json", "--older-than", "1y"}, files).status == usage);
   CHECK(check({"r.json", "--as-of", "2026-02-30"}, files).io.err ==
         error(R"(--as-of: expected a day of the calendar, YYYY-MM-DD, found "2026-02-30")"));
+  CHECK(check({"r.json", "--as-of", ""}, files).status == usage);
 }
 
 TEST_CASE("one bad record doesn't stop the others and never exits 0", "[cli]") {
