@@ -257,9 +257,9 @@ int run(const std::vector<std::string>& arguments, Io& io) {
   try {
     return static_cast<int>(dispatch(arguments, io));
   } catch (const Error& error) {
+    io.write_error(error.context);
     for (const std::string& line : error.lines)
       io.write_error("langpick: error: " + util::printable(line) + '\n');
-    io.write_error(error.context);
     return static_cast<int>(error.status);
   } catch (const std::bad_alloc&) {
     io.write_error("langpick: error: out of memory\n");

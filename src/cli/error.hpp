@@ -20,8 +20,8 @@ enum class ExitStatus : int {
   interrupted = 130,
 };
 
-/// Thrown anywhere below `run`, caught there alone. Each line is printed after `langpick: error: `, then
-/// `context` as it is: a list to choose from, say.
+/// Thrown anywhere below `run`, caught there alone. `context`, a list to choose from, say, is printed as it
+/// is, then each line after `langpick: error: `: at a terminal the error is what one sees.
 struct Error {
   ExitStatus status = ExitStatus::usage;
   std::vector<std::string> lines;

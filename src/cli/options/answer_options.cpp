@@ -168,7 +168,7 @@ void add_question_flags(CLI::App& app, AnswerOptions& options, const Setting& se
 }
 
 Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint) {
-  return {ExitStatus::usage, {complaint}, '\n' + report::questions_text(kb, false, {})};
+  return {ExitStatus::usage, {complaint}, report::questions_text(kb, false, {}) + '\n'};
 }
 
 Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io& io) {

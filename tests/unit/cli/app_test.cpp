@@ -234,10 +234,11 @@ TEST_CASE("--weight: takes a criterion and a whole percentage from 0 to 1000", "
   CHECK(recommend({"--hour", "noon", "--weight", "taste=1000%"}).status == done);
 }
 
-TEST_CASE("nothing to answer from: says so and lists every question with its flag and options", "[cli]") {
+TEST_CASE("nothing to answer from: lists every question with its flag and options, and says so last",
+          "[cli]") {
   const std::string expected =
-      error("no question is answered; answer some with their flags or with --answers FILE") + '\n' +
-      Run{{"questions", "--kb", "tea.json"}}.io.out;
+      Run{{"questions", "--kb", "tea.json"}}.io.out + '\n' +
+      error("no question is answered; answer some with their flags or with --answers FILE");
   CHECK_THAT(expected, ContainsSubstring("--hour  When will you drink it?"));
   CHECK_THAT(expected, ContainsSubstring("    night    At night\n"));
   CHECK(misuse({}) == expected);

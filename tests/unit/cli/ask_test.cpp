@@ -259,8 +259,8 @@ TEST_CASE("without a terminal it never waits", "[cli]") {
   io.files.emplace("tea.json", tea_or_coffee());
   CHECK(run({"ask", "--kb", "tea.json"}, io) == usage);
   CHECK_THAT(io.err,
-             StartsWith("langpick: error: standard input is no terminal, so nothing can be asked: answer "
-                        "with flags or with --answers FILE\n") &&
+             EndsWith("\nlangpick: error: standard input is no terminal, so nothing can be asked: answer "
+                      "with flags or with --answers FILE\n") &&
                  ContainsSubstring("--hour") && ContainsSubstring("tea-drinker"));
   CHECK(run({"ask", "--kb", "tea.json", "--hour", "noon", "--format", "json"}, io) == done);
   CHECK(io.out == recommended({"--hour", "noon", "--format", "json"}));
