@@ -178,8 +178,7 @@ std::optional<std::string> SystemIo::kept(const std::string& path) {
   if (path.empty() || ::access(path.c_str(), R_OK) != 0) return std::nullopt;
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) {  // a pipe would be waited for without end
-    throw Error{ExitStatus::bad_input,
-                {util::printable(path) + ": expected a regular file; remove it to begin anew"}};
+    throw Error{ExitStatus::bad_input, {util::printable(path) + ": expected a regular file; remove it"}};
   }
   return read(path);
 }

@@ -102,7 +102,7 @@ TEST_CASE("kept: what keep can't have written isn't waited for", "[cli]") {
   REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
   for (const std::string& path : {fifo, std::string{"/dev/zero"}}) {
     CHECK(failure_of([&] { static_cast<void>(SystemIo{}.kept(path)); }) ==
-          Failure{ExitStatus::bad_input, path + ": expected a regular file; remove it to begin anew"});
+          Failure{ExitStatus::bad_input, path + ": expected a regular file; remove it"});
   }
 }
 
