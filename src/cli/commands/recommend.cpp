@@ -11,6 +11,7 @@
 #include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
+#include "util/printable.hpp"
 
 namespace langpick::cli {
 
@@ -68,7 +69,8 @@ void write_result(const RecommendOptions& options, const Setting& setting, const
   if (options.adr.folder.empty()) {
     io.write(output, adr(options.adr, setting.kb_file, output, result, record));
   } else {
-    io.write("", file_adr(options.adr, setting.kb_file, result, record, io) + '\n');
+    const std::string path = file_adr(options.adr, setting.kb_file, result, record, io);
+    io.write("", (io.terminal_width() ? util::printable(path) : path) + '\n');  // programs get it as it is
   }
 }
 

@@ -251,6 +251,17 @@ TEST_CASE("decision records get the next number, and nothing is overwritten", "[
   CHECK(file({}).io.err == error(R"(--dir: "docs" is no folder; make it first)"));
 }
 
+TEST_CASE("the path of a decision record is shown at a terminal, and given to a program as it is", "[cli]") {
+  for (const bool at_terminal : {true, false}) {
+    FakeIo io;
+    io.files = {{"tea.json", tea_or_coffee()}, {"d\x1b/0001-a.md", ""}};
+    if (at_terminal) io.width = 80;
+    CHECK(run({"recommend", "--kb", "tea.json", "--hour", "noon", "--format", "adr", "--dir", "d\x1b"}, io) ==
+          done);
+    CHECK(io.out == std::string{at_terminal ? "d\uFFFD" : "d\x1b"} + "/0002-tea-or-coffee-tea.md\n");
+  }
+}
+
 TEST_CASE("a superseded decision record is marked and no longer checked", "[cli]") {
   const Files before{{"docs/0001-tea.md", decision_record()}};
   const std::vector<std::string> arguments{"recommend", "--hour", "noon",         "--format", "adr",
