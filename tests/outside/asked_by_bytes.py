@@ -5,6 +5,7 @@ import json
 import os
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import time
 from answers_kept import PATIENCE, Terminal, fail, wait_for
 
 SCORES = 'questions answered.'
+TEA = os.path.join(os.path.dirname(__file__), '../data/tea-or-coffee.json')
 
 
 def screen(program, flags=()):
@@ -107,6 +109,28 @@ def note(program):
             expect('and in the record', 'as in line 1 line 2' in record.read())
 
 
+def saving(program):
+    """Answers are saved over those that it began with, and over nothing else that it read or wrote."""
+    refused = 'is an input and the output', 'two results can\'t be written to one file'
+    with tempfile.TemporaryDirectory() as folder:
+        kb, answers, report = (f'{folder}/{name}.json' for name in ('kb', 'answers', 'report'))
+        shutil.copy(TEA, kb)
+        for file in (answers, kb, report):
+            with open(answers, 'w', encoding='utf-8') as begin:
+                begin.write('{"answers": {"hour": "noon"}}')
+            flags = ['--kb', kb, '--answers', answers, '--format', 'json', '--output', report, '--save-answers', file]
+            terminal = Terminal([program, 'ask', '--plain', *flags], f'{file}.state')
+            terminal.see('question 1 of')
+            terminal.type('morning\nf\nf\n')
+            said = to_the_end(terminal)
+            if file == answers:
+                with open(answers, encoding='utf-8') as saved:
+                    expect('answers are saved over their own file', json.load(saved)['answers'] == {'hour': 'morning'})
+            else:
+                with open(file, encoding='utf-8') as left:
+                    expect('but over no other', any(why in said for why in refused) and 'schema_version' in json.load(left))
+
+
 def paste(program):
     terminal = screen(program)
     terminal.see('Question 1 of')
@@ -161,6 +185,7 @@ def main():
     type_ahead(program)
     paste(program)
     note(program)
+    saving(program)
     leaving(program)
 
 

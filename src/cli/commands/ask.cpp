@@ -38,7 +38,8 @@ void write_report(const AskOptions& options, const Setting& setting, const Answe
   if (options.output.format == "text") text += report::profile_text(result, text_style(options.output, io));
   io.write(options.output.output, text);
   if (!options.save_answers.empty()) {
-    io.replace(options.save_answers, report::answers_json(setting.kb, answers));
+    for (const std::string& file : options.answers.files) io.release(file);  // it may go on there
+    io.write(options.save_answers, report::answers_json(setting.kb, answers));
   }
 }
 
