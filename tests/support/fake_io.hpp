@@ -18,6 +18,7 @@ class FakeIo : public cli::Io {
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> variables;
   std::set<std::string> unwritable;
+  std::vector<std::string> locked;  ///< folders that can't be looked through
   std::optional<int> width;
   std::size_t most_at_once = 65536;  ///< bytes that one read of an opened file gives
   bool watched = false;
@@ -41,6 +42,9 @@ class FakeIo : public cli::Io {
     cli::FolderContents found;
     for (const auto& [name, bytes] : files) {
       if (name.starts_with(path + '/')) found.files.push_back(name);
+    }
+    for (const std::string& folder : locked) {
+      if (folder.starts_with(path + '/')) found.unreadable.emplace_back(folder, folder + ": can't be read");
     }
     return found.files.empty() ? std::nullopt : std::optional{found};
   }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 
 namespace langpick::test {
 
@@ -35,6 +36,20 @@ class TemporaryFolder {
 
  private:
   std::filesystem::path path_;
+};
+
+/// As long as it lives modes bind this process, which they wouldn't if it is root's.
+class Nobody {
+ public:
+  Nobody() : user_(::geteuid()) {
+    if (user_ == 0 && ::seteuid(65534) != 0) throw std::runtime_error("root can't be anybody else");
+  }
+  ~Nobody() { static_cast<void>(::seteuid(user_)); }
+  Nobody(const Nobody&) = delete;
+  Nobody& operator=(const Nobody&) = delete;
+
+ private:
+  ::uid_t user_;
 };
 
 inline std::string content(const std::string& path) {

@@ -176,6 +176,15 @@ TEST_CASE("a folder is looked through, and what holds no record is passed over",
         "file isn't looked at\n");
 }
 
+TEST_CASE("a folder that can't be looked through is named, and hides no other", "[cli]") {
+  FakeIo io;
+  io.files = {{"docs/b/r.json", record()}, {"tea.json", tea_or_coffee()}};
+  io.locked = {"docs/a"};
+  CHECK(run({"check", "--kb", "tea.json", "docs"}, io) == bad_input);
+  CHECK(io.err == error("docs/a: can't be read"));
+  CHECK_THAT(io.out, ContainsSubstring("holds        docs/b/r.json: tea"));
+}
+
 TEST_CASE("a check of nothing doesn't pass", "[cli]") {
   CHECK(check({}, {}).status == usage);
   const Run run = check({"docs"}, {{"docs/b.md", "# No record\n"}});
