@@ -15,6 +15,49 @@ std::string title_of(const Block& block) {
   return block.more.empty() ? block.text : fmt::format("{} — {}", block.text, block.more);
 }
 
+/// Points, or where nothing is counted a dash.
+void write_item(Page& page, const Block& block) {
+  switch (block.mark) {
+    case Mark::dash:
+      return page.paragraph("  - ", block.text);
+    case Mark::warning:
+      return page.paragraph("  ! ", block.text, Tone::bad);
+    case Mark::number:
+      return page.paragraph(fmt::format("  {} ", block.more), block.text);
+    case Mark::label:
+      return page.paragraph("  ", block.text, Tone::plain, Tone::strong);
+    case Mark::claim:
+      return page.paragraph(fmt::format("    {}: ", block.more), block.text);
+    case Mark::term:
+      return page.paragraph(fmt::format("  {}: ", block.more), block.text, Tone::strong);
+    case Mark::good:
+    case Mark::bad:
+      return page.paragraph(block.more.empty() ? "  - " : fmt::format("  {}  ", right_aligned(block.more, 5)),
+                            block.text, block.mark == Mark::good ? Tone::good : Tone::bad);
+  }
+}
+
+std::string markdown_mark(const Block& block) {
+  const std::string lead = util::markdown_escaped(block.more);
+  switch (block.mark) {
+    case Mark::number:
+      return block.more;
+    case Mark::claim:
+      return fmt::format("  - **{}**:", lead);
+    case Mark::term:
+      return fmt::format("- **{}**:", lead);
+    case Mark::good:
+    case Mark::bad:
+      if (!lead.empty()) return fmt::format("- **{}**", lead);
+      break;
+    case Mark::dash:
+    case Mark::warning:
+    case Mark::label:
+      break;
+  }
+  return "-";
+}
+
 void write(Page& page, const Block& block) {
   switch (block.kind) {
     case Kind::title:
@@ -24,20 +67,24 @@ void write(Page& page, const Block& block) {
     case Kind::heading:
       return page.heading(block.text);
     case Kind::subheading:
+      return page.paragraph("  ", block.text, Tone::plain, Tone::strong);
     case Kind::paragraph:
       return page.paragraph("  ", block.text);
     case Kind::aside:
       return page.paragraph("  ", block.text, Tone::plain, Tone::faint);
     case Kind::item:
-      return page.paragraph("  - ", block.text);
+      return write_item(page, block);
     case Kind::table:
       return block.drawing ? block.drawing(page) : write_table(page, block.table);
+    case Kind::picture:
+      return block.drawing(page);
     case Kind::code:
       return write_code(page, block.code);
   }
 }
 
 std::string markdown_of(const Block& block) {
+  if (block.kind == Kind::picture) return block.text;
   const std::string text = util::markdown_escaped(block.text);
   switch (block.kind) {
     case Kind::title:
@@ -45,9 +92,9 @@ std::string markdown_of(const Block& block) {
     case Kind::heading:
       return fmt::format("## {}\n", text);
     case Kind::subheading:
-      return fmt::format("### {}\n", text);
+      return fmt::format("**{}**\n", text);
     case Kind::item:
-      return fmt::format("- {}\n", text);
+      return fmt::format("{} {}\n", markdown_mark(block), text);
     case Kind::table:
       return markdown_table(block.table);
     case Kind::code:
@@ -56,6 +103,7 @@ std::string markdown_of(const Block& block) {
     case Kind::opening:
     case Kind::paragraph:
     case Kind::aside:
+    case Kind::picture:
       break;
   }
   return text + '\n';
@@ -95,6 +143,8 @@ class HtmlPage {
         return void(out_.element("p", {{"class", "aside"}}, block.text));
       case Kind::item:
         return void(out_.element("li", block.text));
+      case Kind::picture:  // in no document that is a page
+        return;
       case Kind::table:
         return html::write_table(out_, caption_, block.table);
       case Kind::code:

@@ -12,13 +12,37 @@
 
 namespace langpick::report {
 
+/// What an item of a list begins with.
+enum class Mark : std::uint8_t {
+  dash,
+  warning,
+  number,  ///< "1."
+  label,   ///< nothing: items marked `claim` follow
+  claim,   ///< whose it is
+  term,    ///< what the text is about
+  good,    ///< points for something, where they are counted
+  bad      ///< points against it
+};
+
 struct Block {
-  enum class Kind : std::uint8_t { title, opening, heading, subheading, paragraph, aside, item, table, code };
+  enum class Kind : std::uint8_t {
+    title,
+    opening,
+    heading,
+    subheading,
+    paragraph,
+    aside,
+    item,
+    table,
+    picture,
+    code
+  };
   Kind kind = Kind::paragraph;
-  std::string text;       ///< any text; of all kinds but tables and code
-  std::string more = {};  ///< what follows the title after a dash; a heading's id in HTML
+  std::string text = {};  ///< any text; of a picture what Markdown shows, as it is
+  std::string more = {};  ///< what follows the title after a dash; a heading's id in HTML; an item's mark
+  Mark mark = Mark::dash;
   Table table = {};
-  std::function<void(Page&)> drawing = {};  ///< what text shows instead of the table
+  std::function<void(Page&)> drawing = {};  ///< what text shows instead of the table, or of a picture
   CodeBlock code = {};
 };
 
@@ -36,14 +60,21 @@ class Blocks {
   void subheading(std::string text) { add(Block::Kind::subheading, std::move(text)); }
   void paragraph(std::string text) { add(Block::Kind::paragraph, std::move(text)); }
   void aside(std::string text) { add(Block::Kind::aside, std::move(text)); }  ///< of less importance
-  void item(std::string text) { add(Block::Kind::item, std::move(text)); }    ///< of a list
+  /// Of a list; `lead` goes with the mark.
+  void item(std::string text, Mark mark = Mark::dash, std::string lead = {}) {
+    add(Block::Kind::item, std::move(text), std::move(lead));
+    blocks_.back().mark = mark;
+  }
+  /// What text draws and Markdown writes, each in its own way.
+  void picture(std::function<void(Page&)> drawing, std::string markdown) {
+    add(Block::Kind::picture, std::move(markdown));
+    blocks_.back().drawing = std::move(drawing);
+  }
   /// `drawing`: what text shows instead. Its caption is the heading above it.
   void table(Table table, std::function<void(Page&)> drawing = {}) {
-    blocks_.push_back({Block::Kind::table, {}, {}, std::move(table), std::move(drawing)});
+    blocks_.push_back({.kind = Block::Kind::table, .table = std::move(table), .drawing = std::move(drawing)});
   }
-  void code(CodeBlock code) {
-    blocks_.push_back({.kind = Block::Kind::code, .text = {}, .code = std::move(code)});
-  }
+  void code(CodeBlock code) { blocks_.push_back({.kind = Block::Kind::code, .code = std::move(code)}); }
 
   [[nodiscard]] std::string text(const TextStyle& style) const;
   /// Headings are of the first and second level.
@@ -54,7 +85,7 @@ class Blocks {
 
  private:
   void add(Block::Kind kind, std::string text, std::string more = {}) {
-    blocks_.push_back({kind, std::move(text), std::move(more)});
+    blocks_.push_back({.kind = kind, .text = std::move(text), .more = std::move(more)});
   }
 
   std::vector<Block> blocks_;

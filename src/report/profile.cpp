@@ -16,6 +16,11 @@ namespace langpick::report {
 
 namespace {
 
+/// "23 %": its share of all weights.
+std::string share_words(const Recommendation& r, std::int64_t weight) {
+  return std::to_string(util::rounded_ratio(weight, r.divisor, 100)) + " %";
+}
+
 /// Weight, and weight times rating per alternative, of one criterion's terms.
 struct Sum {
   std::int64_t weight = 0;
@@ -226,8 +231,16 @@ std::vector<Index> compared(const Recommendation& r) {
   return all;
 }
 
-std::string share_words(const Recommendation& r, std::int64_t weight) {
-  return std::to_string(util::rounded_ratio(weight, r.divisor, 100)) + " %";
+Table rating_table(const Recommendation& r) {
+  Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
+  for (const Standing& s : r.standings) table.header.emplace_back(r.kb->alternatives[s.alternative].name);
+  for (const ProfileAxis& axis : profile_axes(r)) {
+    std::vector<std::string> row{std::string{r.kb->criteria[axis.criterion].name},
+                                 share_words(r, axis.weight)};
+    for (const Standing& s : r.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 Profile base_profile(const KnowledgeBase& kb) {

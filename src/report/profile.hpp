@@ -55,7 +55,7 @@ struct ProfileAxis {
 /// Whom a chart compares: leader, rival and runner-up, each once; without a leader the best two.
 [[nodiscard]] std::vector<Index> compared(const Recommendation& r);
 
-/// "23 %": its share of all weights.
-[[nodiscard]] std::string share_words(const Recommendation& r, std::int64_t weight);
+/// A row for each criterion that has weight: its share of it, and its ratings in the order of the standings.
+[[nodiscard]] Table rating_table(const Recommendation& r);
 
 }  // namespace langpick::report

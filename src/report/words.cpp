@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "langpick/report.hpp"
 #include "langpick/rule_words.hpp"
@@ -200,6 +201,13 @@ std::string option_ids(const Question& question, OptionSet options) {
   return text;
 }
 
+std::string option_labels(const Question& question, OptionSet options) {
+  std::string text;
+  options.for_each(
+      [&](Index o) { text += (text.empty() ? "" : "; ") + std::string{question.options[o].label}; });
+  return text;
+}
+
 std::string flip_words(const KnowledgeBase& kb, const Flip& flip) {
   const Question& question = kb.questions[flip.question];
   return fmt::format("{}: {} instead of {}", question.id, option_ids(question, flip.to),
@@ -256,14 +264,13 @@ std::string flip_sets_rest(const FlipSets& sets, std::size_t shown) {
   return fmt::format("And {} more; langpick what-if lists them.", sets.sets.size() - shown);
 }
 
-void write_flip_sets(Page& page, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
+void write_flip_sets(Blocks& out, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
                      std::size_t most) {
-  page.paragraph("  ", flip_sets_summary(r, sets, scope));
+  out.paragraph(flip_sets_summary(r, sets, scope));
   for (std::size_t i = 0; i < std::min(most, sets.sets.size()); ++i) {
-    page.paragraph("  - ", flip_set_words(*r.kb, sets.sets[i]));
+    out.item(flip_set_words(*r.kb, sets.sets[i]));
   }
-  const std::string rest = flip_sets_rest(sets, most);
-  if (!rest.empty()) page.paragraph("  ", rest, Tone::plain, Tone::faint);
+  if (std::string rest = flip_sets_rest(sets, most); !rest.empty()) out.aside(std::move(rest));
 }
 
 std::vector<std::string> open_question_sentences(const Recommendation& r) {
@@ -332,6 +339,10 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
     add("note", std::string{kb.questions[q].id} + '=' + r.answers.notes[q]);
   }
   return command;
+}
+
+std::string command_line(const Recommendation& r, std::string_view kb_file) {
+  return fmt::format("{}", fmt::join(reproducing_command(r, kb_file), " "));
 }
 
 }  // namespace langpick::report

@@ -10,7 +10,7 @@
 
 #include "langpick/knowledge_base.hpp"
 #include "langpick/recommendation.hpp"
-#include "report/page.hpp"
+#include "report/blocks.hpp"
 
 namespace langpick::report {
 
@@ -58,6 +58,9 @@ struct Disagreement {
 /// "weeks", or "go, rust": ids, as one types them.
 [[nodiscard]] std::string option_ids(const Question& question, OptionSet options);
 
+/// "Weeks; A year".
+[[nodiscard]] std::string option_labels(const Question& question, OptionSet options);
+
 /// "release: weeks instead of a-year".
 [[nodiscard]] std::string flip_words(const KnowledgeBase& kb, const Flip& flip);
 
@@ -76,7 +79,7 @@ struct Disagreement {
 [[nodiscard]] std::string flip_sets_rest(const FlipSets& sets, std::size_t shown);
 
 /// What flip sets say: a sentence about them all, then up to `most` of them, a line each.
-void write_flip_sets(Page& page, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
+void write_flip_sets(Blocks& out, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
                      std::size_t most);
 
 /// What the open questions can still do, in sentences; none when all is answered.
@@ -104,5 +107,8 @@ class Citations {
  private:
   std::vector<Index> cited_;
 };
+
+/// `reproducing_command` in one line.
+[[nodiscard]] std::string command_line(const Recommendation& r, std::string_view kb_file);
 
 }  // namespace langpick::report

@@ -32,6 +32,5 @@ void write_ratings(const Writing& w);
 /// From what every project weighs, answer by answer, to the lead.
 void write_waterfall(const Writing& w);
 void write_changes(const Writing& w, const Stability& stability);
-void write_answers(const Writing& w);
 
 }  // namespace langpick::report::html

@@ -56,18 +56,6 @@ void write_radar(const Writing& w, const svg::RadarChart& chart) {
   w.out.close().close();
 }
 
-Table ratings(const Writing& w) {
-  Table table{.header = {"Criterion", "Weighs"}, .rows = {}};
-  for (const Standing& s : w.r.standings) table.header.emplace_back(w.name(s.alternative));
-  for (const ProfileAxis& axis : profile_axes(w.r)) {
-    std::vector<std::string> row{std::string{w.r.kb->criteria[axis.criterion].name},
-                                 share_words(w.r, axis.weight)};
-    for (const Standing& s : w.r.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
 constexpr std::size_t most_steps = 8;  // of each side; the rest is one step
 constexpr std::int64_t canvas = 1000;
 
@@ -298,7 +286,7 @@ void write_scores(const Writing& w) {
 void write_ratings(const Writing& w) {
   if (w.r.divisor == 0) return;  // nothing has weight
   begin_section(w.out, "ratings", "Criterion by criterion");
-  write_table(w.out, "Ratings from 0 to 100, and each criterion's share of all weights", ratings(w),
+  write_table(w.out, "Ratings from 0 to 100, and each criterion's share of all weights", rating_table(w.r),
               Cells::numbers);
   end_section(w.out);
 }

@@ -205,7 +205,7 @@ std::string ResultDocument::write(std::string_view kb_file, std::string_view id)
   write_flip_sets(out_, kb_, r_.flip_sets);
   out_.values("next_steps", next_steps(r_));
   write_sources(out_, kb_, cited_);
-  out_.member("command", fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " ")));
+  out_.member("command", command_line(r_, kb_file));
   out_.end_object();
   return std::move(out_).document();
 }

@@ -85,10 +85,7 @@ void WhatIfReport::beside(const Recommendation& changed) {
 void WhatIfReport::flip_sets() {
   blocks_.heading("What would change it");
   const FlipSets& found = analysis_.flip_sets;
-  blocks_.paragraph(flip_sets_summary(r_, found, analysis_.scope));
-  for (const FlipSet& set : found.sets) blocks_.item(flip_set_words(kb_, set));
-  if (std::string rest = flip_sets_rest(found, found.sets.size()); !rest.empty())
-    blocks_.aside(std::move(rest));
+  write_flip_sets(blocks_, r_, found, analysis_.scope, found.sets.size());
 }
 
 void WhatIfReport::one_at_a_time() {

@@ -149,7 +149,7 @@ std::string WhatIfDocument::write(const Recommendation* changed, std::string_vie
   central_priorities();
   sufficient_sets();
   write_open_questions(out_, r_);
-  out_.member("command", fmt::format("{}", fmt::join(reproducing_command(r_, kb_file), " ")));
+  out_.member("command", command_line(r_, kb_file));
   out_.end_object();
   return std::move(out_).document();
 }
