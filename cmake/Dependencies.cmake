@@ -7,8 +7,8 @@
 #
 # The pinned versions are Debian 13's, so that CI, which has Debian's source packages, builds with them.
 # Where the hashes come from: Catch2's, FTXUI's and nlohmann_json's were taken from Debian's own .orig.tar,
-# which is the upstream archive byte for byte. Debian repacks CLI11 and fmt; theirs are the values that
-# Homebrew, xmake-repo and other public build recipes record, all the same. A wrong one fails, loudly.
+# which is the upstream archive byte for byte. Debian repacks fmt; its is the value that Homebrew,
+# xmake-repo and other public build recipes record, all the same. A wrong one fails, loudly.
 include(FetchContent)
 
 # Last, so that what the system has comes first.
@@ -33,9 +33,6 @@ macro(langpick_dependency name version url sha256)
   endif()
 endmacro()
 
-langpick_dependency(CLI11 2.1
-  https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.1.tar.gz
-  73b7ec52261ce8fe980a29df6b4ceb66243bb0b779451dbd3d014cfec9fdbb58)
 langpick_dependency(nlohmann_json 3.11
   https://github.com/nlohmann/json/archive/refs/tags/v3.11.3.tar.gz
   0d8ef5af7f9794e3263480193c491549b2ba6cc74bb018906202ada498a79406)

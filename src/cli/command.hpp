@@ -7,9 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "cli/error.hpp"
+#include "cli/flags.hpp"
 #include "cli/io.hpp"
 #include "langpick/knowledge_base.hpp"
 
@@ -18,28 +17,27 @@ namespace langpick::cli {
 /// The knowledge base that a command works with.
 struct Setting {
   const KnowledgeBase& kb;
-  std::string kb_file;                              ///< as the user named it; empty: the embedded one
-  std::span<const std::string> more_kb_files;       ///< named before that one, for who works with several
-  const std::vector<std::string>* typed = nullptr;  ///< the arguments of which the flags matter; null: all do
-
-  /// Is `flag`, one of many that are seldom typed, to be declared? Declaring one costs as much as answering a
-  /// question; who wants help, or mistyped one, gets them all.
-  [[nodiscard]] bool declares(std::string_view flag) const;
+  std::string kb_file;                         ///< as the user named it; empty: the embedded one
+  std::span<const std::string> more_kb_files;  ///< named before that one, for who works with several
 };
 
-/// The work of a command, run after its flags were parsed.
-using Action = std::function<ExitStatus(Io&)>;
+/// The work of a command, run when its flags have their values.
+using Action = std::function<ExitStatus(const Setting&, Io&)>;
 
 struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view examples;  ///< lines of the help, each a command that works as it stands
-  /// Declares the command's flags, which are checked but not acted on while parsing.
-  Action (*declare)(CLI::App& app, const Setting& setting);
+  /// Adds the command's flags; where their values go lives as long as the action.
+  Action (*declare)(Flags& flags);
 };
 
 /// All commands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();
+
+/// The program's own flags, without dashes, on the commands that have a flag for each question: no question
+/// can have such an id.
+[[nodiscard]] std::vector<std::string_view> own_flags();
 
 extern const Command ask_command;
 extern const Command batch_command;

@@ -28,4 +28,18 @@ std::span<const Command> commands() {
   return table;
 }
 
+std::vector<std::string_view> own_flags() {
+  std::vector<std::string_view> own{"help", "kb", "max-size", "version"};
+  for (const Command& command : commands()) {
+    Flags flags;
+    const Action alive = command.declare(flags);
+    if (!has_question_flags(flags)) continue;
+    for (const Flag& flag : flags) {
+      if (flag.name().starts_with("--") && !std::holds_alternative<ByQuestion>(flag.to))
+        own.push_back(flag.name().substr(2));
+    }
+  }
+  return own;
+}
+
 }  // namespace langpick::cli

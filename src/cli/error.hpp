@@ -28,6 +28,9 @@ struct Error {
   std::string context = {};
 };
 
+/// What was typed wrong.
+[[nodiscard]] inline Error usage_error(std::string line) { return {ExitStatus::usage, {std::move(line)}}; }
+
 /// The findings about `document`, each a line.
 [[nodiscard]] inline Error error_of(const std::string& document, const Findings& findings) {
   Error error{.status = ExitStatus::bad_input, .lines = {}};

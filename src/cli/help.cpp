@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "report/page.hpp"
 #include "util/text_width.hpp"
@@ -37,10 +37,29 @@ void entry(Page& page, const std::string& name, const std::string& description) 
   }
 }
 
-std::string flag_of(const CLI::Option& option) {
-  if (option.get_positional()) return option.get_type_name();
-  const std::string value = option.get_items_expected_max() == 0 ? "" : " " + option.get_type_name();
-  return option.get_name(false, true) + value;
+/// The description, and the words that it announces.
+std::string described(const Flag& flag) {
+  return flag.help.ends_with(':') ? fmt::format("{} {}", flag.help, fmt::join(flag.words, ", "))
+                                  : std::string{flag.help};
+}
+
+void question_flags(Page& page, const KnowledgeBase& kb) {
+  for (const Question& question : kb.questions) {
+    std::vector<std::string_view> options;
+    for (const Option& option : question.options) options.push_back(option.id);
+    entry(page, fmt::format("--{} OPTION{}", question.id, question.multiple() ? ",…" : ""),
+          fmt::format("{} {}", question.title, fmt::join(options, ", ")));
+  }
+}
+
+/// "langpick compare [TOPIC…] [FLAG…]"
+std::string usage(const Command& command, const Flags& flags) {
+  std::string line = fmt::format("langpick {}", command.name);
+  for (const Flag& flag : flags) {
+    if (!flag.is_argument()) continue;
+    line += fmt::format(" [{}{}]", flag.spelling, std::holds_alternative<std::string*>(flag.to) ? "" : "…");
+  }
+  return line + " [FLAG…]";
 }
 
 void list_commands(Page& page, std::string_view prefix) {
@@ -53,7 +72,7 @@ void list_commands(Page& page, std::string_view prefix) {
 
 }  // namespace
 
-std::string program_help(const report::TextStyle& style) {
+std::string program_help(const Flags& flags, const report::TextStyle& style) {
   Page page{style};
   page.paragraph(
       "",
@@ -66,9 +85,7 @@ std::string program_help(const report::TextStyle& style) {
   page.line("  langpick COMMAND [FLAG…]");
   list_commands(page, "");
   page.heading("Flags");
-  entry(page, "--kb FILE", "Use another knowledge base; LANGPICK_KB does the same");
-  entry(page, "-h,--help", "Print this help, or a command's after its name");
-  entry(page, "-V,--version", "Print the version");
+  for (const Flag& flag : flags) entry(page, std::string{flag.spelling}, described(flag));
   return std::move(page).take();
 }
 
@@ -81,23 +98,27 @@ std::string group_help(const std::string& group, const report::TextStyle& style)
   return std::move(page).take();
 }
 
-std::string command_help(const Command& command, const CLI::App& app, const report::TextStyle& style) {
+std::string command_help(const Command& command, const Flags& flags, const KnowledgeBase& kb,
+                         const report::TextStyle& style) {
   Page page{style};
   page.paragraph("", fmt::format("{}{}", command.summary, command.summary.ends_with('?') ? "" : "."));
   examples(page, command.examples);
   page.heading("Usage");
-  std::string usage = fmt::format("  langpick {}", command.name);
-  for (const CLI::Option* option : app.get_options()) {
-    if (!option->get_positional()) continue;
-    usage += fmt::format(" [{}{}]", option->get_type_name(), option->get_items_expected_max() > 1 ? "…" : "");
+  page.line("  " + usage(command, flags));
+  std::vector<std::string_view> groups;
+  for (const Flag& flag : flags) {
+    if (std::ranges::find(groups, flag.group) == groups.end()) groups.push_back(flag.group);
   }
-  page.line(usage + " [FLAG…]");
-  for (const std::string& group : app.get_groups()) {
-    const auto options =
-        app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
-    if (options.empty()) continue;
-    page.heading(group == "Options" ? "Flags" : group);
-    for (const CLI::Option* option : options) entry(page, flag_of(*option), option->get_description());
+  for (const std::string_view group : groups) {
+    page.heading(std::string{group});
+    for (const Flag& flag : flags) {
+      if (flag.group != group) continue;
+      if (std::holds_alternative<ByQuestion>(flag.to)) {
+        question_flags(page, kb);
+      } else {
+        entry(page, std::string{flag.spelling}, described(flag));
+      }
+    }
   }
   return std::move(page).take();
 }

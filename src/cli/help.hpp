@@ -3,21 +3,19 @@
 
 #include <string>
 
-#include <CLI/App.hpp>
-
 #include "cli/command.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::cli {
 
 /// The program's own page: what it is, and its commands.
-[[nodiscard]] std::string program_help(const report::TextStyle& style);
+[[nodiscard]] std::string program_help(const Flags& flags, const report::TextStyle& style);
 
 /// The page of commands whose names begin with the same word, such as "kb".
 [[nodiscard]] std::string group_help(const std::string& group, const report::TextStyle& style);
 
-/// A command's page; `app` holds its flags.
-[[nodiscard]] std::string command_help(const Command& command, const CLI::App& app,
+/// A command's page, with a flag for each question of `kb` where `flags` say so.
+[[nodiscard]] std::string command_help(const Command& command, const Flags& flags, const KnowledgeBase& kb,
                                        const report::TextStyle& style);
 
 }  // namespace langpick::cli

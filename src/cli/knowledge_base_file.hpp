@@ -1,8 +1,8 @@
 #pragma once
+#include <optional>
 #include <string>
 
-#include "cli/error.hpp"
-#include "cli/io.hpp"
+#include "cli/command.hpp"
 #include "langpick/reading.hpp"
 
 namespace langpick::cli {
@@ -20,5 +20,26 @@ namespace langpick::cli {
   if (!loaded.findings().empty()) throw error_of(document_name(file), loaded.findings());
   return loaded;
 }
+
+/// The argument FILE of `langpick kb …`: the knowledge base to look at.
+void add_kb_argument(Flags& flags, std::string& file);
+
+/// What that knowledge base is called in a report: as the user named it, or else by its id.
+[[nodiscard]] std::string kb_name(const std::string& file, const Setting& setting);
+
+/// The knowledge base of `file`, or where that is empty the loaded one.
+class KbArgument {
+ public:
+  /// Throws Error{bad_input} when it can't be read or isn't sound.
+  KbArgument(const std::string& file, const Setting& setting, Io& io);
+
+  [[nodiscard]] const KnowledgeBase& kb() const { return read_ ? read_->knowledge_base() : loaded_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+ private:
+  const KnowledgeBase& loaded_;
+  std::optional<LoadedKnowledgeBase> read_;
+  std::string name_;
+};
 
 }  // namespace langpick::cli

@@ -10,7 +10,6 @@
 #include "cli/questionnaire/line_conversation.hpp"
 #include "cli/questionnaire/saved_progress.hpp"
 #include "cli/questionnaire/screen_conversation.hpp"
-#include "cli/rendering.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
@@ -151,7 +150,6 @@ bool wants_lines(const AskOptions& options, const Io& io) {
 }
 
 ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
-  check(options.output);
   const bool in_lines = wants_lines(options, io);
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
   std::unique_ptr<Terminal> terminal = io.open_terminal();
@@ -179,24 +177,23 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_ask(CLI::App& app, const Setting& setting) {
+Action declare_ask(Flags& flags) {
+  static constexpr std::array<std::string_view, 5> formats{"text", "json", "markdown", "html", "svg"};
+  constexpr auto group = "Questionnaire";
   auto options = std::make_shared<AskOptions>();
-  options->output.formats = {"text", "json", "markdown", "html", "svg"};
-  app.add_flag("--quick", options->selection.quick, "Ask the quick set only")->group("Questionnaire");
-  app.add_flag("--only-missing", options->selection.only_missing, "Ask only what flags and files leave open")
-      ->group("Questionnaire");
-  app.add_flag("--adaptive", options->selection.adaptive, "Ask the most informative open question next")
-      ->group("Questionnaire");
-  app.add_flag("--resume", options->resume, "Go on with the interview that was left")->group("Questionnaire");
-  app.add_flag("--plain", options->plain,
-               "Plain lines of text, without moving the cursor; ACCESSIBLE=1 does the same")
-      ->group("Questionnaire");
-  add_value(app, "--save-answers", options->save_answers, "Also write the answers to FILE, for --answers",
-            "FILE")
-      ->group("Output");
-  add_output_options(app, options->output);
-  add_answer_options(app, options->answers, setting);
-  return [options, setting](Io& io) { return run(*options, setting, io); };
+  add(flags,
+      {{"--quick", &options->selection.quick, "Ask the quick set only", group},
+       {"--only-missing", &options->selection.only_missing, "Ask only what flags and files leave open",
+        group},
+       {"--adaptive", &options->selection.adaptive, "Ask the most informative open question next", group},
+       {"--resume", &options->resume, "Go on with the interview that was left", group},
+       {"--plain", &options->plain,
+        "Plain lines of text, without moving the cursor; ACCESSIBLE=1 does the same", group},
+       {"--save-answers FILE", &options->save_answers, "Also write the answers to FILE, for --answers",
+        "Output", Value::file}});
+  add_output_flags(flags, options->output, formats);
+  add_answer_flags(flags, options->answers);
+  return [options](const Setting& setting, Io& io) { return run(*options, setting, io); };
 }
 
 }  // namespace

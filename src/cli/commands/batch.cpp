@@ -37,9 +37,8 @@ const Field& find_field(const std::string& name) {
     if (field.name == name || field.key == name) return field;
     names.push_back(field.name);
   }
-  throw Error{ExitStatus::usage,
-              {fmt::format("--fields: no field {}{} ({})", util::quoted(name),
-                           util::did_you_mean(name, names), fmt::join(names, ", "))}};
+  throw usage_error(fmt::format("--fields: no field {}{} ({})", util::quoted(name),
+                                util::did_you_mean(name, names), fmt::join(names, ", ")));
 }
 
 std::vector<Field> fields_of(const BatchOptions& options) {
@@ -48,7 +47,7 @@ std::vector<Field> fields_of(const BatchOptions& options) {
   for (const std::string& name : options.fields) {
     const Field& field = find_field(name);
     if (std::ranges::find(fields, field.name, &Field::name) != fields.end()) {
-      throw Error{ExitStatus::usage, {fmt::format("--fields: {} stands twice", util::quoted(name))}};
+      throw usage_error(fmt::format("--fields: {} stands twice", util::quoted(name)));
     }
     fields.push_back(field);
   }
@@ -61,16 +60,15 @@ unsigned jobs_of(const BatchOptions& options) {
   const char* const end = options.jobs.data() + options.jobs.size();
   const auto [stop, error] = std::from_chars(options.jobs.data(), end, jobs);
   if (error != std::errc{} || stop != end || jobs < 1 || jobs > most_jobs) {
-    throw Error{ExitStatus::usage,
-                {fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
-                             util::quoted(options.jobs))}};
+    throw usage_error(fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
+                                  util::quoted(options.jobs)));
   }
   return jobs;
 }
 
 batch::Request request_of(const BatchOptions& options, const Setting& setting) {
   if (options.full && !options.fields.empty()) {
-    throw Error{ExitStatus::usage, {"--full and --fields: one of them, as --full has all fields"}};
+    throw usage_error("--full and --fields: one of them, as --full has all fields");
   }
   return {.fields = fields_of(options), .full = options.full, .kb_file = setting.kb_file};
 }
@@ -150,26 +148,20 @@ ExitStatus Batch::run() {
   return status();
 }
 
-Action declare_batch(CLI::App& app, const Setting& setting) {
+Action declare_batch(Flags& flags) {
   auto options = std::make_shared<BatchOptions>();
-  app.add_option("files", options->files, "Files of one JSON object a line; none or - is standard input")
-      ->type_name("FILE")
-      ->group("Arguments");
-  app.add_option("--fields", options->fields,
-                 "What a result says; id,verdict,scores,contributions if not given")
-      ->type_name("FIELD,…")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Output");
-  app.add_flag("--full", options->full, "The whole object that recommend prints, after the line's id")
-      ->group("Output");
-  app.add_flag("--summary", options->summary, "End with a line that counts the choices")->group("Output");
-  add_value(app, "-o,--output", options->output, "Write the results to FILE, whole or not at all", "FILE")
-      ->group("Output");
-  app.add_flag("--strict", options->strict, "Stop at the first line that is bad")->group("Work");
-  add_value(app, "--jobs", options->jobs, "How many threads work; all cores if not given", "N")
-      ->group("Work");
-  return [options, setting](Io& io) { return Batch{*options, setting, io}.run(); };
+  add(flags,
+      {{"FILE", &options->files, "Files of one JSON object a line; none or - is standard input", "Arguments",
+        Value::file},
+       {"--fields FIELD,…", Commas{&options->fields},
+        "What a result says; id,verdict,scores,contributions if not given", "Output", Value::field},
+       {"--full", &options->full, "The whole object that recommend prints, after the line's id", "Output"},
+       {"--summary", &options->summary, "End with a line that counts the choices", "Output"},
+       {"-o,--output FILE", &options->output, "Write the results to FILE, whole or not at all", "Output",
+        Value::file},
+       {"--strict", &options->strict, "Stop at the first line that is bad", "Work"},
+       {"--jobs N", &options->jobs, "How many threads work; all cores if not given", "Work"}});
+  return [options](const Setting& setting, Io& io) { return Batch{*options, setting, io}.run(); };
 }
 
 }  // namespace

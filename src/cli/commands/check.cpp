@@ -7,11 +7,10 @@
 
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
-#include "cli/options/choice.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
 #include "cli/records/record_checks.hpp"
-#include "cli/rendering.hpp"
+#include "cli/values.hpp"
 #include "langpick/check_report.hpp"
 #include "langpick/embedded.hpp"
 #include "util/calendar.hpp"
@@ -35,14 +34,14 @@ report::CauseLevels cause_levels(const std::vector<std::string>& stated) {
   for (const std::string& text : stated) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) {
-      throw Error{ExitStatus::usage, {"--level: expected CAUSE=LEVEL, found " + util::quoted(text)}};
+      throw usage_error("--level: expected CAUSE=LEVEL, found " + util::quoted(text));
     }
     const std::string cause = text.substr(0, equals);
     const std::string level = text.substr(equals + 1);
-    require_choice("--level", cause, report::cause_words);
-    require_choice("--level", level, report::level_words);
     const auto position = [](const auto& words, const std::string& word) {
-      return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
+      const auto found = std::ranges::find(words, word);
+      if (found == words.end()) throw no_choice("--level", word, words);
+      return static_cast<std::size_t>(found - words.begin());
     };
     levels[position(report::cause_words, cause)] =
         static_cast<report::CauseLevel>(position(report::level_words, level));
@@ -55,14 +54,13 @@ CheckScope scope_of(const CheckOptions& options, const Io& io) {
   if (options.older_than.empty()) return scope;
   scope.older_than = util::parse_duration(options.older_than);
   if (!scope.older_than) {
-    throw Error{ExitStatus::usage,
-                {"--older-than: expected a length of time such as 365d, 52w or 1y, found " +
-                 util::quoted(options.older_than)}};
+    throw usage_error("--older-than: expected a length of time such as 365d, 52w or 1y, found " +
+                      util::quoted(options.older_than));
   }
   if (!scope.as_of) {
-    throw Error{ExitStatus::usage,
-                {"--older-than: the day is missing to count from; add --as-of DATE or set SOURCE_DATE_EPOCH: "
-                 "langpick reads no clock"}};
+    throw usage_error(
+        "--older-than: the day is missing to count from; add --as-of DATE or set SOURCE_DATE_EPOCH: "
+        "langpick reads no clock");
   }
   return scope;
 }
@@ -76,8 +74,7 @@ class KnowledgeBases {
       more_.push_back(read_knowledge_base(file, io));
       const KnowledgeBase& kb = more_.back().knowledge_base();
       if (std::ranges::find(all_, kb.id, [](const KnowledgeBase* each) { return each->id; }) != all_.end()) {
-        throw Error{ExitStatus::usage,
-                    {"--kb: two knowledge bases are called " + util::quoted(kb.id) + "; leave one out"}};
+        throw usage_error("--kb: two knowledge bases are called " + util::quoted(kb.id) + "; leave one out");
       }
       add(kb);
     }
@@ -103,7 +100,6 @@ std::string rendered(const report::Checks& checks, const CheckOptions& options, 
 }
 
 ExitStatus check_records(const CheckOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   const report::CauseLevels levels = cause_levels(options.levels);
   const CheckScope scope = scope_of(options, io);
   const KnowledgeBases knowledge_bases{setting, io};
@@ -116,29 +112,22 @@ ExitStatus check_records(const CheckOptions& options, const Setting& setting, Io
   return concluded(checks, io);
 }
 
-Action declare_check(CLI::App& app, const Setting& setting) {
+Action declare_check(Flags& flags) {
+  static constexpr auto formats = with_ci_formats(std::array<std::string_view, 2>{"text", "json"});
   auto options = std::make_shared<CheckOptions>();
-  app.add_option("records", options->paths, "Records, decision records, or folders to look through for them")
-      ->type_name("RECORD")
-      ->group("Arguments");
-  app.add_option(
-         "--level", options->levels,
-         "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
-         "overdue, undated, exception, questions, duplicate (warn)")
-      ->type_name("CAUSE=LEVEL")
-      ->allow_extra_args(false)
-      ->delimiter(',')
-      ->group("Gates");
-  add_value(app, "--as-of", options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "DATE")
-      ->group("Gates");
-  add_value(app, "--older-than", options->older_than,
-            "From which age on a source is stale, such as 365d or 1y", "TIME")
-      ->group("Gates");
-  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
-                                 report::ci_formats.end());
-  app.add_flag("--allow-empty", options->allow_empty, "A folder may hold no record")->group("Gates");
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return check_records(*options, setting, io); };
+  add(flags,
+      {{"RECORD", &options->paths, "Records, decision records, or folders to look through for them",
+        "Arguments", Value::file},
+       {"--level CAUSE=LEVEL", Commas{&options->levels},
+        "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
+        "overdue, undated, exception, questions, duplicate (warn)",
+        "Gates", Value::level},
+       {"--as-of DATE", &options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "Gates"},
+       {"--older-than TIME", &options->older_than, "From which age on a source is stale, such as 365d or 1y",
+        "Gates"},
+       {"--allow-empty", &options->allow_empty, "A folder may hold no record", "Gates"}});
+  add_output_flags(flags, options->output, formats);
+  return [options](const Setting& setting, Io& io) { return check_records(*options, setting, io); };
 }
 
 }  // namespace

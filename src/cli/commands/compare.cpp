@@ -3,7 +3,6 @@
 
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
-#include "cli/options/choice.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/lookup.hpp"
 
@@ -38,15 +37,7 @@ std::vector<Precedent> asked_for(const CompareOptions& options, const KnowledgeB
   const Answers shared = with_typed(options.answers, kb, Answers{kb});
   if (options.chosen.empty() && shared.answered() == 0) return {kb.precedents.begin(), kb.precedents.end()};
   if (std::ranges::find(options.topics, "precedents") == options.topics.end()) {
-    throw Error{ExitStatus::usage,
-                {"compare: --chosen and the flags of questions pick precedents; name that topic, too"}};
-  }
-  if (!options.chosen.empty()) {
-    std::vector<std::string_view> known;
-    for (const Alternative& alternative : kb.alternatives) known.push_back(alternative.id);
-    for (const OutsideOption& option : kb.outside_options) known.push_back(option.id);
-    known.insert(known.end(), {"other", "neither"});
-    require_choice("--chosen", options.chosen, known);
+    throw usage_error("compare: --chosen and the flags of questions pick precedents; name that topic, too");
   }
   std::vector<Precedent> found;
   for (const Precedent& precedent : kb.precedents) {
@@ -64,9 +55,6 @@ std::string rendered(const CompareOptions& options, const KnowledgeBase& kb, con
 }
 
 ExitStatus compare(const CompareOptions& options, const KnowledgeBase& kb, Io& io) {
-  check(options.output);
-  const std::vector<std::string_view> known = report::comparison_topics(kb);
-  for (const std::string& topic : options.topics) require_choice("compare", topic, known);
   const std::vector<Precedent> precedents = asked_for(options, kb);
   KnowledgeBase narrowed = kb;
   narrowed.precedents = precedents;
@@ -74,18 +62,17 @@ ExitStatus compare(const CompareOptions& options, const KnowledgeBase& kb, Io& i
   return ExitStatus::done;
 }
 
-Action declare_compare(CLI::App& app, const Setting& setting) {
+Action declare_compare(Flags& flags) {
+  static constexpr std::array<std::string_view, 4> formats{"text", "json", "markdown", "html"};
+  static constexpr std::array<std::string_view, 2> others{"other", "neither"};
   auto options = std::make_shared<CompareOptions>();
-  app.add_option("topics", options->topics, "What to compare; without any, the overview")
-      ->type_name("TOPIC")
-      ->group("Arguments");
-  options->output.formats = {"text", "json", "markdown", "html"};
-  add_value(app, "--chosen", options->chosen, "Of precedents those that chose this; neither: no alternative",
-            "CHOICE")
-      ->group("Precedents");
-  add_output_options(app, options->output);
-  add_question_flags(app, options->answers, setting);
-  return [options, setting](Io& io) { return compare(*options, setting.kb, io); };
+  add(flags,
+      {{"TOPIC", &options->topics, "What to compare; without any, the overview", "Arguments", Value::topic},
+       {"--chosen CHOICE", &options->chosen, "Of precedents those that chose this; neither: no alternative",
+        "Precedents", Value::choice, others}});
+  add_output_flags(flags, options->output, formats);
+  add_question_flags(flags, options->answers);
+  return [options](const Setting& setting, Io& io) { return compare(*options, setting.kb, io); };
 }
 
 }  // namespace

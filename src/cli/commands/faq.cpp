@@ -33,13 +33,11 @@ std::vector<Entry> found(const KnowledgeBase& kb, const std::vector<std::string>
     nearest += (nearest.empty() ? "; the nearest: " : ", ") + std::string{kind_word(entry.kind)} + ':' +
                id_of(kb, entry);
   }
-  throw Error{ExitStatus::usage,
-              {"nothing fits these words" + nearest +
-               "; `langpick faq` lists the questions, `langpick compare` the topics"}};
+  throw usage_error("nothing fits these words" + nearest +
+                    "; `langpick faq` lists the questions, `langpick compare` the topics");
 }
 
 ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
-  check(options.output);
   if (options.words.empty() && kb.reference.faq.empty()) {
     throw Error{ExitStatus::bad_input,
                 {"the knowledge base " + util::quoted(kb.id) + " has no questions that people ask"}};
@@ -54,14 +52,13 @@ ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_faq(CLI::App& app, const Setting& setting) {
+Action declare_faq(Flags& flags) {
   auto options = std::make_shared<FaqOptions>();
-  app.add_option("words", options->words, "Words to look for; without any, the questions are listed")
-      ->type_name("WORD")
-      ->group("Arguments");
-  app.add_flag("--all", options->all, "Every match with its answer, not the best three");
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return faq(*options, setting.kb, io); };
+  add(flags,
+      {{"WORD", &options->words, "Words to look for; without any, the questions are listed", "Arguments"},
+       {"--all", &options->all, "Every match with its answer, not the best three"}});
+  add_output_flags(flags, options->output);
+  return [options](const Setting& setting, Io& io) { return faq(*options, setting.kb, io); };
 }
 
 }  // namespace

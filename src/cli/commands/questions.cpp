@@ -14,7 +14,6 @@ struct QuestionsOptions {
 };
 
 ExitStatus questions(const QuestionsOptions& options, const KnowledgeBase& kb, Io& io) {
-  check(options.output);
   io.write(options.output.output,
            options.output.format == "json"
                ? report::questions_json(kb, options.quick)
@@ -22,11 +21,11 @@ ExitStatus questions(const QuestionsOptions& options, const KnowledgeBase& kb, I
   return ExitStatus::done;
 }
 
-Action declare_questions(CLI::App& app, const Setting& setting) {
+Action declare_questions(Flags& flags) {
   auto options = std::make_shared<QuestionsOptions>();
-  app.add_flag("--quick", options->quick, "Only the quick set");
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return questions(*options, setting.kb, io); };
+  add(flags, {{"--quick", &options->quick, "Only the quick set"}});
+  add_output_flags(flags, options->output);
+  return [options](const Setting& setting, Io& io) { return questions(*options, setting.kb, io); };
 }
 
 }  // namespace

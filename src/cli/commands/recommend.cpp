@@ -1,13 +1,11 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/options/adr_options.hpp"
 #include "cli/options/answer_options.hpp"
 #include "cli/options/gates.hpp"
 #include "cli/options/output_options.hpp"
 #include "cli/options/record_options.hpp"
 #include "cli/records/adr_folder.hpp"
-#include "cli/rendering.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
@@ -32,17 +30,16 @@ std::string explained(const RecommendOptions& options, const Setting& setting, c
   const std::string& format = options.output.format;
   if (format == "json") return report::explanation_json(result, question);
   if (format == "text") return report::explanation_text(result, question, text_style(options.output, io));
-  throw Error{ExitStatus::usage, {"--explain: there is no " + format + " of it; take text or json"}};
+  throw usage_error("--explain: there is no " + format + " of it; take text or json");
 }
 
 /// What --format for CI prints: of the gates alone, since servers show what passed and what failed.
 std::string judged(const RecommendOptions& options, const std::vector<report::CiCase>& gates, const Io& io) {
   if (gates.empty()) {
-    throw Error{
-        ExitStatus::usage,
-        {"--format " + options.output.format +
-         ": shows what the gates say, and none is stated; add --expect, --fail-on, --min-acceptability or "
-         "--min-answered"}};
+    throw usage_error(
+        "--format " + options.output.format +
+        ": shows what the gates say, and none is stated; add --expect, --fail-on, --min-acceptability or "
+        "--min-answered");
   }
   const std::string answers = options.answers.files.empty() ? "" : options.answers.files.front();
   return rendered(gate_report(gates, answers == "-" ? "" : answers), options.output, io);
@@ -62,9 +59,9 @@ void write_result(const RecommendOptions& options, const Setting& setting, const
     return;
   }
   if (record.decision().empty()) {
-    throw Error{ExitStatus::usage,
-                {"--format adr: nothing is recommended that could be decided; decide with --accept CHOICE "
-                 "--accept-note TEXT"}};
+    throw usage_error(
+        "--format adr: nothing is recommended that could be decided; decide with --accept CHOICE "
+        "--accept-note TEXT");
   }
   if (options.adr.folder.empty()) {
     io.write(output, adr(options.adr, setting.kb_file, output, result, record));
@@ -76,13 +73,11 @@ void write_result(const RecommendOptions& options, const Setting& setting, const
 
 ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io& io) {
   const bool is_adr = options.output.format == "adr";
-  check(options.output);
   check(options.gates, setting.kb);
   check(options.adr, is_adr, options.output.output);
   const bool to_standard_output = options.output.output.empty() || options.output.output == "-";
   if (options.record.save == "-" && to_standard_output) {
-    throw Error{ExitStatus::usage,
-                {"--save: the result goes to standard output, too; name a file, or one with --output"}};
+    throw usage_error("--save: the result goes to standard output, too; name a file, or one with --output");
   }
   const Recommendation result = langpick::recommend(setting.kb, gather_answers(options.answers, setting, io));
   const bool is_recorded = is_adr || !options.record.save.empty();
@@ -98,20 +93,18 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
   return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare_recommend(CLI::App& app, const Setting& setting) {
+Action declare_recommend(Flags& flags) {
+  static constexpr auto formats =
+      with_ci_formats(std::array<std::string_view, 6>{"text", "json", "markdown", "adr", "html", "svg"});
   auto options = std::make_shared<RecommendOptions>();
-  options->output.formats = {"text", "json", "markdown", "adr", "html", "svg"};
-  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
-                                 report::ci_formats.end());
-  add_output_options(app, options->output);
-  add_value(app, "--explain", options->explain, "Write out the arithmetic of one question instead",
-            "QUESTION")
-      ->group("Output");
-  add_gate_options(app, options->gates, setting);
-  add_record_options(app, options->record, setting);
-  add_adr_options(app, options->adr, setting);
-  add_answer_options(app, options->answers, setting);
-  return [options, setting](Io& io) { return recommend(*options, setting, io); };
+  add_output_flags(flags, options->output, formats);
+  add(flags, {{"--explain QUESTION", &options->explain, "Write out the arithmetic of one question instead",
+               "Output", Value::question}});
+  add_gate_flags(flags, options->gates);
+  add_record_flags(flags, options->record);
+  add_adr_flags(flags, options->adr);
+  add_answer_flags(flags, options->answers);
+  return [options](const Setting& setting, Io& io) { return recommend(*options, setting, io); };
 }
 
 }  // namespace

@@ -21,10 +21,8 @@ std::string rendered(const TeamOptions& options, const TeamRecommendation& resul
 }
 
 ExitStatus team(const TeamOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   if (options.files.empty()) {
-    throw Error{ExitStatus::usage,
-                {"BALLOT: no ballot; name files of answers, one a person, or - for standard input"}};
+    throw usage_error("BALLOT: no ballot; name files of answers, one a person, or - for standard input");
   }
   const TeamRecommendation result =
       recommend_to_team(setting.kb, read_ballots(options.files, setting.kb, io));
@@ -32,17 +30,16 @@ ExitStatus team(const TeamOptions& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_team(CLI::App& app, const Setting& setting) {
+Action declare_team(Flags& flags) {
+  static constexpr std::array<std::string_view, 3> formats{"text", "json", "html"};
   auto options = std::make_shared<TeamOptions>();
-  options->output.formats = {"text", "json", "html"};
-  add_output_options(app, options->output);
-  app.add_option(
-         "ballots", options->files,
-         "Files of answers, one a person or one a line; - is standard input. A ballot's name is its \"name\" "
-         "or \"id\", or else that of its file")
-      ->type_name("BALLOT")
-      ->group("Arguments");
-  return [options, setting](Io& io) { return team(*options, setting, io); };
+  add_output_flags(flags, options->output, formats);
+  add(flags,
+      {{"BALLOT", &options->files,
+        "Files of answers, one a person or one a line; - is standard input. A ballot's name is its \"name\" "
+        "or \"id\", or else that of its file",
+        "Arguments", Value::file}});
+  return [options](const Setting& setting, Io& io) { return team(*options, setting, io); };
 }
 
 }  // namespace

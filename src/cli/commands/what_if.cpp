@@ -34,7 +34,6 @@ std::string rendered(const WhatIfOptions& options, const Setting& setting, const
 }
 
 ExitStatus what_if(const WhatIfOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   const KnowledgeBase& kb = setting.kb;
   const FlipScope scope = scope_of(options, kb);
   const Answers answers = gather_answers(options.answers, setting, io);
@@ -47,24 +46,18 @@ ExitStatus what_if(const WhatIfOptions& options, const Setting& setting, Io& io)
   return ExitStatus::done;
 }
 
-Action declare_what_if(CLI::App& app, const Setting& setting) {
+Action declare_what_if(Flags& flags) {
+  static constexpr std::array<std::string_view, 3> formats{"text", "json", "markdown"};
   auto options = std::make_shared<WhatIfOptions>();
-  options->output.formats = {"text", "json", "markdown"};
-  add_output_options(app, options->output);
-  app.add_option("--set", options->set, "Show this answer beside the original")
-      ->type_name("QUESTION=OPTION")
-      ->allow_extra_args(false)
-      ->group("Changes");
-  app.add_option("--fixed", options->fixed,
-                 "Keep the answers of these questions when looking for what changes it")
-      ->type_name("QUESTION,…")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Changes");
-  app.add_flag("--flip-facts", options->flip_facts, "Let facts change too, not only judgements")
-      ->group("Changes");
-  add_answer_options(app, options->answers, setting);
-  return [options, setting](Io& io) { return what_if(*options, setting, io); };
+  add_output_flags(flags, options->output, formats);
+  add(flags,
+      {{"--set QUESTION=OPTION", &options->set, "Show this answer beside the original", "Changes",
+        Value::answer},
+       {"--fixed QUESTION,…", Commas{&options->fixed},
+        "Keep the answers of these questions when looking for what changes it", "Changes", Value::question},
+       {"--flip-facts", &options->flip_facts, "Let facts change too, not only judgements", "Changes"}});
+  add_answer_flags(flags, options->answers);
+  return [options](const Setting& setting, Io& io) { return what_if(*options, setting, io); };
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include "cli/flags.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/check.hpp"
 #include "langpick/reading.hpp"
@@ -18,45 +17,14 @@ namespace langpick::cli {
 
 namespace {
 
-/// A flag that may be repeated, one value each time.
-CLI::Option* add_repeatable(CLI::App& app, const std::string& flag, std::vector<std::string>& values,
-                            const std::string& description, const std::string& value_name) {
-  return app.add_option(flag, values, description)
-      ->type_name(value_name)
-      ->allow_extra_args(false)
-      ->group("Answers");
-}
-
-std::string described(const Question& question) {
-  std::string text{question.title};
-  const char* separator = " ";
-  for (const Option& option : question.options) {
-    text += separator;
-    text += option.id;
-    separator = ", ";
-  }
-  return text;
-}
-
 /// "key=value" split at the first '='; an error names the flag and what it takes.
 std::pair<std::string, std::string> split(const std::string& flag, const std::string& form,
                                           const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
-    throw Error{ExitStatus::usage, {flag + ": expected " + form + ", found " + util::quoted(text)}};
+    throw usage_error(flag + ": expected " + form + ", found " + util::quoted(text));
   }
   return {text.substr(0, equals), text.substr(equals + 1)};
-}
-
-std::vector<std::string> split_list(const std::string& text) {
-  std::vector<std::string> items;
-  std::size_t start = 0;
-  while (true) {
-    const std::size_t comma = text.find(',', start);
-    items.push_back(text.substr(start, comma - start));
-    if (comma == std::string::npos) return items;
-    start = comma + 1;
-  }
 }
 
 std::int64_t percentage(const std::string& flag, std::string_view text) {
@@ -65,15 +33,14 @@ std::int64_t percentage(const std::string& flag, std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc{} || end != digits.data() + digits.size()) {
-    throw Error{ExitStatus::usage,
-                {flag + ": expected a whole percentage from 0 to " + std::to_string(max_weight_percent) +
-                 ", found " + util::quoted(text)}};
+    throw usage_error(flag + ": expected a whole percentage from 0 to " + std::to_string(max_weight_percent) +
+                      ", found " + util::quoted(text));
   }
   return value;
 }
 
 void require(const std::string& flag, const std::string& complaint) {
-  if (!complaint.empty()) throw Error{ExitStatus::usage, {flag + ": " + complaint}};
+  if (!complaint.empty()) throw usage_error(flag + ": " + complaint);
 }
 
 /// The flag to name in an error, with what it was about if that is known: "--weight hiring".
@@ -132,39 +99,21 @@ Answers answers_in_record(const std::string& document, const RecordReading& read
 
 }  // namespace
 
-void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting) {
-  add_repeatable(app, "--answer", options.answers, "Answer a question by its id; the same as its own flag",
-                 "QUESTION=OPTION");
-  app.add_option("--answers", options.files,
-                 "Read answers, weights and notes from a JSON file; - is standard input")
-      ->type_name("FILE")
-      ->allow_extra_args(false)
-      ->group("Answers");
-  add_repeatable(app, "--weight", options.weights, "Scale a criterion: 0% to 1000% of its stated weight",
-                 "CRITERION=PERCENT");
-  add_repeatable(app, "--note", options.notes, "Add a note to a question; it has no part in the decision",
-                 "QUESTION=TEXT");
-  add_question_flags(app, options, setting);
+void add_answer_flags(Flags& flags, AnswerOptions& options) {
+  constexpr auto group = "Answers";
+  add(flags, {{"--answer QUESTION=OPTION", &options.answers,
+               "Answer a question by its id; the same as its own flag", group, Value::answer},
+              {"--answers FILE", &options.files,
+               "Read answers, weights and notes from a JSON file; - is standard input", group, Value::file},
+              {"--weight CRITERION=PERCENT", &options.weights,
+               "Scale a criterion: 0% to 1000% of its stated weight", group, Value::weight},
+              {"--note QUESTION=TEXT", &options.notes,
+               "Add a note to a question; it has no part in the decision", group, Value::note}});
+  add_question_flags(flags, options);
 }
 
-void add_question_flags(CLI::App& app, AnswerOptions& options, const Setting& setting) {
-  const KnowledgeBase& kb = setting.kb;
-  options.by_question.resize(kb.questions.size());
-  for (Index q = 0; q < kb.questions.size(); ++q) {
-    const Question& question = kb.questions[q];
-    const std::string flag = "--" + std::string{question.id};
-    if (std::ranges::find(own_flags, question.id) != own_flags.end()) {
-      throw Error{ExitStatus::bad_input,
-                  {document_name(setting.kb_file) + "#/questions/" + std::to_string(q) + "/id: \"" +
-                   std::string{question.id} + "\" is a flag of langpick itself; choose another id"}};
-    }
-    if (!setting.declares(flag)) continue;
-    app.add_option(flag, options.by_question[q], described(question))
-        ->type_name(question.multiple() ? "OPTION,…" : "OPTION")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->group("Questions");
-  }
+void add_question_flags(Flags& flags, AnswerOptions& options) {
+  add(flags, {{"--QUESTION OPTION", ByQuestion{&options.by_question}, "", "Questions"}});
 }
 
 Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint) {
@@ -175,7 +124,7 @@ Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io
   const std::vector<std::string>& files = options.files;
   if (files.empty()) return Answers{setting.kb};
   if (files.size() > 1) {
-    throw Error{ExitStatus::usage, {"--answers: takes one file, found " + std::to_string(files.size())}};
+    throw usage_error("--answers: takes one file, found " + std::to_string(files.size()));
   }
   const std::string bytes = io.read(files.front());
   if (const std::optional<RecordReading> record = find_record(bytes)) {

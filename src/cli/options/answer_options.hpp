@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "cli/command.hpp"
 #include "langpick/answers.hpp"
 
@@ -19,10 +17,10 @@ struct AnswerOptions {
   std::vector<std::string> files;                     ///< one at most; "-" is standard input
 };
 
-/// A flag per question. Throws Error{bad_input} when a question's id is one of the program's own flags.
-void add_question_flags(CLI::App& app, AnswerOptions& options, const Setting& setting);
-/// These and all others. Throws likewise.
-void add_answer_options(CLI::App& app, AnswerOptions& options, const Setting& setting);
+/// A flag per question.
+void add_question_flags(Flags& flags, AnswerOptions& options);
+/// These and all others.
+void add_answer_flags(Flags& flags, AnswerOptions& options);
 
 /// The answers that were given; flags win over the file. Throws Error{usage} for what was typed wrong and
 /// when no question is answered, Error{bad_input} for what the file has wrong.

@@ -9,7 +9,7 @@ std::optional<util::Day> day_option(const std::string& flag, const std::string& 
   const auto parsed = [](std::optional<util::Day> day, const std::string& where, const std::string& expected,
                          const std::string& found) {
     if (day) return day;
-    throw Error{ExitStatus::usage, {where + ": expected " + expected + ", found " + util::quoted(found)}};
+    throw usage_error(where + ": expected " + expected + ", found " + util::quoted(found));
   };
   if (!value.empty()) return parsed(util::parse_day(value), flag, "a day of the calendar, YYYY-MM-DD", value);
   const std::string epoch = io.environment("SOURCE_DATE_EPOCH").value_or("");

@@ -7,8 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/options/choice.hpp"
-#include "cli/options/output_options.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 
@@ -65,44 +63,28 @@ std::string lower_acceptability(const Recommendation& r, int least) {
 
 }  // namespace
 
-void add_gate_options(CLI::App& app, GateOptions& options, const Setting& setting) {
-  const auto add_list = [&](const char* flag, std::vector<std::string>& values, const char* description,
-                            const char* name) {
-    if (!setting.declares(flag)) return;
-    app.add_option(flag, values, description)
-        ->type_name(name)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->group("Gates");
-  };
-  const auto add = [&](const char* flag, std::string& value, const char* description, const char* name) {
-    if (setting.declares(flag)) add_value(app, flag, value, description, name)->group("Gates");
-  };
-  add_list("--expect", options.expect, "Exit 1 unless the choice is one of these", "CHOICE,…");
-  add_list("--fail-on", options.fail_on, "Exit 1 on a near-tie, or on all that is no more than a lean",
-           "OUTCOME");
-  add("--min-acceptability", options.min_acceptability,
-      "Exit 1 when the lead is less likely to hold, in percent", "PERCENT");
-  add("--min-answered", options.min_answered, "Exit 1 when fewer questions are answered", "N");
+void add_gate_flags(Flags& flags, GateOptions& options) {
+  constexpr auto group = "Gates";
+  add(flags,
+      {{"--expect CHOICE,…", Commas{&options.expect}, "Exit 1 unless the choice is one of these", group,
+        Value::choice},
+       {"--fail-on OUTCOME", Commas{&options.fail_on},
+        "Exit 1 on a near-tie, or on all that is no more than a lean", group, Value::word, failures},
+       {"--min-acceptability PERCENT", &options.min_acceptability,
+        "Exit 1 when the lead is less likely to hold, in percent", group},
+       {"--min-answered N", &options.min_answered, "Exit 1 when fewer questions are answered", group}});
 }
 
 void check(const GateOptions& options, const KnowledgeBase& kb) {
-  std::vector<std::string_view> choices;
-  for (const Alternative& alternative : kb.alternatives) choices.push_back(alternative.id);
-  for (const OutsideOption& option : kb.outside_options) choices.push_back(option.id);
-  for (const std::string& expected : options.expect) require_choice("--expect", expected, choices);
-  for (const std::string& failure : options.fail_on) require_choice("--fail-on", failure, failures);
   if (!options.min_acceptability.empty() && !basis_points(options.min_acceptability)) {
-    throw Error{ExitStatus::usage,
-                {"--min-acceptability: expected a percentage from 0 to 100, found " +
-                 util::quoted(options.min_acceptability)}};
+    throw usage_error("--min-acceptability: expected a percentage from 0 to 100, found " +
+                      util::quoted(options.min_acceptability));
   }
   const std::optional<int> answered = whole_number(options.min_answered);
   if (!options.min_answered.empty() &&
       (!answered || static_cast<std::size_t>(*answered) > kb.questions.size())) {
-    throw Error{ExitStatus::usage,
-                {fmt::format("--min-answered: expected a number from 0 to {}, found {}", kb.questions.size(),
-                             util::quoted(options.min_answered))}};
+    throw usage_error(fmt::format("--min-answered: expected a number from 0 to {}, found {}",
+                                  kb.questions.size(), util::quoted(options.min_answered)));
   }
 }
 

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "cli/command.hpp"
 #include "langpick/ci_report.hpp"
 #include "langpick/recommendation.hpp"
@@ -19,7 +17,7 @@ struct GateOptions {
   std::string min_answered;          ///< a number of questions; empty: no gate
 };
 
-void add_gate_options(CLI::App& app, GateOptions& options, const Setting& setting);
+void add_gate_flags(Flags& flags, GateOptions& options);
 
 /// Refuses what can never hold or isn't known. Throws Error{usage}.
 void check(const GateOptions& options, const KnowledgeBase& kb);

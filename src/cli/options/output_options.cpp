@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
-#include "cli/error.hpp"
-#include "cli/options/choice.hpp"
+#include "langpick/analysis.hpp"
 
 namespace langpick::cli {
 
@@ -18,33 +15,19 @@ bool is_set(const Io& io, const char* name) { return !io.environment(name).value
 
 }  // namespace
 
-CLI::Option* add_value(CLI::App& app, const std::string& flag, std::string& value,
-                       const std::string& description, const std::string& value_name) {
-  return app.add_option(flag, value, description)
-      ->type_name(value_name)
-      ->check([](const std::string& typed) { return typed.empty() ? "a value is missing" : ""; })
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
-void add_output_options(CLI::App& app, OutputOptions& options) {
-  add_value(app, "--format", options.format,
-            fmt::format("How to print the result: {}", fmt::join(options.formats, ", ")), "FORMAT")
-      ->group("Output");
-  add_value(app, "-o,--output", options.output, "Write the result to FILE, whole or not at all", "FILE")
-      ->group("Output");
-  add_value(app, "--color", options.color,
-            "Colours: auto, always or never; auto heeds NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR and CLICOLOR",
-            "WHEN")
-      ->group("Output");
+void add_output_flags(Flags& flags, OutputOptions& options, std::span<const std::string_view> formats) {
+  constexpr auto group = "Output";
+  add(flags,
+      {{"--format FORMAT", &options.format, "How to print the result:", group, Value::word, formats},
+       {"-o,--output FILE", &options.output, "Write the result to FILE, whole or not at all", group,
+        Value::file},
+       {"--color WHEN", &options.color,
+        "Colours: auto, always or never; auto heeds NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR and CLICOLOR",
+        group, Value::word, colors}});
 }
 
 bool is_for_ci(const OutputOptions& options) {
   return std::ranges::find(report::ci_formats, options.format) != report::ci_formats.end();
-}
-
-void check(const OutputOptions& options) {
-  require_choice("--format", options.format, options.formats);
-  require_choice("--color", options.color, colors);
 }
 
 bool wants_color(const OutputOptions& options, const Io& io, bool to_terminal) {
@@ -65,6 +48,25 @@ report::TextStyle text_style(const OutputOptions& options, const Io& io) {
   const std::optional<int> terminal = to_stdout ? io.terminal_width() : std::nullopt;
   return {.width = terminal.value_or(report::TextStyle{}.width),
           .color = wants_color(options, io, terminal.has_value())};
+}
+
+std::string rendered(const OutputOptions& options, const Setting& setting, const Recommendation& result,
+                     const Io& io) {
+  const std::string& format = options.format;
+  if (format == "json") return report::recommendation_json(result, setting.kb_file);
+  if (format == "markdown") return report::recommendation_markdown(result, setting.kb_file);
+  if (format == "svg") return report::recommendation_svg(result);
+  if (format == "html") return report::recommendation_html(result, stability(result), setting.kb_file);
+  return report::recommendation_text(result, setting.kb_file, text_style(options, io));
+}
+
+std::string rendered(report::CiReport ci, const OutputOptions& options, const Io& io) {
+  for (report::CiCase& examined : ci.cases) {
+    for (report::CiFinding& finding : examined.findings) {
+      if (!finding.file.empty()) finding.file = io.path_in_repository(finding.file);
+    }
+  }
+  return report::ci_report(ci, options.format);
 }
 
 }  // namespace langpick::cli

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/io.hpp"
-#include "cli/options/adr_options.hpp"
+#include "cli/options/record_options.hpp"
 #include "langpick/record.hpp"
 
 namespace langpick::cli {

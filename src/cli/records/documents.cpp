@@ -140,8 +140,7 @@ void Search::find_duplicates(const std::string& folder, const std::vector<std::s
 report::Checks check_each(const std::vector<std::string>& paths, bool allow_empty, Io& io,
                           const std::function<report::CheckedDocument(RecordDocument&)>& check) {
   if (paths.empty()) {
-    throw Error{ExitStatus::usage,
-                {"nothing to check; name records, decision records, or folders with them"}};
+    throw usage_error("nothing to check; name records, decision records, or folders with them");
   }
   Search search{io, allow_empty, check};
   for (const std::string& path : paths) {

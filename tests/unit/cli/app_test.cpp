@@ -109,7 +109,7 @@ TEST_CASE("--max-size says how large a file may be, before the knowledge base is
     CHECK(run(arguments, io) == 0);
     CHECK(io.most_bytes == 3 << 20);
   }
-  for (const char* wrong : {"0", "-1", "1.5", "", "64MiB", "1048577", "99999999999999999999"}) {
+  for (const char* wrong : {"0", "-1", "1.5", "64MiB", "1048577", "99999999999999999999"}) {
     FakeIo io;
     CHECK(run({"questions", "--max-size", wrong}, io) == 2);
     CHECK(io.err == "langpick: error: --max-size: expected MiB, a whole number from 1 to 1048576, found \"" +
@@ -128,7 +128,8 @@ TEST_CASE("a mistyped command is named with the nearest and all", "[cli]") {
 }
 
 TEST_CASE("an empty value is refused: a gate by a variable that isn't set would be none", "[cli]") {
-  for (const std::string flag : {"--output", "--min-acceptability", "--min-answered", "--save", "--kb"})
+  for (const std::string flag :
+       {"--output", "--min-acceptability", "--min-answered", "--save", "--kb", "--max-size"})
     CHECK(misuse({"--hour", "noon", flag, ""}) == error(flag + ": a value is missing"));
 }
 

@@ -4,7 +4,6 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "cli/app.hpp"
-#include "cli/flags.hpp"
 #include "support/fake_io.hpp"
 #include "support/tea_or_coffee.hpp"
 
@@ -273,21 +272,6 @@ TEST_CASE("langpick alone asks at a terminal", "[cli]") {
   io.width = 80;
   CHECK(run({}, io) == left);
   CHECK_THAT(io.shown, StartsWith("Go or Rust."));
-}
-
-TEST_CASE("every flag of the commands that have one per question is known as the program's own", "[cli]") {
-  for (const char* command : {"recommend", "what-if", "ask"}) {
-    FakeIo io;
-    io.files.emplace("tea.json", tea_or_coffee());
-    REQUIRE(run({command, "--kb", "tea.json", "--help"}, io) == done);
-    const std::string help = io.out.substr(io.out.find("Usage"));
-    for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
-      const std::string flag =
-          help.substr(at + 2, help.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at + 2) - at - 2);
-      CAPTURE(command, flag);
-      CHECK((flag == "hour" || flag == "usual" || std::ranges::find(own_flags, flag) != own_flags.end()));
-    }
-  }
 }
 
 }  // namespace langpick::cli

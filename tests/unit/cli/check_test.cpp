@@ -226,7 +226,8 @@ TEST_CASE("an exception is kept with its reason, and reported when it is no long
 
 TEST_CASE("what belongs to a record is refused where none is written", "[cli]") {
   for (const char* flag : {"--date", "--review-by", "--record-note", "--accept", "--accept-note"}) {
-    const Run run{{"recommend", "--hour", "noon", flag, "2026-11-20"}, {}};
+    const char* const value = std::string_view{flag} == "--accept" ? "coffee" : "2026-11-20";
+    const Run run{{"recommend", "--hour", "noon", flag, value}, {}};
     CHECK(run.status == usage);
     CHECK(run.io.err == error(std::string{flag} + ": belongs to a record; add --save FILE or --format adr"));
   }

@@ -170,9 +170,16 @@ TEST_CASE("every gate that fails has its line", "[cli]") {
 }
 
 TEST_CASE("a gate on what doesn't exist is refused before anything is computed", "[cli]") {
-  CHECK(complaint(expect({"tea", "cofee"})) ==
+  const auto complaint_of = [](const std::vector<std::string>& typed) {
+    GateOptions options;
+    Flags flags;
+    add_gate_flags(flags, options);
+    const std::optional<Error> error = resolve(parse(typed, flags), flags, "recommend", kb);
+    return error ? error->lines.front() : "";
+  };
+  CHECK(complaint_of({"--expect", "tea,cofee"}) ==
         R"(--expect: no choice "cofee"; did you mean "coffee"? (tea, coffee, water))");
-  CHECK(complaint({.fail_on = {"neartie"}}) ==
+  CHECK(complaint_of({"--fail-on", "neartie"}) ==
         R"(--fail-on: no choice "neartie"; did you mean "near-tie"? (near-tie, lean))");
 }
 

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/options/kb_argument.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/kb_report.hpp"
 
@@ -16,7 +16,6 @@ struct KbAuditOptions {
 };
 
 ExitStatus audit(const KbAuditOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   const KbArgument argument{options.file, setting, io};
   const Audit found = langpick::audit(argument.kb());
   if (!found.too_large.empty()) {
@@ -30,11 +29,11 @@ ExitStatus audit(const KbAuditOptions& options, const Setting& setting, Io& io) 
   return ExitStatus::done;
 }
 
-Action declare_kb_audit(CLI::App& app, const Setting& setting) {
+Action declare_kb_audit(Flags& flags) {
   auto options = std::make_shared<KbAuditOptions>();
-  add_kb_argument(app, options->file);
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return audit(*options, setting, io); };
+  add_kb_argument(flags, options->file);
+  add_output_flags(flags, options->output);
+  return [options](const Setting& setting, Io& io) { return audit(*options, setting, io); };
 }
 
 }  // namespace

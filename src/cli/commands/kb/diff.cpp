@@ -20,7 +20,7 @@ struct KbDiffOptions {
 };
 
 void require_file(const std::string& file, const char* name) {
-  if (file.empty()) throw Error{ExitStatus::usage, {std::string{"kb diff: "} + name + " is missing"}};
+  if (file.empty()) throw usage_error(std::string{"kb diff: "} + name + " is missing");
 }
 
 /// What becomes of the recorded decisions: each is made anew with the old knowledge base first, so that only
@@ -40,7 +40,6 @@ report::Checks moved_decisions(const KbDiffOptions& options, const KnowledgeBase
 }
 
 ExitStatus diff(const KbDiffOptions& options, Io& io) {
-  check(options.output);
   require_file(options.before, "OLD");
   require_file(options.after, "NEW");
   const LoadedKnowledgeBase before = read_knowledge_base(options.before, io);
@@ -56,18 +55,15 @@ ExitStatus diff(const KbDiffOptions& options, Io& io) {
   return concluded(records, io);
 }
 
-Action declare_kb_diff(CLI::App& app, const Setting&) {
+Action declare_kb_diff(Flags& flags) {
   auto options = std::make_shared<KbDiffOptions>();
-  app.add_option("old", options->before, "The knowledge base as it was")
-      ->type_name("OLD")
-      ->group("Arguments");
-  app.add_option("new", options->after, "The knowledge base as it is")->type_name("NEW")->group("Arguments");
-  app.add_option("records", options->records,
-                 "Records whose decisions may change with it, or folders with them")
-      ->type_name("RECORD")
-      ->group("Arguments");
-  add_output_options(app, options->output);
-  return [options](Io& io) { return diff(*options, io); };
+  add(flags,
+      {{"OLD", &options->before, "The knowledge base as it was", "Arguments", Value::file},
+       {"NEW", &options->after, "The knowledge base as it is", "Arguments", Value::file},
+       {"RECORD", &options->records, "Records whose decisions may change with it, or folders with them",
+        "Arguments", Value::file}});
+  add_output_flags(flags, options->output);
+  return [options](const Setting&, Io& io) { return diff(*options, io); };
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
-#include "cli/options/choice.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/schemas.hpp"
 
@@ -29,9 +28,6 @@ std::string listed() {
 
 /// The schema of answers is made for the loaded knowledge base; the others are the same for all.
 std::string schema_text(const std::string& name, const KnowledgeBase& kb) {
-  std::vector<std::string_view> names;
-  for (const Schema& schema : embedded_schemas()) names.push_back(schema.name);
-  require_choice("kb schema", name, names);
   if (name == "answers") return report::answers_schema(kb);
   return std::string{std::ranges::find(embedded_schemas(), name, &Schema::name)->text};
 }
@@ -41,14 +37,13 @@ ExitStatus schema(const KbSchemaOptions& options, const KnowledgeBase& kb, Io& i
   return ExitStatus::done;
 }
 
-Action declare_kb_schema(CLI::App& app, const Setting& setting) {
+Action declare_kb_schema(Flags& flags) {
   auto options = std::make_shared<KbSchemaOptions>();
-  app.add_option("name", options->name, "Which schema; without one, all are listed")
-      ->type_name("NAME")
-      ->group("Arguments");
-  add_value(app, "-o,--output", options->output, "Write the result to FILE, whole or not at all", "FILE")
-      ->group("Output");
-  return [options, setting](Io& io) { return schema(*options, setting.kb, io); };
+  add(flags,
+      {{"NAME", &options->name, "Which schema; without one, all are listed", "Arguments", Value::schema},
+       {"-o,--output FILE", &options->output, "Write the result to FILE, whole or not at all", "Output",
+        Value::file}});
+  return [options](const Setting& setting, Io& io) { return schema(*options, setting.kb, io); };
 }
 
 }  // namespace

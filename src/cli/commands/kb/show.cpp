@@ -46,7 +46,6 @@ std::vector<Entry> find(const std::vector<std::string>& ids, const KnowledgeBase
 }
 
 ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
-  check(options.output);
   const bool as_json = options.output.format == "json";
   const report::TextStyle style = text_style(options.output, io);
   if (options.ids.empty()) {
@@ -61,14 +60,13 @@ ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_kb_show(CLI::App& app, const Setting& setting) {
+Action declare_kb_show(Flags& flags) {
   auto options = std::make_shared<KbShowOptions>();
-  app.add_option("ids", options->ids,
-                 "Ids of anything: criteria, options, precedents, …; without any, they are listed")
-      ->type_name("ID")
-      ->group("Arguments");
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return show(*options, setting.kb, io); };
+  add(flags, {{"ID", &options->ids,
+               "Ids of anything: criteria, options, precedents, …; without any, they are listed", "Arguments",
+               Value::entry}});
+  add_output_flags(flags, options->output);
+  return [options](const Setting& setting, Io& io) { return show(*options, setting.kb, io); };
 }
 
 }  // namespace

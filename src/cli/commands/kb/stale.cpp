@@ -1,8 +1,8 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/knowledge_base_file.hpp"
 #include "cli/options/day_option.hpp"
-#include "cli/options/kb_argument.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
@@ -21,21 +21,19 @@ struct KbStaleOptions {
 std::chrono::days limit(const KbStaleOptions& options) {
   const std::optional<std::chrono::days> limit = util::parse_duration(options.older_than);
   if (limit) return *limit;
-  throw Error{ExitStatus::usage,
-              {"--older-than: expected days, weeks or years such as 365d, 52w or 1y, found " +
-               util::quoted(options.older_than)}};
+  throw usage_error("--older-than: expected days, weeks or years such as 365d, 52w or 1y, found " +
+                    util::quoted(options.older_than));
 }
 
 util::Day as_of(const KbStaleOptions& options, const Io& io) {
   const std::optional<util::Day> day = day_option("--as-of", options.as_of, io);
   if (day) return *day;
-  throw Error{ExitStatus::usage,
-              {"--as-of: a day is missing, YYYY-MM-DD; langpick reads no clock, so state it, or set "
-               "SOURCE_DATE_EPOCH"}};
+  throw usage_error(
+      "--as-of: a day is missing, YYYY-MM-DD; langpick reads no clock, so state it, or set "
+      "SOURCE_DATE_EPOCH");
 }
 
 ExitStatus stale(const KbStaleOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   const util::Day day = as_of(options, io);
   const std::chrono::days older_than = limit(options);
   const KbArgument argument{options.file, setting, io};
@@ -46,14 +44,14 @@ ExitStatus stale(const KbStaleOptions& options, const Setting& setting, Io& io) 
   return found.claims.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare_kb_stale(CLI::App& app, const Setting& setting) {
+Action declare_kb_stale(Flags& flags) {
   auto options = std::make_shared<KbStaleOptions>();
-  add_kb_argument(app, options->file);
-  add_value(app, "--older-than", options->older_than,
-            "What counts as stale: 365d, 52w or 1y; 365d if not given", "AGE");
-  add_value(app, "--as-of", options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "DATE");
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return stale(*options, setting, io); };
+  add_kb_argument(flags, options->file);
+  add(flags,
+      {{"--older-than AGE", &options->older_than, "What counts as stale: 365d, 52w or 1y; 365d if not given"},
+       {"--as-of DATE", &options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH"}});
+  add_output_flags(flags, options->output);
+  return [options](const Setting& setting, Io& io) { return stale(*options, setting, io); };
 }
 
 }  // namespace

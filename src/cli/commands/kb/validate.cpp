@@ -2,11 +2,8 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/flags.hpp"
 #include "cli/knowledge_base_file.hpp"
-#include "cli/options/kb_argument.hpp"
 #include "cli/options/output_options.hpp"
-#include "cli/rendering.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/report.hpp"
 
@@ -22,15 +19,14 @@ struct KbValidateOptions {
 
 Findings examine(const LoadedKnowledgeBase& loaded) {
   Findings findings = loaded.findings();
-  const Findings meant = lint(loaded.as_far_as_read(), own_flags, findings);
+  const Findings meant = lint(loaded.as_far_as_read(), own_flags(), findings);
   findings.insert(findings.end(), meant.begin(), meant.end());
   return findings;
 }
 
 ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io& io) {
-  check(options.output);
   Findings findings =
-      options.file.empty() ? lint(setting.kb, own_flags) : examine(load_knowledge_base(options.file, io));
+      options.file.empty() ? lint(setting.kb, own_flags()) : examine(load_knowledge_base(options.file, io));
   if (!options.notes) {
     std::erase_if(findings, [](const Finding& f) { return f.level() == Level::note; });
   }
@@ -46,14 +42,14 @@ ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare_kb_validate(CLI::App& app, const Setting& setting) {
+Action declare_kb_validate(Flags& flags) {
+  static constexpr auto formats = with_ci_formats(std::array<std::string_view, 2>{"text", "json"});
   auto options = std::make_shared<KbValidateOptions>();
-  add_kb_argument(app, options->file);
-  app.add_flag("--notes", options->notes, "Also what could be better: claims that rest on comparisons alone");
-  options->output.formats.insert(options->output.formats.end(), report::ci_formats.begin(),
-                                 report::ci_formats.end());
-  add_output_options(app, options->output);
-  return [options, setting](Io& io) { return validate(*options, setting, io); };
+  add_kb_argument(flags, options->file);
+  add(flags,
+      {{"--notes", &options->notes, "Also what could be better: claims that rest on comparisons alone"}});
+  add_output_flags(flags, options->output, formats);
+  return [options](const Setting& setting, Io& io) { return validate(*options, setting, io); };
 }
 
 }  // namespace

@@ -1,13 +1,10 @@
-#include "cli/options/kb_argument.hpp"
-
 #include "cli/knowledge_base_file.hpp"
 
 namespace langpick::cli {
 
-void add_kb_argument(CLI::App& app, std::string& file) {
-  app.add_option("file", file, "The knowledge base to examine; without one the loaded one")
-      ->type_name("FILE")
-      ->group("Arguments");
+void add_kb_argument(Flags& flags, std::string& file) {
+  add(flags, {{"FILE", &file, "The knowledge base to examine; without one the loaded one", "Arguments",
+               Value::file}});
 }
 
 std::string kb_name(const std::string& file, const Setting& setting) {
