@@ -24,54 +24,6 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-/// What every command knows.
-struct CommonOptions {
-  std::vector<std::string> kb_files;
-  std::string max_size = "64";  ///< MiB
-  bool help = false;
-  bool version = false;  ///< only without a command
-};
-
-Flags common_flags(CommonOptions& options) {
-  return {{"-h,--help", &options.help, "Print this help"},
-          {"--kb FILE", &options.kb_files, "Use another knowledge base; LANGPICK_KB does the same", "Flags",
-           Value::file},
-          {"--max-size MIB", &options.max_size, "Read files of up to so many MiB; 64 if nothing is said"}};
-}
-
-/// Is `name` the first word of commands of two words?
-bool is_group(const std::string& name) {
-  return std::ranges::any_of(commands(), [&](const Command& c) { return c.name.starts_with(name + ' '); });
-}
-
-bool is_command(const std::string& name) {
-  return is_group(name) || std::ranges::any_of(commands(), [&](const Command& c) { return c.name == name; });
-}
-
-/// Takes the command's name out of `arguments`, if there is one. Before it may stand flags, of which it isn't
-/// known yet whether they have a value: as in `langpick --color never recommend`, a word behind one is,
-/// unless it is a command.
-std::optional<std::string> take_command(Arguments& arguments) {
-  std::optional<std::string> name;
-  bool follows_flag = false;
-  for (auto word = arguments.begin(); word != arguments.end() && (!name || is_group(*name));) {
-    const std::string longer = name ? *name + ' ' + *word : *word;
-    const bool is_flag = word->starts_with('-');
-    if (is_flag || (follows_flag && longer != "help" && !is_command(longer))) {
-      follows_flag = is_flag && word->find('=') == std::string::npos;
-      ++word;
-    } else if (longer == "help") {  // `langpick help recommend`, as others have it
-      *word++ = "--help";
-      follows_flag = false;
-    } else {
-      name = longer;
-      word = arguments.erase(word);
-      follows_flag = false;
-    }
-  }
-  return name;
-}
-
 const Command& find_command(const std::string& name) {
   const auto found = std::ranges::find(commands(), name, &Command::name);
   if (found != commands().end()) return *found;
@@ -151,9 +103,7 @@ ExitStatus run_command(const std::string& name, const Arguments& typed, Io& io) 
 /// `typed` are the program's own flags only.
 ExitStatus run_without_command(const Arguments& typed, Io& io) {
   CommonOptions options;
-  const Flags flags{{"--kb FILE", &options.kb_files, "Use another knowledge base; LANGPICK_KB does the same"},
-                    {"-h,--help", &options.help, "Print this help, or a command's after its name"},
-                    {"-V,--version", &options.version, "Print the version"}};
+  const Flags flags = program_flags(options);
   const Unresolved rest = parse(typed, flags);
   if (options.help) {
     io.write("", program_help(flags, text_style({}, io)));

@@ -2,6 +2,7 @@
 /// What a command is, and the table of them.
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,10 +40,31 @@ struct Command {
 /// can have such an id.
 [[nodiscard]] std::vector<std::string_view> own_flags();
 
+/// Is `name` the first word of commands of two words?
+[[nodiscard]] bool is_group(const std::string& name);
+
+/// Takes the command's name out of `arguments`, if there is one. Before it may stand flags, of which it isn't
+/// known yet whether they have a value: as in `langpick --color never recommend`, a word behind one is,
+/// unless it is a command.
+[[nodiscard]] std::optional<std::string> take_command(std::vector<std::string>& arguments);
+
+/// What every command knows.
+struct CommonOptions {
+  std::vector<std::string> kb_files;
+  std::string max_size = "64";  ///< MiB
+  bool help = false;
+  bool version = false;  ///< only without a command
+};
+
+/// The flags of every command, and those without one.
+[[nodiscard]] Flags common_flags(CommonOptions& options);
+[[nodiscard]] Flags program_flags(CommonOptions& options);
+
 extern const Command ask_command;
 extern const Command batch_command;
 extern const Command check_command;
 extern const Command compare_command;
+extern const Command completion_command;
 extern const Command faq_command;
 extern const Command kb_audit_command;
 extern const Command kb_diff_command;
