@@ -2,16 +2,15 @@
 /// What a pipeline is told, whatever found it: one list, and a function for each form that CI servers read.
 
 #include <array>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace langpick::report {
+#include "langpick/finding.hpp"
 
-enum class CiLevel : std::uint8_t { warning, error };
+namespace langpick::report {
 
 /// A kind of finding.
 struct CiRule {
@@ -21,7 +20,7 @@ struct CiRule {
 
 struct CiFinding {
   std::string code;  ///< of one of the report's rules
-  CiLevel level = CiLevel::error;
+  Level level = Level::error;
   std::string file;                ///< as a path in the repository; empty: it is about no file
   std::string place = {};          ///< in the file: ":3:14", "#/criteria/3", or empty
   std::vector<std::string> lines;  ///< the message; what is to be said about it

@@ -13,6 +13,11 @@ namespace langpick {
 /// An error makes a document wrong; a warning makes it worth another look; a note says what could be better.
 enum class Level : std::uint8_t { error, warning, note };
 
+[[nodiscard]] constexpr std::string_view level_word(Level level) {
+  constexpr std::array<std::string_view, 3> words{"error", "warning", "note"};
+  return words[static_cast<std::size_t>(level)];
+}
+
 /// A kind of defect. Its code and level never change; docs/knowledge-base.md lists them.
 struct FindingKind {
   std::string_view code;

@@ -179,7 +179,7 @@ constexpr std::array<CiRule, cause_words.size() + 1> rules{{
     {"unreadable", "the record can't be checked"},
 }};
 
-CiLevel ci_level(CauseLevel level) { return level == CauseLevel::error ? CiLevel::error : CiLevel::warning; }
+Level ci_level(CauseLevel level) { return level == CauseLevel::error ? Level::error : Level::warning; }
 
 /// "docs/a.json:3:14: expected …" is of a file, a place in it and a message.
 CiFinding unreadable(const CheckedDocument& document) {

@@ -43,7 +43,7 @@ std::optional<CiPosition> position_of(const CiFinding& finding) {
 }
 
 bool has_error(const CiCase& examined) {
-  return std::ranges::find(examined.findings, CiLevel::error, &CiFinding::level) != examined.findings.end();
+  return std::ranges::find(examined.findings, Level::error, &CiFinding::level) != examined.findings.end();
 }
 
 /// What a server knows a finding by from one run to the next: by its kind and its place, not by what it says.
@@ -77,7 +77,7 @@ void write_failure(Markup& out, Literal element, const CiFinding& finding) {
 
 /// The first error is the failure, as a case has one; all else goes to its output.
 void write_findings(Markup& out, const CiCase& examined) {
-  const auto failure = std::ranges::find(examined.findings, CiLevel::error, &CiFinding::level);
+  const auto failure = std::ranges::find(examined.findings, Level::error, &CiFinding::level);
   const bool failed = failure != examined.findings.end();
   if (failed && examined.unreadable) {
     write_failure(out, "error", *failure);
@@ -177,9 +177,10 @@ class Properties {
 };
 
 // Not by a conditional: clang 14 crashes on one of two literals.
-Literal kind(CiLevel level) {
-  if (level == CiLevel::error) return "error";
-  return "warning";
+Literal kind(Level level) {
+  if (level == Level::error) return "error";
+  if (level == Level::warning) return "warning";
+  return "notice";
 }
 
 std::string annotation(const CiFinding& finding) {
@@ -200,8 +201,6 @@ std::string github_annotations(const CiReport& report) {
   }
   return report.summary.empty() ? text : text + util::printable(report.summary) + '\n';
 }
-
-std::string_view level_word(CiLevel level) { return level == CiLevel::error ? "error" : "warning"; }
 
 void write_text(JsonWriter& out, std::string_view key, std::string_view text) {
   out.object(key, [&] { out.member("text", text); });
@@ -266,6 +265,14 @@ std::string sarif(const CiReport& report) {
   return std::move(out).document();
 }
 
+namespace {
+
+std::string_view severity(Level level) {
+  return level == Level::error ? "major" : level == Level::warning ? "minor" : "info";
+}
+
+}  // namespace
+
 std::string gitlab_code_quality(const CiReport& report) {
   JsonWriter out;
   out.begin_array();
@@ -274,7 +281,7 @@ std::string gitlab_code_quality(const CiReport& report) {
     for (const CiFinding& finding : examined.findings) {
       out.begin_object().member("description", message_of(finding)).member("check_name", finding.code);
       out.member("fingerprint", fingerprints.next(finding));
-      out.member("severity", finding.level == CiLevel::error ? "major" : "minor").object("location", [&] {
+      out.member("severity", severity(finding.level)).object("location", [&] {
         // a path has to be there
         out.member("path", finding.file.empty() ? "." : util::printable(finding.file));
         const int line = position_of(finding).value_or(CiPosition{}).line;
@@ -312,7 +319,7 @@ std::string diagnostics(const CiCase& examined) {
   std::string text = "  ---\n  findings:\n";
   for (const CiFinding& finding : examined.findings) {
     text += fmt::format("    - code: {}\n      level: {}\n      message: {}\n", quoted(finding.code),
-                        finding.level == CiLevel::error ? "error" : "warning", quoted(message_of(finding)));
+                        level_word(finding.level), quoted(message_of(finding)));
     if (finding.lines.size() > 1) text += "      details:\n";
     for (std::size_t i = 1; i < finding.lines.size(); ++i)
       text += fmt::format("        - {}\n", quoted(finding.lines[i]));

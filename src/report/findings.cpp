@@ -11,11 +11,6 @@ namespace langpick::report {
 
 namespace {
 
-std::string_view level_word(Level level) {
-  constexpr std::array<std::string_view, 3> words{"error", "warning", "note"};
-  return words[static_cast<std::size_t>(level)];
-}
-
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
@@ -65,13 +60,12 @@ CiReport findings_ci(const Findings& findings, std::string_view document) {
   CiReport report{.command = "kb validate", .rules = rules, .cases = {}};
   for (const Finding& f : findings) {
     const std::string file = document_of(f, document);
-    report.cases.push_back(
-        {.name = file + f.place,
-         .findings = {{.code = std::string{f.code.word()},
-                       .level = f.level() == Level::error ? CiLevel::error : CiLevel::warning,
-                       .file = file,
-                       .place = f.place,
-                       .lines = {f.message}}}});
+    report.cases.push_back({.name = file + f.place,
+                            .findings = {{.code = std::string{f.code.word()},
+                                          .level = f.level(),
+                                          .file = file,
+                                          .place = f.place,
+                                          .lines = {f.message}}}});
   }
   if (findings.empty()) report.cases.push_back({.name = std::string{document}});
   return report;

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """What CI servers are told: JUnit, annotations of GitHub, SARIF, GitLab's code quality report and TAP, of `check`, `kb
 validate` and the gates of `recommend`, each with every kind of finding and with hostile texts, held against the
-schemas of who reads them. Usage: tests/outside/ci_reports.py PROGRAM"""
+schemas of who reads them. LINT_TEST is the unit test that has a broken knowledge base for each finding of `kb validate`.
+Usage: tests/outside/ci_reports.py PROGRAM LINT_TEST"""
 
 import json
 import pathlib
@@ -21,6 +22,7 @@ SARIF_SCHEMA = ROOT / "tests/outside/adr/node_modules/@microsoft/jest-sarif/lib/
 FORMATS = ("junit", "github", "sarif", "gitlab", "tap")
 CAUSES = {"changed", "shrunk", "dropped", "stale", "overdue", "undated", "exception", "questions", "duplicate", "unreadable"}
 PROGRAM = ""
+LINT_TEST = ""
 SCRATCH = tempfile.TemporaryDirectory()
 
 # As GitLab documents it.
@@ -114,7 +116,7 @@ class Reports(unittest.TestCase):
         for line in text.splitlines():
             if not line.startswith("::"):
                 continue
-            match = re.fullmatch(r"::(error|warning) ((?:[a-z]+=[^:,]*,?)*)::(.*)", line)
+            match = re.fullmatch(r"::(error|warning|notice) ((?:[a-z]+=[^:,]*,?)*)::(.*)", line)
             self.assertIsNotNone(match, line)
             self.assertNotRegex(match[2] + match[3], r"%(?!25|0A|3A|2C)")
             found.append(dict(part.split("=", 1) for part in match[2].split(",")))
@@ -253,6 +255,30 @@ class OtherCommands(Reports):
                 told = json.loads(run(place, "kb", "validate", name, "--format", "json")[1])["findings"]
                 self.assertEqual([result["ruleId"] for result in found], [finding["code"] for finding in told])
 
+    def test_each_finding_in_each_form(self):
+        place = folder({".git/x": ""})
+        subprocess.run([LINT_TEST, "[.copies]"], cwd=ROOT, env={"COPIES": place}, check=True, capture_output=True)
+        copies = sorted(place.glob("*.json"))
+        self.assertEqual({copy.stem for copy in copies}, {rule["id"] for rule in self.rules(place)})
+        words = {"error": ("error", "error", "major"), "warning": ("warning", "warning", "minor"), "note": ("note", "notice", "info")}
+        for copy in copies:
+            told = json.loads(run(place, "kb", "validate", copy.name, "--notes", "--format", "json")[1])["findings"]
+            self.assertEqual([finding["code"] for finding in told], [copy.stem])
+            level = told[0]["level"]
+            read = self.read(place, ["kb", "validate", copy.name, "--notes"], 1 if level == "error" else 0)
+            (result,) = read["sarif"]["runs"][0]["results"]
+            (quality,) = read["gitlab"]
+            (annotation,) = (line for line in run(place, "kb", "validate", copy.name, "--notes", "--format", "github")[1].splitlines() if line.startswith("::"))
+            self.assertEqual((result["level"], annotation[2:].split(" ")[0], quality["severity"]), words[level])
+            self.assertEqual((result["ruleId"], quality["check_name"]), (copy.stem, copy.stem))
+            (case,) = read["junit"]
+            self.assertEqual(case.find("failure") is not None, level == "error")
+            self.assertEqual(read["tap"][0].startswith("not ok"), level == "error")
+
+    def rules(self, place):
+        report = json.loads(run(place, "kb", "validate", "--format", "sarif")[1])
+        return report["runs"][0]["tool"]["driver"]["rules"]
+
     def test_gates(self):
         place = folder({"tea.json": TEA, "a/answers.json": '{"answers": {"hour": "noon"}}', ".git/x": ""})
         gates = ["--expect", "coffee", "--fail-on", "near-tie", "--min-acceptability", "1", "--min-answered", "2"]
@@ -270,7 +296,8 @@ class OtherCommands(Reports):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or sys.argv[1] == "--help":
+    if len(sys.argv) != 3 or sys.argv[1] == "--help":
         sys.exit(__doc__)
+    LINT_TEST = str(pathlib.Path(sys.argv.pop()).resolve())
     PROGRAM = str(pathlib.Path(sys.argv.pop()).resolve())
     unittest.main(verbosity=0)

@@ -1,4 +1,7 @@
 #include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
@@ -222,6 +225,17 @@ TEST_CASE("findings: a broken copy for each code yields exactly that code and pl
     codes.insert(broken.code);
   }
   for (const FindingKind& kind : finding_kinds) CHECK(codes.contains(kind.code));
+}
+
+TEST_CASE("findings: the broken copies, as files of the folder COPIES, for tests of the program",
+          "[.copies]") {
+  const char* const folder = std::getenv("COPIES");
+  REQUIRE(folder != nullptr);
+  for (const Broken& broken : broken_copies()) {
+    std::ofstream file{std::filesystem::path{folder} / (std::string{broken.code} + ".json"),
+                       std::ios::binary};
+    REQUIRE((file << broken.bytes).flush());
+  }
 }
 
 TEST_CASE("findings: docs/knowledge-base.md lists each code with its level and meaning, and no other") {
