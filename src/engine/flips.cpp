@@ -3,16 +3,25 @@
 #include <algorithm>
 
 #include "engine/choosing.hpp"
+#include "engine/rules.hpp"
 
 namespace langpick::engine {
 
-std::vector<OptionSet> flips(const Question& question, OptionSet from) {
+std::vector<OptionSet> flips(const KnowledgeBase& kb, const Answers& answers, Index question) {
+  const auto [from, asked] = std::pair{answers.chosen[question], &kb.questions[question]};
   std::vector<OptionSet> found;
   if (from.empty()) return found;
-  for (Index o = 0; o < question.options.size(); ++o) {
+  std::vector<const Rule*> agreed;  // what today's answers don't contradict
+  for (const Rule& rule : kb.rules) {
+    if (rule.kind == RuleKind::contradiction && !fires(rule, answers)) agreed.push_back(&rule);
+  }
+  Answers then = answers;
+  for (Index o = 0; o < asked->options.size(); ++o) {
     const std::uint64_t option = std::uint64_t{1} << o;
-    const OptionSet to{question.multiple() ? from.bits() ^ option : option};
-    if (to != from && !to.empty() && to.size() <= question.max_choices) found.push_back(to);
+    const OptionSet to = then.chosen[question] = OptionSet{asked->multiple() ? from.bits() ^ option : option};
+    if (to == from || to.empty() || to.size() > asked->max_choices) continue;
+    if (std::ranges::none_of(agreed, [&](const Rule* rule) { return fires(*rule, then); }))
+      found.push_back(to);
   }
   return found;
 }
@@ -95,7 +104,7 @@ Group Search::group(const ChoiceRules& rules, const Additions& additions, Index 
   const OptionSet from = answers_.chosen[question];
   const std::size_t alternatives = kb_.alternatives.size();
   Group group{.question = question};
-  for (const OptionSet to : flips(kb_.questions[question], from)) {
+  for (const OptionSet to : flips(kb_, answers_, question)) {
     Move move{to, rules.tell_apart(question, from, to), std::vector<std::int64_t>(alternatives)};
     const auto count = [&](OptionSet options, std::int64_t sign) {
       options.for_each([&](Index o) {

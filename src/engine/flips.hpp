@@ -8,8 +8,9 @@
 
 namespace langpick::engine {
 
-/// Every flip of one answered question, in the order of options.
-[[nodiscard]] std::vector<OptionSet> flips(const Question& question, OptionSet from);
+/// Every flip of one question, in the order of options: none that is not answered, and none to an answer that
+/// contradicts others with which today's agrees.
+[[nodiscard]] std::vector<OptionSet> flips(const KnowledgeBase& kb, const Answers& answers, Index question);
 
 /// `additions` are of the weights that `answers` states.
 [[nodiscard]] FlipSets flip_sets(const KnowledgeBase& kb, const Answers& answers, const Additions& additions,

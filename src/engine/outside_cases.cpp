@@ -78,4 +78,12 @@ std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& a
   return holding;
 }
 
+bool outside_is_near(const KnowledgeBase& kb, const Answers& answers) {
+  Index position = 0;
+  return std::ranges::any_of(kb.rules, [&](const Rule& rule) {
+    const Index r = position++;
+    return rule.kind == RuleKind::prefer_outside && is_near(rule, case_of(kb, r, answers), answers);
+  });
+}
+
 }  // namespace langpick::engine

@@ -11,4 +11,7 @@ namespace langpick::engine {
 /// needs and isn't ruled out by its `unless`.
 [[nodiscard]] std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& answers);
 
+/// Has one of the latter? Then what lies outside is a rival too.
+[[nodiscard]] bool outside_is_near(const KnowledgeBase& kb, const Answers& answers);
+
 }  // namespace langpick::engine

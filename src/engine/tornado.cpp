@@ -43,7 +43,7 @@ Tornado changes(const Recommendation& r, const Trial& trial, Index question) {
   Answers answers = r.answers;
   Tornado row{.question = question};
   row.lowest = row.highest = trial.run(answers, from).lead;
-  for (const OptionSet to : engine::flips(r.kb->questions[question], from)) {
+  for (const OptionSet to : engine::flips(*r.kb, r.answers, question)) {
     answers.chosen[question] = to;
     row.changes.push_back(trial.run(answers, to));
     row.lowest = std::min(row.lowest, row.changes.back().lead);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/outside_cases.hpp"
 #include "engine/rules.hpp"
 #include "util/rounding.hpp"
 
@@ -43,7 +44,8 @@ Strength allowed(const Recommendation& r, Strength strength) {
   const std::size_t answered = r.answers.answered();
   if (answered * 4 < r.applicable || !r.contradictions.empty()) return std::min(strength, Strength::lean);
   const bool complete = answered * 4 >= std::size_t{r.applicable} * 3 || r.settled;
-  return complete ? strength : std::min(strength, Strength::clear);
+  const bool beyond_doubt = complete && strength == Strength::strong && !outside_is_near(*r.kb, r.answers);
+  return beyond_doubt ? strength : std::min(strength, Strength::clear);
 }
 
 Strength by_acceptability(const Recommendation& r) {

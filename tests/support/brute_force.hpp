@@ -36,15 +36,22 @@ inline std::string id_of(const KnowledgeBase& kb, const Choice& choice) {
 using PlainFlips = std::vector<std::pair<Index, std::uint64_t>>;
 using PlainFlipSets = std::set<std::pair<PlainFlips, std::string>>;
 
-inline bool may_flip(const Question& question, OptionSet from, OptionSet to) {
+inline bool may_flip(const KnowledgeBase& kb, const Answers& today, Index q, OptionSet to) {
+  const Question& question = kb.questions[q];
+  const OptionSet from = today.chosen[q];
   if (from.empty() || to.empty() || from == to || to.size() > question.max_choices) return false;
-  return !question.multiple() || OptionSet(from.bits() ^ to.bits()).size() == 1;
+  if (question.multiple() && OptionSet(from.bits() ^ to.bits()).size() != 1) return false;
+  Answers then = today;
+  then.chosen[q] = to;
+  const std::vector<Index> before = recommend(kb, today).contradictions;
+  const std::vector<Index> after = recommend(kb, then).contradictions;
+  return std::ranges::includes(before, after);
 }
 
 /// Every set of exactly `size` flips of the questions from `first` on that changes the choice `today`.
-inline void collect_flip_sets(const KnowledgeBase& kb, const Answers& now, const std::vector<bool>& flippable,
-                              Index first, Index size, const std::string& today, PlainFlips& taken,
-                              PlainFlipSets& found) {
+inline void collect_flip_sets(const KnowledgeBase& kb, const Answers& given, const Answers& now,
+                              const std::vector<bool>& flippable, Index first, Index size,
+                              const std::string& today, PlainFlips& taken, PlainFlipSets& found) {
   if (size == 0) {
     if (const std::string then = chosen_id(kb, now); then != today) found.insert({taken, then});
     return;
@@ -52,11 +59,11 @@ inline void collect_flip_sets(const KnowledgeBase& kb, const Answers& now, const
   for (Index q = first; q < kb.questions.size(); ++q) {
     if (!flippable[q]) continue;
     for (std::uint64_t bits = 1; bits < std::uint64_t{1} << kb.questions[q].options.size(); ++bits) {
-      if (!may_flip(kb.questions[q], now.chosen[q], OptionSet(bits))) continue;
+      if (!may_flip(kb, given, q, OptionSet(bits))) continue;
       Answers then = now;
       then.chosen[q] = OptionSet(bits);
       taken.emplace_back(q, bits);
-      collect_flip_sets(kb, then, flippable, q + 1, size - 1, today, taken, found);
+      collect_flip_sets(kb, given, then, flippable, q + 1, size - 1, today, taken, found);
       taken.pop_back();
     }
   }
@@ -68,7 +75,7 @@ inline PlainFlipSets brute_force_flip_sets(const KnowledgeBase& kb, const Answer
   PlainFlipSets found;
   for (Index size = 1; size <= most_flips && found.empty(); ++size) {
     PlainFlips taken;
-    collect_flip_sets(kb, given, flippable, 0, size, chosen_id(kb, given), taken, found);
+    collect_flip_sets(kb, given, given, flippable, 0, size, chosen_id(kb, given), taken, found);
   }
   return found;
 }

@@ -117,10 +117,26 @@ TEST_CASE("flip sets: a multiple choice gains or loses one option and keeps one"
   kb.question({.id = "single", .options = {{"a"}, {"b"}, {"c"}}});
   kb.question({.id = "several", .max_choices = 2, .options = {{"a"}, {"b"}, {"c"}}});
   const KnowledgeBase built = kb.build();
-  CHECK(bits(engine::flips(built.questions[0], OptionSet(0b010))) == Bits{0b001, 0b100});
-  CHECK(bits(engine::flips(built.questions[1], OptionSet(0b010))) == Bits{0b011, 0b110});
-  CHECK(bits(engine::flips(built.questions[1], OptionSet(0b011))) == Bits{0b010, 0b001});
-  CHECK(engine::flips(built.questions[1], OptionSet()).empty());
+  const auto flipped = [&](Index question, std::uint64_t from) {
+    Answers answers{built};
+    answers.chosen[question] = OptionSet{from};
+    return bits(engine::flips(built, answers, question));
+  };
+  CHECK(flipped(0, 0b010) == Bits{0b001, 0b100});
+  CHECK(flipped(1, 0b010) == Bits{0b011, 0b110});
+  CHECK(flipped(1, 0b011) == Bits{0b010, 0b001});
+  CHECK(flipped(1, 0).empty());
+}
+
+TEST_CASE("flip sets: no flip contradicts answers that today's agrees with", "[engine]") {
+  KnowledgeBaseBuilder kb = go_ahead();
+  kb.contradiction("fast-and-big", all_of({chosen("speed", {"yes"}), chosen("size", {"yes"})}));
+  const KnowledgeBase built = kb.build();
+  const auto flips_of_speed = [&](std::string_view size) {
+    return engine::flips(built, answers(built, {{"speed", {"no"}}, {"size", {size}}}), 0).size();
+  };
+  CHECK(flips_of_speed("no") == 1);
+  CHECK(flips_of_speed("yes") == 0);
 }
 
 TEST_CASE("flip sets: rules take part, in both directions", "[engine]") {

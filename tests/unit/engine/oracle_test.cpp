@@ -48,12 +48,13 @@ void check_standings(const Recommendation& r, const RecommendationOracle& oracle
   }
 }
 
-/// Never firmer than the share of answered questions and contradictions allow.
+/// Never firmer than the share of answered questions, contradictions and what lies outside allow.
 Strength limited(const Recommendation& r, const RecommendationOracle& oracle, Strength strength) {
   const std::size_t answered = r.answers.answered();
   const std::size_t all = answered + oracle.unanswered.size();
   Strength cap = Strength::clear;
-  if (4 * answered >= all && (r.settled || 4 * answered >= 3 * all)) cap = Strength::strong;
+  const bool outside_is_near = !std::ranges::all_of(r.outside_cases, &OutsideCase::holds);
+  if (!outside_is_near && (r.settled || 4 * answered >= 3 * all)) cap = Strength::strong;
   if (4 * answered < all || !oracle.contradictions.empty()) cap = Strength::lean;
   return std::min(strength, cap);
 }

@@ -465,6 +465,19 @@ TEST_CASE("drops: an answer takes a base term out, and that is a part of its own
   CHECK(central_priorities(r).front().priorities.size() == 1);
 }
 
+TEST_CASE("strength: nothing is strong while something outside has half of what it needs", "[engine]") {
+  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  kb.exclude("no-rust", "rust", always());
+  const auto strength = [&](int needed) {
+    KnowledgeBaseBuilder with = kb;
+    with.prefer_outside("near", "python", at_least(needed, {{3, chip}}));
+    return Decision(with, {{"chip", {"yes"}}}).r.strength;
+  };
+  CHECK(strength(7) == Strength::strong);
+  CHECK(strength(6) == Strength::clear);
+}
+
 TEST_CASE("look_elsewhere: a rule that counts says what speaks for it and against it", "[engine]") {
   KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
   kb.question({.id = "team", .options = {{"alone"}, {"many"}}});
