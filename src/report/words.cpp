@@ -85,15 +85,36 @@ const Alternative& favoured(const Recommendation& r, const Contribution& contrib
   return r.kb->alternatives[contribution.numerator > 0 ? *r.leader : *r.rival];
 }
 
+namespace {
+
+/// Where the lead is a combination's, or one over it: what is known of the combination there. The reason of
+/// an effect compares the members, and would be read as speaking for the wrong side.
+const Claim* of_combination(const Recommendation& r, const Contribution& contribution) {
+  for (const Index side : {*r.leader, *r.rival}) {
+    if (r.kb->alternatives[side].members.empty()) continue;
+    for (const Evidence& evidence : r.kb->criteria[contribution.criterion].evidence) {
+      if (evidence.alternative == side) return &evidence.claim;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::string_view reason(const Recommendation& r, const Contribution& contribution) {
-  if (contribution.effect != nullptr) return contribution.effect->reason;
+  if (contribution.effect != nullptr) {
+    const Claim* combination = of_combination(r, contribution);
+    return combination != nullptr ? combination->text : contribution.effect->reason;
+  }
   if (contribution.question) return dropped_reason;
   return r.kb->criteria[contribution.criterion].description;
 }
 
 std::vector<Index> sources(const Recommendation& r, const Contribution& contribution) {
   if (contribution.effect != nullptr) {
-    return {contribution.effect->sources.begin(), contribution.effect->sources.end()};
+    const Claim* combination = of_combination(r, contribution);
+    const auto& of_reason = combination != nullptr ? combination->sources : contribution.effect->sources;
+    return {of_reason.begin(), of_reason.end()};
   }
   std::vector<Index> cited;
   if (contribution.question) return cited;  // what is taken out rests on the answer alone
@@ -191,7 +212,7 @@ std::string choice_name(const KnowledgeBase& kb, const Choice& choice) {
     case Choice::Kind::none:
       break;
   }
-  return "no choice at all";
+  return "no choice (a tie, or none is left)";
 }
 
 std::string option_ids(const Question& question, OptionSet options) {

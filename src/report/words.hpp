@@ -22,9 +22,10 @@ namespace langpick::report {
 
 /// Why a contribution counts that takes a base term out.
 inline constexpr std::string_view dropped_reason =
-    "It doesn't apply with this answer, so what it counts for every project is taken out.";
+    "With this answer it no longer counts: the weight that every project gives it is taken back.";
 
-/// Why a contribution counts: the effect's reason, or the description of a base term's criterion.
+/// Why a contribution counts: the effect's reason, or, in a lead of or over a combination, what is known of
+/// that; the description of a base term's criterion.
 [[nodiscard]] std::string_view reason(const Recommendation& r, const Contribution& contribution);
 
 /// The sources of that reason; for a base term those of the evidence for the alternative it favours.
@@ -52,7 +53,7 @@ struct Disagreement {
 
 /// Empty for none.
 [[nodiscard]] std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice);
-/// "Go", "Python", "no choice at all".
+/// "Go", "Python", "no choice (a tie, or none is left)".
 [[nodiscard]] std::string choice_name(const KnowledgeBase& kb, const Choice& choice);
 
 /// "weeks", or "go, rust": ids, as one types them.

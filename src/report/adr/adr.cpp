@@ -162,7 +162,7 @@ std::string Adr::reason_words(const Contribution& c) const {
   const std::string_view criterion = kb_.criteria[c.criterion].name;
   if (c.effect == nullptr && c.question) return fmt::format("{}, which doesn't apply here", criterion);
   if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
-  return fmt::format("{}: {}", criterion, clause(c.effect->reason));
+  return fmt::format("{}: {}", criterion, clause(reason(r_, c)));
 }
 
 /// The criteria that separate leader and rival the most, whichever way.

@@ -60,7 +60,12 @@ Strength unlimited(const Recommendation& r) {
 std::string why_no_firmer(const Recommendation& r) {
   if (r.strength == Strength::tie || r.strength == unlimited(r)) return {};
   if (r.strength == Strength::clear) {
-    return "Not strong yet, since fewer than three quarters of the questions are answered.";
+    const auto near = std::ranges::find(r.outside_cases, false, &OutsideCase::holds);
+    if (near == r.outside_cases.end())
+      return "Not strong yet, since fewer than three quarters of the questions are answered.";
+    const Rule& rule = r.kb->rules[near->rule];
+    return fmt::format("Not strong, since {} has {} of the {} points that it needs.",
+                       r.kb->outside_options[rule.target].name, *near->points, near->needed);
   }
   return r.contradictions.empty()
              ? "No more than a lean, since fewer than a quarter of the questions are answered."
