@@ -7,6 +7,22 @@ install(FILES data/go-vs-rust.json data/go-vs-rust.precedents.json DESTINATION $
 install(DIRECTORY data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick OPTIONAL)
 install(FILES LICENSE NOTICE.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# The program writes its manual pages and completions when it is installed: nobody waits for them who only builds.
+if(NOT CMAKE_CROSSCOMPILING)
+  set(pages "${PROJECT_BINARY_DIR}/generated/share")
+  install(CODE "
+    file(MAKE_DIRECTORY \"${pages}/man/man1\")
+    execute_process(COMMAND \"$<TARGET_FILE:langpick>\" man \"${pages}/man/man1\" --prose \"${PROJECT_SOURCE_DIR}/docs/man\"
+      COMMAND_ERROR_IS_FATAL ANY)
+    foreach(file IN ITEMS bash-completion/completions/langpick zsh/site-functions/_langpick fish/vendor_completions.d/langpick.fish)
+      string(REGEX MATCH \"^(bash|zsh|fish)\" shell \"\${file}\")
+      execute_process(COMMAND \"$<TARGET_FILE:langpick>\" completion \"\${shell}\"
+        OUTPUT_VARIABLE script COMMAND_ERROR_IS_FATAL ANY)
+      file(WRITE \"${pages}/\${file}\" \"\${script}\")
+    endforeach()")
+  install(DIRECTORY "${pages}/" DESTINATION ${CMAKE_INSTALL_DATADIR})
+endif()
+
 # The libraries: all but the command line, which is nobody else's business.
 install(TARGETS langpick_core ${LANGPICK_LIBRARIES} EXPORT langpickTargets)
 install(DIRECTORY include/langpick "${PROJECT_BINARY_DIR}/include/langpick"

@@ -9,6 +9,7 @@
 
 #include <fmt/ranges.h>
 
+#include "cli/build.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/knowledge_base_file.hpp"
@@ -100,6 +101,12 @@ ExitStatus run_command(const std::string& name, const Arguments& typed, Io& io) 
   return action(setting, io);
 }
 
+std::string verbose_version() {
+  const KnowledgeBase& kb = embedded_knowledge_base();
+  return fmt::format("langpick {}\nbuilt with {}: {}\nknowledge base {} {}, {}\n", version, compiler,
+                     libraries, kb.id, kb.version, kb.as_of);
+}
+
 /// `typed` are the program's own flags only.
 ExitStatus run_without_command(const Arguments& typed, Io& io) {
   CommonOptions options;
@@ -110,7 +117,7 @@ ExitStatus run_without_command(const Arguments& typed, Io& io) {
     return ExitStatus::done;
   }
   if (options.version) {
-    io.write("", "langpick " + std::string{version} + '\n');
+    io.write("", options.verbose ? verbose_version() : fmt::format("langpick {}\n", version));
     return ExitStatus::done;
   }
   if (!rest.flags.empty()) return complain(no_flag(rest.flags.front().flag, " without a command", flags), io);

@@ -53,7 +53,8 @@ struct CommonOptions {
   std::vector<std::string> kb_files;
   std::string max_size = "64";  ///< MiB
   bool help = false;
-  bool version = false;  ///< only without a command
+  bool version = false;  ///< only without a command, as `verbose`
+  bool verbose = false;
 };
 
 /// The flags of every command, and those without one.
@@ -72,6 +73,7 @@ extern const Command kb_schema_command;
 extern const Command kb_show_command;
 extern const Command kb_stale_command;
 extern const Command kb_validate_command;
+extern const Command man_command;
 extern const Command questions_command;
 extern const Command recommend_command;
 extern const Command team_command;

@@ -33,6 +33,7 @@ std::span<const Command> commands() {
       kb_diff_command,
       kb_stale_command,
       completion_command,
+      man_command,
   };
   // clang-format on
   return table;
@@ -81,7 +82,9 @@ Flags program_flags(CommonOptions& options) {
   return {{"--kb FILE", &options.kb_files, "Use another knowledge base; LANGPICK_KB does the same", "Flags",
            Value::file},
           {"-h,--help", &options.help, "Print this help, or a command's after its name"},
-          {"-V,--version", &options.version, "Print the version"}};
+          {"-V,--version", &options.version, "Print the version"},
+          {"--verbose", &options.verbose,
+           "With --version: also the compiler, the libraries, the knowledge base"}};
 }
 
 Flags common_flags(CommonOptions& options) {

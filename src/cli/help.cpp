@@ -37,12 +37,6 @@ void entry(Page& page, const std::string& name, const std::string& description) 
   }
 }
 
-/// The description, and the words that it announces.
-std::string described(const Flag& flag) {
-  return flag.help.ends_with(':') ? fmt::format("{} {}", flag.help, fmt::join(flag.words, ", "))
-                                  : std::string{flag.help};
-}
-
 void question_flags(Page& page, const KnowledgeBase& kb) {
   for (const Question& question : kb.questions) {
     std::vector<std::string_view> options;
@@ -50,16 +44,6 @@ void question_flags(Page& page, const KnowledgeBase& kb) {
     entry(page, fmt::format("--{} OPTION{}", question.id, question.multiple() ? ",…" : ""),
           fmt::format("{} {}", question.title, fmt::join(options, ", ")));
   }
-}
-
-/// "langpick compare [TOPIC…] [FLAG…]"
-std::string usage(const Command& command, const Flags& flags) {
-  std::string line = fmt::format("langpick {}", command.name);
-  for (const Flag& flag : flags) {
-    if (!flag.is_argument()) continue;
-    line += fmt::format(" [{}{}]", flag.spelling, std::holds_alternative<std::string*>(flag.to) ? "" : "…");
-  }
-  return line + " [FLAG…]";
 }
 
 void list_commands(Page& page, std::string_view prefix) {
@@ -71,6 +55,28 @@ void list_commands(Page& page, std::string_view prefix) {
 }
 
 }  // namespace
+
+std::string described(const Flag& flag) {
+  return flag.help.ends_with(':') ? fmt::format("{} {}", flag.help, fmt::join(flag.words, ", "))
+                                  : std::string{flag.help};
+}
+
+std::string usage(const Command& command, const Flags& flags) {
+  std::string line = fmt::format("langpick {}", command.name);
+  for (const Flag& flag : flags) {
+    if (!flag.is_argument()) continue;
+    line += fmt::format(" [{}{}]", flag.spelling, std::holds_alternative<std::string*>(flag.to) ? "" : "…");
+  }
+  return line + " [FLAG…]";
+}
+
+std::vector<std::string_view> groups_of(const Flags& flags) {
+  std::vector<std::string_view> groups;
+  for (const Flag& flag : flags) {
+    if (std::ranges::find(groups, flag.group) == groups.end()) groups.push_back(flag.group);
+  }
+  return groups;
+}
 
 std::string program_help(const Flags& flags, const report::TextStyle& style) {
   Page page{style};
@@ -105,11 +111,7 @@ std::string command_help(const Command& command, const Flags& flags, const Knowl
   examples(page, command.examples);
   page.heading("Usage");
   page.line("  " + usage(command, flags));
-  std::vector<std::string_view> groups;
-  for (const Flag& flag : flags) {
-    if (std::ranges::find(groups, flag.group) == groups.end()) groups.push_back(flag.group);
-  }
-  for (const std::string_view group : groups) {
+  for (const std::string_view group : groups_of(flags)) {
     page.heading(std::string{group});
     for (const Flag& flag : flags) {
       if (flag.group != group) continue;

@@ -2,11 +2,20 @@
 /// Help pages: examples first, wrapped to the terminal.
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick::cli {
+
+/// What a flag is for, and the words that it takes where its row announces them.
+[[nodiscard]] std::string described(const Flag& flag);
+/// "langpick compare [TOPIC…] [FLAG…]"
+[[nodiscard]] std::string usage(const Command& command, const Flags& flags);
+/// The headings of `flags`, in their order.
+[[nodiscard]] std::vector<std::string_view> groups_of(const Flags& flags);
 
 /// The program's own page: what it is, and its commands.
 [[nodiscard]] std::string program_help(const Flags& flags, const report::TextStyle& style);

@@ -399,6 +399,9 @@ TEST_CASE("the version is that of the project", "[cli]") {
   CHECK(asked.status == done);
   CHECK(asked.io.out == "langpick " + std::string{version} + '\n');
   CHECK(Run{{"-V"}}.io.out == asked.io.out);
+  const std::string verbose = Run{{"--version", "--verbose"}}.io.out;
+  CHECK_THAT(verbose, StartsWith(asked.io.out + "built with "));
+  CHECK_THAT(verbose, ContainsSubstring("\nknowledge base go-vs-rust "));
 }
 
 }  // namespace langpick::cli
