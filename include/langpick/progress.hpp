@@ -2,6 +2,7 @@
 /// An interview that can be left and taken up again: what is asked, what was answered, where it stands.
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "langpick/answers.hpp"
@@ -16,6 +17,16 @@ struct Progress {
   std::size_t at = 0;        ///< where in `trail` the interview stands
 
   friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+/// An interview that was left, perhaps with another version of the knowledge base.
+struct KeptInterview {
+  Progress progress;
+  std::vector<Index> added;          ///< to its plan: what the knowledge base didn't ask then
+  std::vector<std::string> dropped;  ///< what it has no longer, a phrase each: it is left out
+
+  /// Is there anything to say before it goes on?
+  [[nodiscard]] bool is_changed() const { return !added.empty() || !dropped.empty(); }
 };
 
 }  // namespace langpick

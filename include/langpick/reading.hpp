@@ -57,11 +57,8 @@ struct NamedAnswersReading : AnswersReading {
 };
 [[nodiscard]] NamedAnswersReading read_named_answers(const KnowledgeBase& kb, std::string_view bytes);
 
-/// An interview that was left, perhaps with another version of the knowledge base: what exists no longer is
-/// left out, and named in `dropped`, a phrase each.
-struct ProgressReading {
-  Progress progress;
-  std::vector<std::string> dropped;
+/// An interview that was left.
+struct ProgressReading : KeptInterview {
   Findings findings;  ///< with any, it is no such document, and the progress must not be used
 };
 [[nodiscard]] ProgressReading read_progress(const KnowledgeBase& kb, std::string_view bytes);

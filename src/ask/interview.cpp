@@ -35,7 +35,7 @@ std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress)
   return progress;
 }
 
-Interview::Interview(const KnowledgeBase& kb, Progress progress, std::optional<Progress> kept)
+Interview::Interview(const KnowledgeBase& kb, Progress progress, std::optional<KeptInterview> kept)
     : kb_(&kb),
       progress_(std::move(progress)),
       kept_(std::move(kept)),
@@ -58,7 +58,7 @@ void Interview::begin() {
 }
 
 void Interview::take_up() {
-  progress_ = *std::exchange(kept_, std::nullopt);
+  progress_ = std::exchange(kept_, std::nullopt)->progress;
   recommendation_ = recommend(*kb_, progress_.answers);
   begin();
 }

@@ -27,7 +27,7 @@ class Interview {
  public:
   /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. A plan without questions
   /// begins with the review. An interview that was left and `kept` is offered before that.
-  Interview(const KnowledgeBase& kb, Progress progress, std::optional<Progress> kept = std::nullopt);
+  Interview(const KnowledgeBase& kb, Progress progress, std::optional<KeptInterview> kept = std::nullopt);
 
   [[nodiscard]] const KnowledgeBase& knowledge_base() const { return *kb_; }
   [[nodiscard]] Step step() const { return step_; }
@@ -35,7 +35,7 @@ class Interview {
   [[nodiscard]] const Progress& progress() const { return progress_; }
   [[nodiscard]] const Answers& answers() const { return progress_.answers; }
   /// The interview that was left, until it is decided whether this one goes on with it.
-  [[nodiscard]] const std::optional<Progress>& kept() const { return kept_; }
+  [[nodiscard]] const std::optional<KeptInterview>& kept() const { return kept_; }
   /// Was anything answered or taken back here, not before?
   [[nodiscard]] bool is_touched() const { return touched_; }
   /// What follows from the answers so far.
@@ -97,7 +97,7 @@ class Interview {
 
   const KnowledgeBase* kb_;
   Progress progress_;
-  std::optional<Progress> kept_;
+  std::optional<KeptInterview> kept_;
   Recommendation recommendation_;
   Step step_ = Step::question;
   bool touched_ = false;

@@ -1,5 +1,6 @@
 #include "ask/line_dialogue.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -89,7 +90,7 @@ std::string LineDialogue::question_prompt() const {
 std::string LineDialogue::put_kept() const {
   Page page = this->page();
   page.blank();
-  page.paragraph("", kept_words(*interview_.kept()));
+  page.paragraph("", kept_words(interview_.knowledge_base(), *interview_.kept()));
   page.paragraph("", "g goes on with it; n begins anew, and the first answer then replaces it.");
   return std::move(page).take();
 }
@@ -147,6 +148,7 @@ std::string LineDialogue::put_review() const {
                          ? "A number changes that answer; an empty line or f gives the recommendation."
                          : "A number changes that answer; an empty line goes on with the questions, f gives "
                            "the recommendation.");
+  page.paragraph("", "A slash and a word, such as /latency, finds a question or an option.");
   return std::move(page).take();
 }
 
@@ -255,6 +257,7 @@ std::string LineDialogue::take_at_settled(std::string_view text) {
 
 std::string LineDialogue::take_at_review(std::string_view text) {
   if (text == "f") return finish();
+  if (text.starts_with('/')) return found(text.substr(1)) + prompt();
   if (text.empty()) {
     if (interview_.review_is_end()) return finish();
     interview_.go_on();
@@ -288,6 +291,20 @@ std::string LineDialogue::filtered(std::string_view words) const {
   if (found.empty()) page.paragraph("", fmt::format("No option has {}.", util::quoted(words)));
   for (const Index o : found) write_option(page, asked, o);
   return std::move(page).take();
+}
+
+std::string LineDialogue::found(std::string_view words) const {
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  const std::vector<Index> listed = interview_.reviewed();
+  Page page = this->page();
+  for (const Found& each : found_questions(kb, listed, words)) {
+    const Question& question = kb.questions[each.question];
+    page.paragraph(fmt::format("  {:>2}. ", std::ranges::find(listed, each.question) - listed.begin() + 1),
+                   each.option ? fmt::format("{} Option: {}", question.title, question.options[*each.option].label)
+                               : std::string{question.title});
+  }
+  std::string text = std::move(page).take();
+  return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
 }
 
 std::string LineDialogue::background() const {

@@ -39,6 +39,7 @@ class LineDialogue {
   [[nodiscard]] std::string finish();
 
   [[nodiscard]] std::string filtered(std::string_view words) const;
+  [[nodiscard]] std::string found(std::string_view words) const;
   [[nodiscard]] std::string background() const;
   [[nodiscard]] std::string standing() const;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
+#include "langpick/search.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
 
@@ -70,6 +70,24 @@ std::vector<Index> matching_options(const Question& question, std::string_view t
     searched += lower(option.help);
     const auto has = [&](const std::string& word) { return searched.find(word) != std::string::npos; };
     if (std::ranges::all_of(words, has)) found.push_back(o);
+  }
+  return found;
+}
+
+std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
+                                   std::string_view text) {
+  std::vector<Found> found;
+  const std::vector<std::string> words = split(text, blanks);
+  if (words.empty()) {
+    for (const Index q : questions) found.push_back({q, std::nullopt});
+    return found;
+  }
+  for (const Entry& entry : search(kb, words).found) {
+    const bool is_option = entry.kind == EntryKind::option;
+    if (!is_option && entry.kind != EntryKind::question) continue;
+    if (std::ranges::find(questions, entry.position) == questions.end()) continue;
+    if (std::ranges::find(found, entry.position, &Found::question) != found.end()) continue;
+    found.push_back({entry.position, is_option ? std::optional{entry.option} : std::nullopt});
   }
   return found;
 }

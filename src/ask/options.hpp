@@ -1,6 +1,8 @@
 #pragma once
-/// The options of a question as people type them and look for them.
+/// Questions and their options as people type them and look for them.
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,16 @@ inline constexpr std::size_t most_unfiltered = 8;
 /// The options whose label, id or help has every word of `text`, in their order; upper and lower case are
 /// the same in ASCII. No words, all options.
 [[nodiscard]] std::vector<Index> matching_options(const Question& question, std::string_view text);
+
+/// A question that was looked for; the option, where it is that which was found.
+struct Found {
+  Index question = 0;
+  std::optional<Index> option;
+};
+/// Those of `questions` that `text` finds, by title, help, options and their reasons, the best first, as
+/// `langpick::search` has it. No words, all questions.
+[[nodiscard]] std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
+                                                 std::string_view text);
 
 /// What was typed as an answer.
 struct Typed {

@@ -1,6 +1,7 @@
 #include "ask/words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "langpick/rule_words.hpp"
 #include "report/page.hpp"
@@ -52,10 +53,20 @@ std::string lead_words(const Recommendation& r) {
   return "The rules leave none of them.";
 }
 
-std::string kept_words(const Progress& kept) {
-  const std::size_t answered = kept.answers.answered();
-  return fmt::format("An interview that was left is kept, with {} answer{}.", answered,
-                     answered == 1 ? "" : "s");
+std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
+  const std::size_t answered = kept.progress.answers.answered();
+  std::string words = fmt::format("An interview that was left is kept, with {} answer{}.", answered,
+                                  answered == 1 ? "" : "s");
+  if (!kept.added.empty()) {
+    words += fmt::format(" {} new since you answered:",
+                         kept.added.size() == 1 ? "1 question is"
+                                                : fmt::format("{} questions are", kept.added.size()));
+    for (const Index q : kept.added) words += fmt::format(" {}", kb.questions[q].title);
+  }
+  if (!kept.dropped.empty()) {
+    words += fmt::format(" Left out, as they exist no longer: {}.", fmt::join(kept.dropped, "; "));
+  }
+  return words;
 }
 
 std::string settled_words(const Recommendation& r) {

@@ -23,8 +23,8 @@ namespace langpick::ask {
 /// Who leads whom by how much, in one sentence.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
 
-/// That an interview was left, how far it had come, and what can be done.
-[[nodiscard]] std::string kept_words(const Progress& kept);
+/// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
+[[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);
 
 /// "No answer that is still open can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);

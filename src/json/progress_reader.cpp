@@ -18,7 +18,7 @@ using json::Cursor;
 class ProgressReader {
  public:
   explicit ProgressReader(const KnowledgeBase& kb)
-      : kb_(kb), reading_{Progress{.answers = Answers{kb}}, {}, {}} {}
+      : kb_(kb), reading_{{Progress{.answers = Answers{kb}}, {}, {}}, {}} {}
 
   ProgressReading read(std::string_view bytes) &&;
 
@@ -28,6 +28,7 @@ class ProgressReader {
   void weights(const Cursor& section);
   void notes(const Cursor& section);
   void interview(const Cursor& section);
+  void add_new(const std::vector<Index>& known);
   [[nodiscard]] std::vector<Index> questions(const Cursor& list) const;
   [[nodiscard]] std::optional<Index> question(std::string_view id) const;
   void drop(std::string_view what, std::string_view id) {
@@ -109,11 +110,24 @@ std::vector<Index> ProgressReader::questions(const Cursor& list) const {
   return found;
 }
 
+/// Questions that nobody was asked then are asked now.
+void ProgressReader::add_new(const std::vector<Index>& known) {
+  std::vector<Index>& plan = reading_.progress.plan;
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    const bool is_old = std::ranges::find(known, q) != known.end();
+    if (!is_old && std::ranges::find(plan, q) == plan.end()) reading_.added.push_back(q);
+  }
+  plan.insert(plan.end(), reading_.added.begin(), reading_.added.end());
+  std::ranges::sort(plan);
+}
+
 void ProgressReader::interview(const Cursor& section) {
-  if (!section.expect_object({"plan", "adaptive", "trail", "at"})) return;
+  if (!section.expect_object({"plan", "adaptive", "trail", "at", "known"})) return;
   Progress& progress = reading_.progress;
   progress.plan = questions(section.member("plan"));
   progress.adaptive = section.member("adaptive").boolean();
+  // interviews that an older version kept don't say what was known
+  if (const std::optional<Cursor> known = section.optional_member("known")) add_new(questions(*known));
   const std::vector<Index> trail = questions(section.member("trail"));
   const auto in_plan = [&](Index q) { return std::ranges::find(progress.plan, q) != progress.plan.end(); };
   std::ranges::copy_if(trail, std::back_inserter(progress.trail), in_plan);

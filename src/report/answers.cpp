@@ -121,6 +121,9 @@ std::string progress_json(const KnowledgeBase& kb, const Progress& progress) {
     out.member("adaptive", progress.adaptive);
     write_ids(out, "trail", kb.questions, progress.trail);
     if (!progress.trail.empty()) out.member("at", kb.questions[progress.trail[progress.at]].id);
+    out.key("known").begin_array();  // what is new is told from it
+    for (const Question& question : kb.questions) out.value(question.id);
+    out.end_array();
   });
   out.end_object();
   return std::move(out).document();

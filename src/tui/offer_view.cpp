@@ -44,7 +44,7 @@ void OfferView::click(std::size_t target) { (interview_.*ways_[target].go)(); }
 
 std::unique_ptr<View> kept_offer(ask::Interview& interview, const Theme& theme) {
   return std::make_unique<OfferView>(
-      interview, theme, ask::kept_words(*interview.kept()),
+      interview, theme, ask::kept_words(interview.knowledge_base(), *interview.kept()),
       std::vector<OfferView::Way>{
           {"Go on with it", "", &ask::Interview::take_up},
           {"Begin anew", "The first answer then replaces what is kept.", &ask::Interview::begin_anew}});

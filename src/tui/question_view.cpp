@@ -8,6 +8,7 @@
 
 #include "ask/options.hpp"
 #include "ask/words.hpp"
+#include "tui/typing.hpp"
 
 namespace langpick::tui {
 
@@ -18,15 +19,6 @@ constexpr int roomy_question = 14;  // from here on an empty row is no waste
 
 bool is(const Event& event, std::string_view character) {
   return event.key == Key::character && event.text == character;
-}
-
-/// Takes the last character off.
-void shorten(std::string& text) {
-  while (!text.empty()) {
-    const auto last = static_cast<unsigned char>(text.back());
-    text.pop_back();
-    if (last >> 6 != 2) return;  // not the continuation of one
-  }
 }
 
 }  // namespace
@@ -147,10 +139,8 @@ bool QuestionView::take_in_note(const Event& event) {
   if (event.key == Key::enter) interview_.note(*note_);
   if (event.key == Key::enter || event.key == Key::escape) {
     note_.reset();
-  } else if (event.key == Key::backspace) {
-    shorten(*note_);
-  } else if (event.key == Key::character || event.key == Key::paste) {
-    *note_ += event.text;
+  } else {
+    type(event, *note_);
   }
   return event.key != Key::leave;
 }
@@ -164,11 +154,8 @@ bool QuestionView::take_in_filter(const Event& event) {
     close_filter();
   } else if (event.key == Key::enter) {
     choose();
-  } else if (event.key == Key::backspace) {
-    shorten(filter_);
+  } else if (type(event, filter_)) {
     set_filter(filter_);
-  } else if (event.key == Key::character || event.key == Key::paste) {
-    set_filter(filter_ + event.text);
   } else if (const auto to = moved(event, cursor_, shown_.size())) {
     cursor_ = *to;
   } else {

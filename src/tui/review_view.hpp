@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "ask/interview.hpp"
+#include "ask/options.hpp"
 #include "tui/list.hpp"
 #include "tui/view.hpp"
 
@@ -21,12 +22,17 @@ class ReviewView : public View {
 
  private:
   [[nodiscard]] std::vector<Item> items(int width) const;
+  [[nodiscard]] std::size_t place_of(Index question) const;
+  bool take_in_search(const Event& event);
+  void look_for(std::string words);
 
   ask::Interview& interview_;
   Theme theme_;
   std::vector<Index> listed_;
   std::size_t asked_;       ///< so many of them; the others are not asked
   std::size_t cursor_ = 0;  ///< in `listed_`; one more: the recommendation
+  std::optional<std::string> words_;  ///< while something is looked for
+  std::vector<ask::Found> found_;     ///< then the cursor is in it
   std::string notice_;
 };
 

@@ -44,21 +44,6 @@ Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, 
   return rows;
 }
 
-Rows typed_rows(const Theme& theme, std::string_view lead, std::string_view text, const Area& area) {
-  const int indent = util::text_width(lead);
-  std::vector<std::string> lines = util::wrap(util::printable(text) + '_', std::max(1, area.width - indent));
-  lines.back().pop_back();  // it kept the cursor's place
-  const auto most = static_cast<std::ptrdiff_t>(std::max(1, area.height));
-  if (std::ssize(lines) > most) lines.erase(lines.begin(), lines.end() - most);
-  Rows rows;
-  for (const std::string& line : lines) {
-    const ftxui::Element before = rows.empty() ? toned(theme, Tone::strong, lead) : blank(indent);
-    rows.push_back({ftxui::hbox({before, toned(theme, Tone::plain, line)})});
-  }
-  rows.back().caret = Caret{.column = indent + util::text_width(lines.back()), .typed = true};
-  return rows;
-}
-
 Rows cut(const Theme& theme, Rows rows, int height) {
   if (rows.size() <= static_cast<std::size_t>(std::max(0, height))) return rows;
   rows.resize(static_cast<std::size_t>(std::max(0, height)));

@@ -46,11 +46,6 @@ struct Theme {
 /// `text` wrapped to `width` columns, `indent` of them left empty.
 [[nodiscard]] Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, int indent = 0);
 
-/// `text` as it is typed, behind `lead`, and the cursor at its end; where it has more rows than the area, the
-/// last.
-[[nodiscard]] Rows typed_rows(const Theme& theme, std::string_view lead, std::string_view text,
-                              const Area& area);
-
 /// The first `height` rows; where some are left out, "…" ends the last.
 [[nodiscard]] Rows cut(const Theme& theme, Rows rows, int height);
 

@@ -152,6 +152,62 @@ def paste(program):
     terminal.kill()
 
 
+def search(program):
+    """In the review a word finds a question by what an option is about, and Enter goes to that option."""
+    terminal = screen(program)
+    terminal.see('Question 1 of')
+    terminal.type('r')
+    terminal.see('find')
+    terminal.type('/')
+    terminal.see('go there')
+    terminal.type('firmwre')  # a typing error, as people make them
+    terminal.see('Option: Embedded, IoT or firmware')
+    terminal.type('\r')
+    terminal.see('Changing an answer')
+    expect('a search goes to the option', re.search(r'› *\d+\. Embedded, IoT or firmware', until(terminal, 'so far')))
+    terminal.kill()
+    terminal = screen(program, ['--plain'])
+    terminal.type('r\n/firmwre\n/zzzz\n')
+    terminal.see('1. What are you building? Option: Embedded, IoT or firmware')
+    terminal.see('No question has "zzzz".')
+    expect('and in lines', True)
+    terminal.kill()
+
+
+def knowledge_base_changed(program):
+    """Resumed with another version: a question is new, an answered option is gone."""
+    with open(os.path.join(os.path.dirname(__file__), '../data/tea-or-coffee.json'), encoding='utf-8') as file:
+        new = json.load(file)
+    old = json.loads(json.dumps(new))
+    del old['questions'][1]
+    old['questions'][0]['options'].append({'id': 'dusk', 'label': 'At dusk', 'neutral': True})
+    for lines in [], ['--plain']:
+        with tempfile.TemporaryDirectory() as folder:
+            def version(content, file=f'{folder}/kb.json'):
+                with open(file, 'w', encoding='utf-8') as kb:
+                    json.dump(content, kb)
+            command = [program, 'ask', '--kb', f'{folder}/kb.json', *lines]
+            version(old)
+            terminal = Terminal(command, folder)
+            terminal.see('Question 1 of 1')
+            terminal.type('4\r')
+            terminal.see('Review')
+            terminal.type('q\r')
+            terminal.see('your answers are kept')
+            to_the_end(terminal)
+            version(new)
+            terminal = Terminal([*command, '--resume'], folder)
+            terminal.see('1 question is new since you')
+            terminal.see('What do you drink already?')
+            terminal.see('"dusk"')
+            terminal.type('g\r' if lines else '\r')
+            terminal.see('Question 1 of 2')
+            terminal.type('2\r')
+            terminal.see('Question 2 of 2')
+            expect('what is new is named and asked, what is gone is named', True)
+            terminal.kill()
+
+
 def switched(text):
     """Each private mode, and whether it is on (h) or off (l) in the end."""
     return dict(re.findall(r'\x1b\[\?(\d+)([hl])', text))
@@ -186,6 +242,8 @@ def main():
     paste(program)
     note(program)
     saving(program)
+    search(program)
+    knowledge_base_changed(program)
     leaving(program)
 
 

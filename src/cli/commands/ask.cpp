@@ -43,35 +43,33 @@ void write_report(const AskOptions& options, const Setting& setting, const Answe
 }
 
 /// The interview that was left, if one is kept. What was typed now wins over it.
-std::optional<Progress> kept_progress(const AskOptions& options, const Setting& setting,
-                                      const Answers& in_file, SavedProgress& saved, Io& io) {
-  std::vector<std::string> dropped;
-  std::optional<Progress> progress = saved.load(dropped);
-  if (!progress) return std::nullopt;
-  for (const std::string& what : dropped) {
-    say(io, "dropped, as the knowledge base has it no longer: " + what);
-  }
-  progress->answers =
-      with_typed(options.answers, setting.kb, overlaid(std::move(progress->answers), in_file));
+std::optional<KeptInterview> kept_interview(const AskOptions& options, const Setting& setting,
+                                            const Answers& in_file, SavedProgress& saved) {
+  std::optional<KeptInterview> kept = saved.load();
+  if (!kept) return std::nullopt;
+  Progress& progress = kept->progress;
+  progress.answers =
+      with_typed(options.answers, setting.kb, overlaid(std::move(progress.answers), in_file));
   const ask::Selection& selection = options.selection;
   if (selection.quick || selection.only_missing) {
-    return ask::new_progress(setting.kb, std::move(progress->answers), selection);
+    progress = ask::new_progress(setting.kb, std::move(progress.answers), selection);
   }
-  progress->adaptive = progress->adaptive || selection.adaptive;
-  return progress;
+  progress.adaptive = progress.adaptive || selection.adaptive;
+  return kept;
 }
 
-/// Anew, or where it was left: with --resume, or else as the person says.
+/// Anew, or where it was left: with --resume, or else as the person says, who is told first what the
+/// knowledge base asks or knows otherwise now.
 ask::Interview begin(const AskOptions& options, const Setting& setting, SavedProgress& saved, Io& io) {
   const KnowledgeBase& kb = setting.kb;
   const Answers in_file = answers_in_file(options.answers, setting, io);
-  std::optional<Progress> kept = kept_progress(options, setting, in_file, saved, io);
+  std::optional<KeptInterview> kept = kept_interview(options, setting, in_file, saved);
   if (options.resume && !kept) {
     throw Error{ExitStatus::usage,
                 {"--resume: there is no interview to go on with" +
                  (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist")}};
   }
-  if (options.resume) return {kb, *std::move(kept)};
+  if (options.resume && !kept->is_changed()) return {kb, std::move(kept->progress)};
   Progress anew = ask::new_progress(kb, with_typed(options.answers, kb, in_file), options.selection);
   return {kb, std::move(anew), std::move(kept)};
 }

@@ -24,7 +24,7 @@ SavedProgress::SavedProgress(Io& io, const KnowledgeBase& kb) : io_(io), kb_(kb)
   if (!path_.empty()) path_ += std::string{kb.id} + ".json";  // an id is letters, digits and hyphens
 }
 
-std::optional<Progress> SavedProgress::load(std::vector<std::string>& dropped) {
+std::optional<KeptInterview> SavedProgress::load() {
   last_ = io_.kept(path_);
   if (!last_) return std::nullopt;
   ProgressReading reading = read_progress(kb_, *last_);
@@ -33,8 +33,7 @@ std::optional<Progress> SavedProgress::load(std::vector<std::string>& dropped) {
     error.lines.back() += "; remove the file to begin anew";
     throw error;
   }
-  dropped = std::move(reading.dropped);
-  return std::move(reading.progress);
+  return reading;
 }
 
 std::string SavedProgress::keep(const Progress& progress) {

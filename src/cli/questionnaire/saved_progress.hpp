@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
@@ -18,9 +17,8 @@ class SavedProgress {
 
   /// Where it is; empty: there is no home for it.
   [[nodiscard]] const std::string& path() const { return path_; }
-  /// What was kept, if anything was. `dropped` gets what the knowledge base has no longer. Throws
-  /// Error{bad_input} when it can't be read.
-  [[nodiscard]] std::optional<Progress> load(std::vector<std::string>& dropped);
+  /// What was kept, if anything was. Throws Error{bad_input} when it can't be read.
+  [[nodiscard]] std::optional<KeptInterview> load();
   /// An empty string, or why it can't be kept. What another run kept meanwhile is left alone.
   [[nodiscard]] std::string keep(const Progress& progress);
   [[nodiscard]] bool keeps_something() const { return last_.has_value(); }

@@ -85,7 +85,7 @@ TEST_CASE("an interview that was left is offered; begun anew, it stays out of it
   Asked left{{.quick = true}};
   left.interview.answer(option(1));
   const KnowledgeBase& kb = left.kb;
-  Interview i{kb, new_progress(kb, Answers{kb}, {}), left.interview.progress()};
+  Interview i{kb, new_progress(kb, Answers{kb}, {}), KeptInterview{left.interview.progress(), {}, {}}};
   CHECK(i.step() == Step::kept);
   CHECK_FALSE(i.back());
   i.review();

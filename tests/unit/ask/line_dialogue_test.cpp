@@ -105,7 +105,7 @@ TEST_CASE("an interview that was left is offered before the first question", "[a
   const KnowledgeBase kb = builder.build();
   const Progress kept =
       new_progress(kb, test::answers(kb, {{"place", {"sea"}}, {"crew", {"few"}}}), {.only_missing = true});
-  Interview interview{kb, new_progress(kb, Answers{kb}, {}), kept};
+  Interview interview{kb, new_progress(kb, Answers{kb}, {}), KeptInterview{kept, {}, {}}};
   LineDialogue lines{interview, 80};
   CHECK_THAT(lines.greeting(), EndsWith(R"(
 An interview that was left is kept, with 2 answers.

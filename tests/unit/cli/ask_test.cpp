@@ -201,18 +201,19 @@ TEST_CASE("the quick set over a kept interview loses none of its answers", "[cli
   CHECK_THAT(asked.io.out, ContainsSubstring("--hour noon --usual coffee-drinker"));
 }
 
-TEST_CASE("resumed with another knowledge base, what is gone is named", "[cli]") {
+TEST_CASE("resumed with another knowledge base, what is gone and what is new is named, and asked", "[cli]") {
   const Asked asked{
-      "r\nq\n",
+      "g\nr\n\ns\n1\nq\n",
       {"--resume"},
-      {{kept_file, R"({"answers": {"hour": "dusk", "usual": ["tea-drinker"]}, "weights": {}, "notes": {},
-                      "interview": {"plan": ["hour", "usual"], "adaptive": false, "trail": ["hour"], "at": "hour"}})"}}};
-  CHECK_THAT(
-      asked.io.err,
-      StartsWith(
-          "langpick: dropped, as the knowledge base has it no longer: the answer to hour, \"dusk\"\n"));
-  CHECK_THAT(asked.io.shown, ContainsSubstring("1. When will you drink it? not answered") &&
-                                 ContainsSubstring("2. What do you drink already? Tea"));
+      {{kept_file, R"({"answers": {"hour": "dusk"}, "weights": {}, "notes": {},
+                      "interview": {"plan": ["hour"], "adaptive": false, "trail": ["hour"], "at": "hour",
+                                    "known": ["hour"]}})"}}};
+  CHECK_THAT(asked.io.shown, ContainsSubstring("with 0 answers. 1 question is new since you\n"
+                                               "answered: What do you drink already? Left out, as they exist no\n"
+                                               "longer: the answer to hour, \"dusk\".\n") &&
+                                 ContainsSubstring("1. When will you drink it? not answered") &&
+                                 ContainsSubstring("Question 2 of 2: What do you drink already?"));
+  CHECK_THAT(asked.io.files.at(kept_file), ContainsSubstring("\"tea-drinker\""));
 }
 
 TEST_CASE("--resume without anything kept, or with something else there", "[cli]") {

@@ -57,6 +57,19 @@ TEST_CASE("what the knowledge base has no longer is dropped and named, the rest 
   CHECK(progress.at == 0);
 }
 
+TEST_CASE("questions that are new since then are named, and planned", "[json]") {
+  const Reading reading{document(R"({"usual": ["tea-drinker"]})", R"({"plan": ["usual"], "adaptive": false,
+                                 "trail": ["usual"], "at": "usual", "known": ["minute", "usual"]})")};
+  CHECK(test::lines(reading.result.findings).empty());
+  CHECK(reading.result.added == std::vector<Index>{0});
+  CHECK(reading.result.progress.plan == std::vector<Index>{0, 1});
+  CHECK(reading.result.progress.trail == std::vector<Index>{1});
+  // a quick interview that an older version kept: nobody knows what was new then
+  const Reading old{document("{}", R"({"plan": ["usual"], "adaptive": false, "trail": []})")};
+  CHECK_FALSE(old.result.is_changed());
+  CHECK(old.result.progress.plan == std::vector<Index>{1});
+}
+
 TEST_CASE("more answers than may be chosen now are dropped", "[json]") {
   const Reading reading{document(R"({"hour": ["night", "noon"]})", interview)};
   CHECK(reading.result.dropped == Lines{R"(the answer to "hour")"});

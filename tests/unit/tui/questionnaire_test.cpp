@@ -130,7 +130,7 @@ TEST_CASE("an interview that was left is offered before the first question", "[t
   Screen screen;
   const Progress kept = ask::new_progress(screen.kb, answered(screen, {{"place", {"sea"}}}), {});
   for (const bool anew : {false, true}) {
-    ask::Interview interview{screen.kb, ask::new_progress(screen.kb, Answers{screen.kb}, {}), kept};
+    ask::Interview interview{screen.kb, ask::new_progress(screen.kb, Answers{screen.kb}, {}), KeptInterview{kept, {}, {}}};
     Questionnaire questionnaire{interview, Theme{.color = false}};
     const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
     for (const char* nothing : {"s", "r", "x", "\x7f", "?"}) {

@@ -1,0 +1,41 @@
+#pragma once
+/// What can be done with a recommendation once the interview is over. The menus of the screen and of line mode
+/// offer it; who has the files and the terminal does it.
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace langpick::ask {
+
+enum class Deed : std::uint8_t { read, save_answers, save_record, save_adr, save_page, copy };
+
+/// A line of the menu.
+struct Offer {
+  char key;
+  Deed deed;
+  std::string_view label;
+  std::string_view file = {};  ///< what it writes is called so, if that is free; empty: it writes nothing
+};
+inline constexpr std::array offers{
+    Offer{'p', Deed::read, "Read the report"},
+    Offer{'a', Deed::save_answers, "Save the answers, for --answers", "answers.json"},
+    Offer{'d', Deed::save_record, "Save a record, for langpick check", "decision.json"},
+    Offer{'m', Deed::save_adr, "Write a decision record (ADR)", "decision.md"},
+    Offer{'h', Deed::save_page, "Write a page for the team (HTML)", "recommendation.html"},
+    Offer{'c', Deed::copy, "Copy the command that gives this again"},
+};
+
+/// What came of it.
+struct Reply {
+  std::string said;      ///< to the person
+  std::string proposed;  ///< a file's name that is free: nothing is written yet, a name is wanted
+};
+
+/// Does what is offered, and writes to `file` what it writes; without a name it proposes one. A file that is
+/// there is never overwritten.
+using Clerk = std::function<Reply(const Offer& offer, const std::string& file)>;
+
+}  // namespace langpick::ask

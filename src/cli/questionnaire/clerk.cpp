@@ -1,0 +1,89 @@
+#include "cli/questionnaire/clerk.hpp"
+
+#include "cli/error.hpp"
+#include "cli/options/adr_options.hpp"
+#include "cli/options/record_options.hpp"
+#include "cli/records/adr_folder.hpp"
+#include "cli/rendering.hpp"
+#include "langpick/analysis.hpp"
+#include "langpick/record_report.hpp"
+#include "langpick/report.hpp"
+#include "util/base64.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::cli {
+
+namespace {
+
+using ask::Deed;
+using ask::Reply;
+
+/// By xterm's OSC 52. No terminal says whether it heeds it.
+Reply copy(const Clerk& clerk) {
+  const std::string command = command_of(clerk.interview.recommendation(), clerk.setting);
+  if (clerk.in_lines) return {"Not copied, as lines of text can't do that. The command is: " + command, ""};
+  if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
+    return {"Not copied, as the console has no clipboard. The command is: " + command, ""};
+  clerk.terminal.show("\x1b]52;c;" + util::base64(command) + '\a');
+  return {"Sent to the terminal's clipboard. Some terminals don't allow that; the report has the command, too.", ""};
+}
+
+/// "answers-2.json" where "answers.json" is there already; a folder of decision records, where there is one.
+std::string proposed(const ask::Offer& offer, const Io& io) {
+  if (offer.deed == Deed::save_adr) {
+    for (const char* folder : {"docs/decisions", "docs/adr", "doc/adr"}) {
+      if (io.exists(folder)) return folder;
+    }
+  }
+  std::string name{offer.file};
+  for (int number = 2; io.exists(name); ++number) {
+    name = offer.file;
+    name.insert(name.rfind('.'), '-' + std::to_string(number));
+  }
+  return name;
+}
+
+std::string document(const Clerk& clerk, Deed deed, const std::string& file, const Record& record) {
+  const Recommendation& result = clerk.interview.recommendation();
+  if (deed == Deed::save_answers) return report::answers_json(clerk.setting.kb, result.answers);
+  if (deed == Deed::save_record) return report::record_json(record);
+  if (deed == Deed::save_adr) return adr({}, clerk.setting.kb_file, file, result, record);
+  return report::recommendation_html(result, stability(result), clerk.setting.kb_file);
+}
+
+Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file) {
+  const Recommendation& result = clerk.interview.recommendation();
+  const Record record = record_of(result, decision_notes({}, result, true, clerk.io));
+  const bool is_adr = offer.deed == Deed::save_adr;
+  if (is_adr && record.decision().empty()) return {"Nothing is recommended that could be decided.", ""};
+  if (is_adr && clerk.io.contents_of(file)) {  // the record gets a name of its own there
+    const std::string path = file_adr({.folder = file}, clerk.setting.kb_file, result, record, clerk.io);
+    return {util::printable(path) + " is written.", ""};
+  }
+  if (!clerk.io.create_new(file, document(clerk, offer.deed, file, record)))
+    return {util::printable(file) + " is there already, and stays as it is.", proposed(offer, clerk.io)};
+  return {util::printable(file) + " is written.", ""};
+}
+
+}  // namespace
+
+ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) const {
+  try {
+    if (offer.deed == Deed::copy) return copy(*this);
+    if (!offer.file.empty()) return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, file);
+    terminal.page(rendered(options, setting, interview.recommendation(), io), io.environment("PAGER"));
+    return {};
+  } catch (const Error& error) {
+    return {error.lines.front(), ""};
+  }
+}
+
+std::string command_of(const Recommendation& result, const Setting& setting) {
+  std::string line;
+  for (const std::string& piece : report::reproducing_command(result, setting.kb_file)) {
+    line += (line.empty() ? "" : " ") + piece;
+  }
+  return line;
+}
+
+}  // namespace langpick::cli
