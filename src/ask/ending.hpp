@@ -1,6 +1,6 @@
 #pragma once
-/// What can be done with a recommendation once the interview is over. The menus of the screen and of line mode
-/// offer it; who has the files and the terminal does it.
+/// What can be done with a recommendation once the interview is over. The menus of the screen and of line
+/// mode offer it; who has the files and the terminal does it.
 
 #include <array>
 #include <cstdint>

@@ -116,6 +116,10 @@ bool Interview::back() {
     step_ = Step::review;
     return true;
   }
+  if (step_ == Step::decided) {
+    step_ = Step::review;
+    return true;
+  }
   if (step_ == Step::review || step_ == Step::settled) {
     if (progress_.trail.empty()) return false;
     step_ = Step::question;
@@ -141,8 +145,9 @@ void Interview::stop() {
   review();
 }
 
-void Interview::change(Index question) {
+void Interview::change(Index question, std::optional<Index> sought) {
   changing_ = question;
+  sought_ = sought;
   step_ = Step::question;
 }
 
@@ -179,7 +184,7 @@ void Interview::go_on() {
 
 bool Interview::finish() {
   if (answers().answered() == 0) return false;
-  step_ = Step::finished;
+  step_ = clerk_ ? Step::decided : Step::finished;
   return true;
 }
 

@@ -5,9 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "ask/ending.hpp"
 #include "langpick/progress.hpp"
 #include "langpick/recommendation.hpp"
 
@@ -19,6 +22,7 @@ enum class Step : std::uint8_t {
   question,   ///< `question()`
   settled,    ///< nothing open can change the choice any more: stop here, or go on?
   review,     ///< all answers, each to be changed
+  decided,    ///< the recommendation, and what can be done with it; only where a clerk is there to do it
   finished,   ///< the recommendation is wanted
   cancelled,  ///< left before that
 };
@@ -70,8 +74,10 @@ class Interview {
   /// where nothing lies behind.
   bool back();
 
-  void review();                             ///< from anywhere but the offer of an interview that was left
-  void change(Index question);               ///< in the review: asks it, and returns to the review
+  void review();  ///< from anywhere but the offer of an interview that was left
+  /// In the review: asks it, and returns to the review. `sought`: the option that was looked for.
+  void change(Index question, std::optional<Index> sought = std::nullopt);
+  [[nodiscard]] std::optional<Index> sought() const { return sought_; }
   [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
   /// What the review lists: what is planned and applies, and whatever else has an answer.
   [[nodiscard]] std::vector<Index> reviewed() const;
@@ -82,8 +88,16 @@ class Interview {
   void stop();  ///< accepts the offer to stop: the review is the end then
   /// Declines the offer to stop, or returns from the review to the questions.
   void go_on();
-  /// Ends with a recommendation; false, and nothing happens, while no question is answered.
+  /// Goes on to the recommendation; false, and nothing happens, while no question is answered.
   bool finish();
+
+  /// From now on `finish` leads to a menu of what can be done with the recommendation.
+  void call(Clerk clerk) { clerk_ = std::move(clerk); }
+  /// Precondition: it is decided.
+  [[nodiscard]] Reply ask_for(const Offer& offer, const std::string& file) const {
+    return clerk_(offer, file);
+  }
+  void leave() { step_ = Step::finished; }  ///< the menu
   void cancel() { step_ = Step::cancelled; }
 
  private:
@@ -102,8 +116,10 @@ class Interview {
   Step step_ = Step::question;
   bool touched_ = false;
   std::optional<Index> changing_;  ///< from the review
-  bool declined_ = false;          ///< the offer to stop
-  bool stopped_ = false;           ///< it was accepted
+  std::optional<Index> sought_;    ///< its option that was looked for
+  Clerk clerk_;
+  bool declined_ = false;  ///< the offer to stop
+  bool stopped_ = false;   ///< it was accepted
 };
 
 /// What is asked of a person who has given `answers` already.

@@ -55,6 +55,8 @@ std::string LineDialogue::put() const {
       return put_settled() + prompt();
     case Step::review:
       return put_review() + prompt();
+    case Step::decided:
+      return put_decided() + prompt();
     case Step::finished:
     case Step::cancelled:
       break;
@@ -72,6 +74,10 @@ std::string LineDialogue::prompt() const {
       return "Go on or finish: ";
     case Step::review:
       return "Review: ";
+    case Step::decided:
+      return proposed_.empty()
+                 ? "What next: "
+                 : fmt::format("File; an empty line takes {}, - writes none: ", util::printable(proposed_));
     case Step::finished:
     case Step::cancelled:
       break;
@@ -164,7 +170,7 @@ std::string LineDialogue::take(std::string_view line) {
     if (!text.empty()) interview_.note(text == "-" ? "" : text);
     return put();
   }
-  if (text.size() == 1) {
+  if (text.size() == 1 && proposed_.empty()) {
     if (std::string out = take_command(text.front()); !out.empty() || interview_.is_over()) return out;
   }
   switch (interview_.step()) {
@@ -176,6 +182,8 @@ std::string LineDialogue::take(std::string_view line) {
       return take_at_settled(text);
     case Step::review:
       return take_at_review(text);
+    case Step::decided:
+      return take_at_decided(text);
     case Step::finished:
     case Step::cancelled:
       break;
@@ -187,7 +195,11 @@ std::string LineDialogue::take(std::string_view line) {
 std::string LineDialogue::take_command(char command) {
   switch (command) {
     case 'q':
-      interview_.cancel();
+      if (interview_.step() == Step::decided) {
+        interview_.leave();
+      } else {
+        interview_.cancel();
+      }
       return {};
     case 'b':
       if (interview_.kept()) return {};
@@ -279,8 +291,40 @@ std::string LineDialogue::take_at_review(std::string_view text) {
          prompt();
 }
 
+std::string LineDialogue::put_decided() const {
+  Page page = this->page();
+  page.blank();
+  page.paragraph("", report::headline_text(interview_.recommendation()));
+  std::string glance = std::move(page).take() + standing();
+  Page menu = this->page();
+  for (const Offer& offer : offers) menu.paragraph(fmt::format("  {}: ", offer.key), offer.label);
+  menu.paragraph("  r: ", "Change an answer");
+  menu.paragraph("  q: ", "Leave; the report is printed");
+  return glance + std::move(menu).take();
+}
+
+std::string LineDialogue::take_at_decided(std::string_view text) {
+  if (!proposed_.empty()) {
+    const std::string file = text.empty() ? proposed_ : std::string{text};
+    proposed_.clear();
+    return file == "-" ? said("Nothing is written.") + prompt() : carry_out(file);
+  }
+  for (const Offer& offer : offers) {
+    if (text != std::string_view{&offer.key, 1}) continue;
+    offer_ = &offer;
+    return carry_out({});
+  }
+  return said("Type one of the letters; q leaves.") + prompt();
+}
+
+std::string LineDialogue::carry_out(const std::string& file) {
+  Reply reply = interview_.ask_for(*offer_, file);
+  proposed_ = std::move(reply.proposed);
+  return (reply.said.empty() ? "" : said(reply.said)) + prompt();
+}
+
 std::string LineDialogue::finish() {
-  if (interview_.finish()) return {};
+  if (interview_.finish()) return put();
   return said("Nothing is answered yet: answer at least one question.") + prompt();
 }
 
@@ -300,8 +344,9 @@ std::string LineDialogue::found(std::string_view words) const {
   for (const Found& each : found_questions(kb, listed, words)) {
     const Question& question = kb.questions[each.question];
     page.paragraph(fmt::format("  {:>2}. ", std::ranges::find(listed, each.question) - listed.begin() + 1),
-                   each.option ? fmt::format("{} Option: {}", question.title, question.options[*each.option].label)
-                               : std::string{question.title});
+                   each.option
+                       ? fmt::format("{} Option: {}", question.title, question.options[*each.option].label)
+                       : std::string{question.title});
   }
   std::string text = std::move(page).take();
   return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
@@ -324,6 +369,9 @@ std::string LineDialogue::standing() const {
   }
   page.paragraph("  ", lead_words(interview_.recommendation()));
   if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
+  const std::vector<std::string> alike = alike_words(interview_.recommendation());
+  if (!alike.empty()) page.paragraph("  ", "Most alike:");
+  for (const std::string& words : alike) page.paragraph("    ", words);
   return std::move(page).take();
 }
 

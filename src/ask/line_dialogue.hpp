@@ -26,6 +26,7 @@ class LineDialogue {
   [[nodiscard]] std::string put_question() const;
   [[nodiscard]] std::string put_settled() const;
   [[nodiscard]] std::string put_review() const;
+  [[nodiscard]] std::string put_decided() const;
   [[nodiscard]] std::string prompt() const;
   [[nodiscard]] std::string question_prompt() const;
   [[nodiscard]] std::string note_prompt() const;
@@ -36,6 +37,8 @@ class LineDialogue {
   [[nodiscard]] std::string take_at_question(std::string_view text);
   [[nodiscard]] std::string take_at_settled(std::string_view text);
   [[nodiscard]] std::string take_at_review(std::string_view text);
+  [[nodiscard]] std::string take_at_decided(std::string_view text);
+  [[nodiscard]] std::string carry_out(const std::string& file);
   [[nodiscard]] std::string finish();
 
   [[nodiscard]] std::string filtered(std::string_view words) const;
@@ -50,7 +53,9 @@ class LineDialogue {
 
   Interview& interview_;
   int width_;
-  bool writes_note_ = false;  ///< the next line is one
+  bool writes_note_ = false;      ///< the next line is one
+  const Offer* offer_ = nullptr;  ///< what was chosen last at the end
+  std::string proposed_;          ///< the next line is a file's name, or nothing for this one
 };
 
 }  // namespace langpick::ask

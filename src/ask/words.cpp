@@ -5,6 +5,7 @@
 
 #include "langpick/rule_words.hpp"
 #include "report/page.hpp"
+#include "report/precedents.hpp"
 #include "report/words.hpp"
 
 namespace langpick::ask {
@@ -58,9 +59,9 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
   std::string words = fmt::format("An interview that was left is kept, with {} answer{}.", answered,
                                   answered == 1 ? "" : "s");
   if (!kept.added.empty()) {
-    words += fmt::format(" {} new since you answered:",
-                         kept.added.size() == 1 ? "1 question is"
-                                                : fmt::format("{} questions are", kept.added.size()));
+    words += fmt::format(
+        " {} new since you answered:",
+        kept.added.size() == 1 ? "1 question is" : fmt::format("{} questions are", kept.added.size()));
     for (const Index q : kept.added) words += fmt::format(" {}", kb.questions[q].title);
   }
   if (!kept.dropped.empty()) {
@@ -72,6 +73,16 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
 std::string settled_words(const Recommendation& r) {
   return fmt::format("No answer that is still open can change the choice: {}.",
                      report::choice_name(*r.kb, choice_of(r)));
+}
+
+std::vector<std::string> alike_words(const Recommendation& r) {
+  std::vector<std::string> words;
+  for (const Likeness& likeness : r.like_cases.nearest) {
+    const Precedent& precedent = r.kb->precedents[likeness.precedent];
+    words.push_back(
+        fmt::format("{}: {}", report::project_words(precedent), report::chosen_name(*r.kb, precedent)));
+  }
+  return words;
 }
 
 std::vector<Score> scores(const Recommendation& r) {

@@ -29,6 +29,10 @@ namespace langpick::ask {
 /// "No answer that is still open can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);
 
+/// The documented projects that are most alike so far, each with what it chose: "Linkerd (Buoyant, 2018):
+/// Rust".
+[[nodiscard]] std::vector<std::string> alike_words(const Recommendation& recommendation);
+
 /// One alternative as the scores stand.
 struct Score {
   std::string name;

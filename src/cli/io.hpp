@@ -34,6 +34,8 @@ class Io {
   /// All bytes of a file, or of standard input for "-". Throws Error{bad_input}, also where there are more
   /// than `most_bytes`.
   [[nodiscard]] virtual std::string read(const std::string& path) = 0;
+  /// Is there a file, folder or anything else of this name?
+  [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   /// None where `path` is no folder.
   [[nodiscard]] virtual std::optional<FolderContents> contents_of(const std::string& path) = 0;
   /// What was read from `path` is no input of the result, which may be written there.
@@ -60,8 +62,9 @@ class Io {
   /// Removes the file or the empty folder, if it is there.
   virtual void discard(const std::string& path) = 0;
 
-  /// The terminal that standard input is, for a conversation; null when it isn't one. One at a time.
-  [[nodiscard]] virtual std::unique_ptr<Terminal> open_terminal() = 0;
+  /// The terminal that standard input is, for a conversation; null when it isn't one, unless `any_input`,
+  /// where lines are read whatever it is. One at a time.
+  [[nodiscard]] virtual std::unique_ptr<Terminal> open_terminal(bool any_input) = 0;
   /// Are standard input and output both terminals?
   [[nodiscard]] virtual bool is_at_terminal() const = 0;
   /// The same piece by piece, for what is too large to be held. Throws as they do, as do the streams.

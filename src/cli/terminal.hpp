@@ -44,6 +44,9 @@ class Terminal {
   virtual void read_keys() = 0;
   /// Gives the terminal back as it was found.
   virtual void restore() = 0;
+  /// Shows `text` in the user's pager, `pager` or else less, as git does; without one, or where all of it
+  /// fits on the screen, as it is until Enter is pressed. Keys are read before and after that.
+  virtual void page(std::string_view text, const std::optional<std::string>& pager) = 0;
   /// Stops the process as Ctrl-Z does, the terminal restored; returns, reading keys, when it is continued.
   virtual void suspend() = 0;
 };

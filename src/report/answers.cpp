@@ -121,9 +121,8 @@ std::string progress_json(const KnowledgeBase& kb, const Progress& progress) {
     out.member("adaptive", progress.adaptive);
     write_ids(out, "trail", kb.questions, progress.trail);
     if (!progress.trail.empty()) out.member("at", kb.questions[progress.trail[progress.at]].id);
-    out.key("known").begin_array();  // what is new is told from it
-    for (const Question& question : kb.questions) out.value(question.id);
-    out.end_array();
+    out.array("known", kb.questions,
+              [&](const Question& q) { out.value(q.id); });  // what is new is told by it
   });
   out.end_object();
   return std::move(out).document();

@@ -5,58 +5,138 @@
 #include <utility>
 
 #include "ask/words.hpp"
+#include "langpick/report.hpp"
+#include "tui/panel.hpp"
+#include "tui/typing.hpp"
 
 namespace langpick::tui {
 
+namespace {
+
+constexpr int widest_glance = 60;
+constexpr int roomy = 16;  // from here on an empty row is no waste
+constexpr int fewest = 5;  // rows of either part, as far as there is room, however much the other has to say
+
+/// A way that only moves the interview on.
+OfferView::Way way(ask::Interview& interview, char key, std::string label, std::string detail,
+                   void (ask::Interview::*step)()) {
+  return {key, std::move(label), std::move(detail), [&interview, step](const std::string&) {
+            (interview.*step)();
+            return ask::Reply{};
+          }};
+}
+
+}  // namespace
+
 Rows OfferView::draw(const Area& area) {
-  Rows rows = cut(theme_, paragraph(theme_, Tone::strong, words_, area.width), area.height - 2);
+  const auto append = [](Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
+  const int room =
+      std::max({1, std::min(fewest, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
+  Rows rows = cut(theme_, paragraph(theme_, Tone::strong, words_, area.width), room);
+  const bool is_decided = interview_.step() == ask::Step::decided;
+  if (is_decided) {
+    const Area glance{std::min(area.width, widest_glance), room - static_cast<int>(rows.size())};
+    append(rows, panel_rows(interview_.recommendation(), theme_, glance));
+    if (area.height >= roomy) rows.push_back({ftxui::text("")});
+  }
+  if (file_) {
+    append(rows, typed_rows(theme_, "File: ", *file_, {area.width, fewest}));
+    return rows;
+  }
   std::vector<Item> items;
   for (const Way& way : ways_) {
-    items.push_back(
-        {.lead = std::to_string(items.size() + 1) + ". ", .label = way.label, .detail = way.detail});
+    items.push_back({.lead = std::string{way.key} + (is_decided ? "  " : ". "),
+                     .label = way.label,
+                     .detail = way.detail});
   }
   const Area rest{area.width, area.height - static_cast<int>(rows.size())};
-  std::ranges::move(list_rows(theme_, items, cursor_, rest), std::back_inserter(rows));
+  append(rows, list_rows(theme_, items, cursor_, rest));
   return rows;
 }
 
 std::vector<Hint> OfferView::hints() const {
+  if (file_) return {{"Enter", "write it"}, {"Esc", "leave it"}};
   std::vector<Hint> hints{{"↑↓", "move"}, {"Enter", "choose"}};
-  if (!interview_.kept()) hints.insert(hints.end(), {{"←", "back"}, {"l", "scores"}});
-  hints.push_back({"q", "quit"});
+  if (interview_.kept()) {
+    hints.push_back({"q", "quit"});
+  } else {
+    hints.push_back({"←", "back"});
+    if (interview_.step() == ask::Step::settled) hints.push_back({"l", "scores"});
+    hints.push_back({"q", interview_.step() == ask::Step::decided ? "leave" : "quit"});
+  }
   return hints;
 }
 
 bool OfferView::take(const Event& event) {
-  if (const auto to = moved(event, cursor_, ways_.size())) {
+  notice_.clear();
+  if (file_) {
+    if (event.key == Key::enter && !file_->empty()) {
+      go(*file_);
+    } else if (event.key == Key::escape) {
+      file_.reset();
+    } else {
+      type(event, *file_);
+    }
+    return event.key != Key::leave;
+  }
+  const auto is_meant = [&](const Way& way) { return event.text == std::string_view{&way.key, 1}; };
+  const auto meant = std::ranges::find_if(ways_, is_meant);
+  if (event.key == Key::character && meant != ways_.end()) {
+    cursor_ = static_cast<std::size_t>(meant - ways_.begin());
+    if (meant->key > '9') go({});
+  } else if (const auto to = moved(event, cursor_, ways_.size())) {
     cursor_ = *to;
-  } else if (event.key == Key::character && (event.text == "1" || event.text == "2")) {
-    cursor_ = event.text == "1" ? 0 : 1;
   } else if (event.key == Key::enter) {
-    click(cursor_);
+    go({});
   } else {
     return false;
   }
   return true;
 }
 
-void OfferView::click(std::size_t target) { (interview_.*ways_[target].go)(); }
+void OfferView::click(std::size_t target) {
+  notice_.clear();
+  cursor_ = target;
+  go({});
+}
+
+void OfferView::go(const std::string& file) {
+  ask::Reply reply = ways_[cursor_].go(file);
+  notice_ = std::move(reply.said);
+  file_.reset();
+  if (!reply.proposed.empty()) file_ = std::move(reply.proposed);
+}
 
 std::unique_ptr<View> kept_offer(ask::Interview& interview, const Theme& theme) {
+  using ask::Interview;
   return std::make_unique<OfferView>(
       interview, theme, ask::kept_words(interview.knowledge_base(), *interview.kept()),
-      std::vector<OfferView::Way>{
-          {"Go on with it", "", &ask::Interview::take_up},
-          {"Begin anew", "The first answer then replaces what is kept.", &ask::Interview::begin_anew}});
+      std::vector{way(interview, '1', "Go on with it", "", &Interview::take_up),
+                  way(interview, '2', "Begin anew", "The first answer then replaces what is kept.",
+                      &Interview::begin_anew)});
 }
 
 std::unique_ptr<View> settled_offer(ask::Interview& interview, const Theme& theme) {
+  using ask::Interview;
   return std::make_unique<OfferView>(
       interview, theme, ask::settled_words(interview.recommendation()),
-      std::vector<OfferView::Way>{{"Stop here and review the answers", "", &ask::Interview::stop},
-                                  {"Go on with the questions",
-                                   "More answers make the reasons more complete, and the scores more yours.",
-                                   &ask::Interview::go_on}});
+      std::vector{
+          way(interview, '1', "Stop here and review the answers", "", &Interview::stop),
+          way(interview, '2', "Go on with the questions",
+              "More answers make the reasons more complete, and the scores more yours.", &Interview::go_on)});
+}
+
+std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& theme) {
+  using ask::Interview;
+  std::vector<OfferView::Way> ways;
+  for (const ask::Offer& offer : ask::offers) {
+    ways.push_back({offer.key, std::string{offer.label}, "",
+                    [&](const std::string& file) { return interview.ask_for(offer, file); }});
+  }
+  ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
+  ways.push_back(way(interview, 'q', "Leave; the report is printed", "", &Interview::leave));
+  return std::make_unique<OfferView>(interview, theme, report::headline_text(interview.recommendation()),
+                                     std::move(ways));
 }
 
 }  // namespace langpick::tui

@@ -1,5 +1,7 @@
 #pragma once
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,10 @@ namespace langpick::tui {
 class OfferView : public View {
  public:
   struct Way {
+    char key;
     std::string label;
     std::string detail;
-    void (ask::Interview::*go)();
+    std::function<ask::Reply(const std::string& file)> go;  ///< first without a file's name
   };
 
   OfferView(ask::Interview& interview, const Theme& theme, std::string words, std::vector<Way> ways)
@@ -25,13 +28,18 @@ class OfferView : public View {
   [[nodiscard]] std::vector<Hint> hints() const override;
   bool take(const Event& event) override;
   void click(std::size_t target) override;
+  [[nodiscard]] std::string notice() const override { return notice_; }
 
  private:
+  void go(const std::string& file);
+
   ask::Interview& interview_;
   Theme theme_;
   std::string words_;
   std::vector<Way> ways_;
   std::size_t cursor_ = 0;
+  std::optional<std::string> file_;  ///< while the name of a file is typed
+  std::string notice_;
 };
 
 /// An interview that was left is kept: go on with it, or begin anew?
@@ -39,5 +47,8 @@ class OfferView : public View {
 
 /// Nothing open can change the choice: stop here, or go on?
 [[nodiscard]] std::unique_ptr<View> settled_offer(ask::Interview& interview, const Theme& theme);
+
+/// What was decided, and what can be done with it.
+[[nodiscard]] std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& theme);
 
 }  // namespace langpick::tui

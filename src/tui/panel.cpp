@@ -44,7 +44,17 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   if (area.height >= roomy_panel) append(paragraph(theme, Tone::faint, count, area.width));
   if (r.settled && !r.unanswered.empty())
     append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));
-  return cut(theme, std::move(rows), area.height);
+  rows = cut(theme, std::move(rows), area.height);
+  const auto append_if_it_fits = [&](Rows more) {
+    if (std::ssize(rows) + std::ssize(more) <= area.height) append(std::move(more));
+  };
+  Rows alike;
+  for (const std::string& words : ask::alike_words(r)) {
+    if (alike.empty()) alike = {{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike")}};
+    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike));
+  }
+  append_if_it_fits(std::move(alike));
+  return rows;
 }
 
 }  // namespace langpick::tui

@@ -31,6 +31,7 @@ QuestionView::QuestionView(ask::Interview& interview, const Theme& theme)
   set_filter({});
   const auto chosen = std::ranges::find_if(shown_, [&](Index o) { return ticked_.contains(o); });
   if (chosen != shown_.end()) cursor_ = static_cast<std::size_t>(chosen - shown_.begin());
+  if (interview.place().number == 0) cursor_ = interview.sought().value_or(cursor_);
 }
 
 bool QuestionView::can_filter() const { return question_.options.size() > ask::most_unfiltered; }

@@ -72,6 +72,9 @@ void Questionnaire::follow() {
     case Step::settled:
       view_ = settled_offer(interview_, theme_);
       break;
+    case Step::decided:
+      view_ = decided_offer(interview_, theme_);
+      break;
     case Step::review:
       view_ = std::make_unique<ReviewView>(interview_, theme_, std::exchange(changed_, std::nullopt));
       break;
@@ -98,7 +101,7 @@ void Questionnaire::take_command(const Event& event) {
   if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
     return interview_.skip();
   }
-  if (command == 'l') shows_panel_ = !shows_panel_;
+  if (command == 'l' && step_ != Step::decided) shows_panel_ = !shows_panel_;
   if (command == 'r' && step_ != Step::review) interview_.review();
   if (command == 's' && at_question) interview_.skip();
   if (command == '?' && at_question) {
@@ -146,11 +149,12 @@ Row Questionnaire::header(int width) const {
   std::string words = ask::place_words(interview_);
   if (step_ == Step::review) words = "Review";
   if (step_ == Step::settled) words = "Settled";
+  if (step_ == Step::decided) words = "Decided";
   if (step_ == Step::kept) words = std::string{interview_.knowledge_base().name};
   const ask::Interview::Place place = interview_.place();
   ftxui::Elements parts{toned(theme_, Tone::heading, words)};
   const int bar = std::min(widest_bar, width - util::text_width(words) - 2);
-  if (step_ != Step::kept && place.number > 0 && bar > 0) {
+  if (step_ != Step::kept && step_ != Step::decided && place.number > 0 && bar > 0) {
     const int done = static_cast<int>(place.number) * bar / static_cast<int>(place.total);
     std::string filled;
     std::string open;
@@ -175,7 +179,7 @@ Rows Questionnaire::footer(const Area& area) {
 }
 
 Rows Questionnaire::body(const Area& area) {
-  const bool beside = shows_panel_ && area.width >= beside_width;
+  const bool beside = shows_panel_ && step_ != Step::decided && area.width >= beside_width;
   clickable_width_ = area.width;
   if (!beside) return front().draw({std::min(area.width, widest_body), area.height});
   const int divider_width = util::text_width(divider);
@@ -191,7 +195,7 @@ Rows Questionnaire::draw(const Area& screen) {
   const bool roomy = screen.height >= roomy_screen;
   Rows rows{header(screen.width)};
   Rows foot = footer(screen);
-  if (shows_panel_ && screen.width < beside_width) {
+  if (shows_panel_ && step_ != Step::decided && screen.width < beside_width) {
     append(rows, panel_rows(interview_.recommendation(), theme_, {screen.width, screen.height / 3}));
   }
   if (roomy) rows.push_back(empty_row());

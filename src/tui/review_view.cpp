@@ -115,8 +115,10 @@ bool ReviewView::take(const Event& event) {
 }
 
 void ReviewView::click(std::size_t target) {
+  std::optional<Index> sought;
   if (words_) {
     if (target >= found_.size()) return;
+    sought = found_[target].option;
     target = place_of(found_[target].question);
     words_.reset();
   }
@@ -125,7 +127,7 @@ void ReviewView::click(std::size_t target) {
     const KnowledgeBase& kb = interview_.knowledge_base();
     notice_ = ask::not_asked_words(kb, kb.questions[listed_[target]]);
   } else if (target < asked_) {
-    interview_.change(listed_[target]);
+    interview_.change(listed_[target], sought);
   } else if (!interview_.finish()) {
     notice_ = "Nothing is answered yet: answer at least one question.";
   }

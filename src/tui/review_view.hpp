@@ -29,8 +29,8 @@ class ReviewView : public View {
   ask::Interview& interview_;
   Theme theme_;
   std::vector<Index> listed_;
-  std::size_t asked_;       ///< so many of them; the others are not asked
-  std::size_t cursor_ = 0;  ///< in `listed_`; one more: the recommendation
+  std::size_t asked_;                 ///< so many of them; the others are not asked
+  std::size_t cursor_ = 0;            ///< in `listed_`; one more: the recommendation
   std::optional<std::string> words_;  ///< while something is looked for
   std::vector<ask::Found> found_;     ///< then the cursor is in it
   std::string notice_;

@@ -39,7 +39,9 @@ Rows typed_rows(const Theme& theme, std::string_view lead, std::string_view text
   if (std::ssize(lines) > most) lines.erase(lines.begin(), lines.end() - most);
   Rows rows;
   for (const std::string& line : lines) {
-    const ftxui::Element before = rows.empty() ? toned(theme, Tone::strong, lead) : ftxui::text(std::string(static_cast<std::size_t>(indent), ' '));
+    const ftxui::Element before = rows.empty()
+                                      ? toned(theme, Tone::strong, lead)
+                                      : ftxui::text(std::string(static_cast<std::size_t>(indent), ' '));
     rows.push_back({ftxui::hbox({before, toned(theme, Tone::plain, line)})});
   }
   rows.back().caret = Caret{.column = indent + util::text_width(lines.back()), .typed = true};

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Sends the questionnaire bytes that no hand types: keys before the first frame, pasted text; and looks
 whether each way of leaving switches off what it switched on."""
+import base64
 import json
 import os
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -208,6 +210,135 @@ def knowledge_base_changed(program):
             terminal.kill()
 
 
+def at_the_end(program):
+    """The menu at the end: each of its ways, and what it leaves on the disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        def decided(*flags, **variables):
+            command = ['env', *(f'{name}={value}' for name, value in variables.items()), program, 'ask', '--quick', *flags]
+            terminal = Terminal(['sh', '-c', 'cd "$0" && exec "$@"', folder, *command], tempfile.mkdtemp(dir=folder))
+            terminal.see('uestion 1 of')
+            for line in ('2', 'r', 'f') if flags else ('2\r', 'r', 'f'):
+                terminal.type(line + ('\n' if flags else ''))
+            terminal.see('Read the report')
+            return terminal
+        with open(f'{folder}/answers.json', 'w', encoding='utf-8') as file:
+            file.write('mine')
+        with open(f'{folder}/pager', 'w', encoding='utf-8') as file:
+            file.write('#!/bin/sh\ncat >read; echo "LESS=$LESS" >environment; echo paged; read -r key </dev/tty\n')
+        os.chmod(f'{folder}/pager', 0o755)
+        terminal = decided(PAGER='./pager')
+        terminal.type('a')
+        terminal.see('answers-2.json')
+        terminal.type('\x7f' * len('answers-2.json') + 'answers.json\r')
+        terminal.see('answers.json is there already')
+        terminal.type('\r')
+        terminal.see('answers-2.json is written.')
+        for key, name in ('d', 'decision.json'), ('m', 'decision.md'), ('h', 'recommendation.html'):
+            terminal.type(key)
+            terminal.see(name)
+            terminal.type('\r')
+            terminal.see(f'{name} is written.')
+        terminal.type('c')
+        command = base64.b64decode(re.search('\x1b]52;c;([^\x07]*)\x07', until(terminal, 'clipboard'))[1]).decode()
+        terminal.type('p')
+        before = until(terminal, 'paged')
+        expect('the pager has the terminal as it was', switched(before)['1049'] == 'l')
+        terminal.type('\x03\n')
+        expect('and leads back to the menu', switched(until(terminal, 'Read the report'))['1049'] == 'h')
+        terminal.type('r')
+        terminal.see('Show the recommendation')
+        terminal.type('f')
+        terminal.see('Read the report')
+        terminal.type('q')
+        shown = to_the_end(terminal)
+        def read(name):
+            with open(f'{folder}/{name}', encoding='utf-8') as file:
+                return file.read()
+        expect('no file is overwritten', read('answers.json') == 'mine')
+        expect('the pager is started as git does', read('environment') == 'LESS=FRX\n')
+        expect('the report is printed in the end', 'The same again' in shown and 'The same again' in read('read'))
+        again = subprocess.run([program, *shlex.split(command)[1:], '--format', 'json'], check=True, capture_output=True).stdout
+        for name in 'answers-2.json', 'decision.json', 'decision.md':
+            result = subprocess.run([program, 'recommend', '--answers', f'{folder}/{name}', '--format', 'json'],
+                                    check=True, capture_output=True).stdout
+            expect(f'{name} gives what the copied command gives', result == again)
+        expect('the page is a page', read('recommendation.html').lower().startswith('<!doctype html>'))
+
+        os.makedirs(f'{folder}/docs/decisions')
+        for pager in 'cat', 'no-such-pager':
+            terminal = decided(PAGER=pager)
+            terminal.type('m\r')
+            terminal.see('is written.')
+            terminal.type('p')
+            terminal.see('The same again')
+            terminal.see('Enter goes back')
+            terminal.type('\n')
+            terminal.see('Read the report')
+            terminal.type('\x03')
+            expect(f'{pager} for a pager, and left by Ctrl-C, all is switched off', switched(to_the_end(terminal))['1049'] == 'l')
+        expect('a folder of decision records gets them', len(os.listdir(f'{folder}/docs/decisions')) == 2)
+
+        terminal = decided('--plain')
+        terminal.type('d\n\n')
+        terminal.see('decision-2.json is written.')
+        terminal.type('c\n')
+        shown = until(terminal, 'langpick recommend')
+        expect('in lines the command is told, and not copied', 'Not copied' in shown)
+        terminal.type('p\nq\n')
+        expect('and not one escape', '\x1b' not in shown + to_the_end(terminal))
+        terminal = decided(TERM='linux')
+        terminal.type('c')
+        expect('nothing is copied where there is no clipboard', '\x1b]52' not in until(terminal, 'Not copied'))
+        terminal.kill()
+
+
+def by_mouse(program):
+    terminal = screen(program)
+    shown = until(terminal, 'so far')
+    rows = re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split('\r\n')
+    row = next(i for i, line in enumerate(rows) if ' 3. ' in line) + 1
+    terminal.type('\x1b[<65;9;9M' * 2 + '\x1b[<64;9;9M')
+    terminal.see('›  2. ')
+    expect('the wheel moves', True)
+    terminal.type(f'\x1b[<0;9;{row}M')
+    terminal.see('Question 2 of')
+    terminal.type('\x7f')
+    expect('a click chooses', re.search('›  3. .*✓', until(terminal, 'take back')))
+    terminal.kill()
+
+
+def alike(program):
+    """The panel names what is alike as soon as enough is answered."""
+    for flags in [], ['--plain']:
+        terminal = screen(program, ['--domain', 'network-proxy', '--target', 'every-node', '--footprint', 'dominant', *flags])
+        terminal.see('uestion 1 of')
+        terminal.type('l\n' if flags else 'l')
+        terminal.see('Most alike')
+        expect('projects that are alike are named, with what they chose', re.search(r'\d\): (Go|Rust)', until(terminal, 'Linkerd')))
+        terminal.kill()
+
+
+def from_pipes(program):
+    """Lines from a pipe, where that is asked for; and a pipe for standard input, with the terminal named."""
+    with tempfile.TemporaryDirectory() as folder:
+        def asked(lines, *flags):
+            return subprocess.run([program, 'ask', '--quick', '--format', 'json', *flags], input=lines, text=True,
+                                  capture_output=True, env={'HOME': folder}, check=False)
+        given = asked('2\n\nr\nf\n', '--stdin')
+        expect('--stdin takes lines of a pipe', given.returncode == 0 and len(json.loads(given.stdout)['answers']) == 1)
+        short = asked('2\n', '--stdin')
+        expect('which have to be enough', short.returncode == 130 and not short.stdout and 'the lines ended' in short.stderr)
+        expect('and keep nothing', os.listdir(folder) == [])
+        expect('without it a pipe is no terminal', asked('2\nr\nf\n').returncode == 2)
+        script = f'echo "{program} ask --quick --format json --output {folder}/r.json </dev/tty; echo done \\$?" | sh'
+        terminal = Terminal(['sh', '-c', script], folder)
+        terminal.see('Question 1 of')
+        terminal.type('2\rrf')
+        terminal.see('done 0')
+        expect('a script in a pipe asks at </dev/tty', os.path.exists(f'{folder}/r.json'))
+        to_the_end(terminal)
+
+
 def switched(text):
     """Each private mode, and whether it is on (h) or off (l) in the end."""
     return dict(re.findall(r'\x1b\[\?(\d+)([hl])', text))
@@ -218,7 +349,7 @@ def leaving(program):
     off = {'1049': 'l', '1000': 'l', '1006': 'l', '2004': 'l', '25': 'h'}
     ways = {'q': lambda t: t.type('q'), 'Ctrl-C': lambda t: t.type('\x03'), 'Ctrl-D': lambda t: t.type('\x04'), 'SIGTERM': lambda t: os.kill(t.pid, signal.SIGTERM),
             'SIGHUP': lambda t: os.kill(t.pid, signal.SIGHUP),
-            'the report': lambda t: t.type('2\rrf')}
+            'the report': lambda t: t.type('2\rrfq')}
     for name, way in ways.items():
         terminal = screen(program)
         terminal.see('Question 1 of')
@@ -244,6 +375,10 @@ def main():
     saving(program)
     search(program)
     knowledge_base_changed(program)
+    by_mouse(program)
+    alike(program)
+    at_the_end(program)
+    from_pipes(program)
     leaving(program)
 
 

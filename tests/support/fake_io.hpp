@@ -38,6 +38,9 @@ class FakeIo : public cli::Io {
     if (found != files.end()) return found->second;
     throw cli::Error{cli::ExitStatus::bad_input, {cli::document_name(path) + ": can't be read"}};
   }
+  [[nodiscard]] bool exists(const std::string& path) const override {
+    return files.contains(path) || written.contains(path);
+  }
   [[nodiscard]] std::optional<cli::FolderContents> contents_of(const std::string& path) override {
     cli::FolderContents found;
     for (const auto& [name, bytes] : files) {
@@ -79,7 +82,7 @@ class FakeIo : public cli::Io {
   }
   void discard(const std::string& path) override { files.erase(path); }
 
-  [[nodiscard]] std::unique_ptr<cli::Terminal> open_terminal() override {
+  [[nodiscard]] std::unique_ptr<cli::Terminal> open_terminal(bool /*any_input*/) override {
     return typed ? std::make_unique<FakeTerminal>(*typed, shown, before_waiting) : nullptr;
   }
   [[nodiscard]] bool is_at_terminal() const override { return typed && width; }

@@ -24,6 +24,7 @@ class FakeTerminal : public cli::Terminal {
   [[nodiscard]] Size size() const override { return {80, 24}; }
   void read_keys() override {}
   void restore() override {}
+  void page(std::string_view text, const std::optional<std::string>&) override { shown_ += text; }
   void suspend() override {}
 
  private:

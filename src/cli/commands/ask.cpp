@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
 #include "cli/options/output_options.hpp"
+#include "cli/questionnaire/clerk.hpp"
 #include "cli/questionnaire/line_conversation.hpp"
 #include "cli/questionnaire/saved_progress.hpp"
 #include "cli/questionnaire/screen_conversation.hpp"
@@ -26,6 +27,7 @@ struct AskOptions {
   std::string save_answers;
   bool resume = false;
   bool plain = false;
+  bool from_stdin = false;
 };
 
 /// Standard error, a line for each.
@@ -48,8 +50,7 @@ std::optional<KeptInterview> kept_interview(const AskOptions& options, const Set
   std::optional<KeptInterview> kept = saved.load();
   if (!kept) return std::nullopt;
   Progress& progress = kept->progress;
-  progress.answers =
-      with_typed(options.answers, setting.kb, overlaid(std::move(progress.answers), in_file));
+  progress.answers = with_typed(options.answers, setting.kb, overlaid(std::move(progress.answers), in_file));
   const ask::Selection& selection = options.selection;
   if (selection.quick || selection.only_missing) {
     progress = ask::new_progress(setting.kb, std::move(progress.answers), selection);
@@ -72,15 +73,6 @@ ask::Interview begin(const AskOptions& options, const Setting& setting, SavedPro
   if (options.resume && !kept->is_changed()) return {kb, std::move(kept->progress)};
   Progress anew = ask::new_progress(kb, with_typed(options.answers, kb, in_file), options.selection);
   return {kb, std::move(anew), std::move(kept)};
-}
-
-/// What gives the same recommendation, in one line.
-std::string command_of(const Recommendation& result, const Setting& setting) {
-  std::string line;
-  for (const std::string& piece : report::reproducing_command(result, setting.kb_file)) {
-    line += (line.empty() ? "" : " ") + piece;
-  }
-  return line;
 }
 
 /// The knowledge base has to be named again.
@@ -139,7 +131,7 @@ ExitStatus without_terminal(const AskOptions& options, const Setting& setting, I
 
 /// Is the person to be asked in lines of text?
 bool wants_lines(const AskOptions& options, const Io& io) {
-  if (options.plain) return true;
+  if (options.plain || options.from_stdin) return true;
   const std::string accessible = io.environment("ACCESSIBLE").value_or("");
   if (!accessible.empty() && accessible != "0" && accessible != "false") return true;
   const std::string term = io.environment("TERM").value_or("");
@@ -150,19 +142,27 @@ bool wants_lines(const AskOptions& options, const Io& io) {
 ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   const bool in_lines = wants_lines(options, io);
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
-  std::unique_ptr<Terminal> terminal = io.open_terminal();
+  std::unique_ptr<Terminal> terminal = io.open_terminal(options.from_stdin);
   if (!terminal) return without_terminal(options, setting, io);
-  SavedProgress saved{io, setting.kb};
+  SavedProgress saved{io, setting.kb, !options.from_stdin};
   ask::Interview interview = begin(options, setting, saved, io);
   const auto keep = [&] {  // whether that succeeds is said at the end
     if (interview.is_touched()) static_cast<void>(saved.keep(interview.progress()));
   };
+  // who wants the result in a file or elsewhere has it there at once
+  const bool is_read_here = options.output.format == "text" && options.output.output.empty() &&
+                            !options.from_stdin && io.terminal_width();
+  if (is_read_here) interview.call(Clerk{interview, options.output, setting, *terminal, in_lines, io});
   if (in_lines) {
     converse_in_lines(interview, *terminal, keep);
   } else {
     converse_on_screen(interview, *terminal, wants_color(options.output, io, true), setting.kb_file, keep);
   }
   terminal.reset();  // given back before anything else is printed
+  if (interview.step() == ask::Step::cancelled && options.from_stdin) {
+    throw Error{ExitStatus::interrupted,
+                {"--stdin: the lines ended before the interview did; r and f end it"}};
+  }
   if (interview.step() == ask::Step::cancelled) return leave(interview, saved, setting, io);
   try {
     write_report(options, setting, interview.answers(), io);
@@ -187,6 +187,8 @@ Action declare_ask(Flags& flags) {
        {"--resume", &options->resume, "Go on with the interview that was left", group},
        {"--plain", &options->plain,
         "Plain lines of text, without moving the cursor; ACCESSIBLE=1 does the same", group},
+       {"--stdin", &options->from_stdin,
+        "The same, with the lines that standard input has, whatever it is; nothing is kept for --resume", group},
        {"--save-answers FILE", &options->save_answers, "Also write the answers to FILE, for --answers",
         "Output", Value::file}});
   add_output_flags(flags, options->output, formats);
@@ -204,7 +206,9 @@ const Command ask_command{
         "langpick ask --quick\n"
         "langpick ask --answers answers.json --only-missing\n"
         "langpick ask --resume\n"
-        "langpick ask --plain --format json --output result.json\n",
+        "langpick ask --plain --format json --output result.json\n"
+        "langpick ask --quick --stdin < lines.txt\n"
+        "langpick ask < /dev/tty\n",
     .declare = declare_ask,
 };
 

@@ -3,6 +3,7 @@
 #include "cli/error.hpp"
 #include "cli/options/adr_options.hpp"
 #include "cli/options/record_options.hpp"
+#include "cli/questionnaire/screen_conversation.hpp"
 #include "cli/records/adr_folder.hpp"
 #include "cli/rendering.hpp"
 #include "langpick/analysis.hpp"
@@ -25,7 +26,9 @@ Reply copy(const Clerk& clerk) {
   if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
     return {"Not copied, as the console has no clipboard. The command is: " + command, ""};
   clerk.terminal.show("\x1b]52;c;" + util::base64(command) + '\a');
-  return {"Sent to the terminal's clipboard. Some terminals don't allow that; the report has the command, too.", ""};
+  return {
+      "Sent to the terminal's clipboard. Some terminals don't allow that; the report has the command, too.",
+      ""};
 }
 
 /// "answers-2.json" where "answers.json" is there already; a folder of decision records, where there is one.
@@ -71,7 +74,12 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
   try {
     if (offer.deed == Deed::copy) return copy(*this);
     if (!offer.file.empty()) return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, file);
-    terminal.page(rendered(options, setting, interview.recommendation(), io), io.environment("PAGER"));
+    const std::string report = rendered(options, setting, interview.recommendation(), io);
+    if (in_lines) {
+      terminal.show('\n' + report + '\n');
+    } else {
+      show_page(terminal, report, io.environment("PAGER"));
+    }
     return {};
   } catch (const Error& error) {
     return {error.lines.front(), ""};

@@ -20,7 +20,8 @@ std::string state_folder(const Io& io) {
 
 }  // namespace
 
-SavedProgress::SavedProgress(Io& io, const KnowledgeBase& kb) : io_(io), kb_(kb), path_(state_folder(io)) {
+SavedProgress::SavedProgress(Io& io, const KnowledgeBase& kb, bool wanted)
+    : io_(io), kb_(kb), path_(wanted ? state_folder(io) : "") {
   if (!path_.empty()) path_ += std::string{kb.id} + ".json";  // an id is letters, digits and hyphens
 }
 

@@ -13,7 +13,8 @@ namespace langpick::cli {
 
 class SavedProgress {
  public:
-  SavedProgress(Io& io, const KnowledgeBase& kb);
+  /// Unless it is `wanted`, nothing is kept and nothing is found.
+  SavedProgress(Io& io, const KnowledgeBase& kb, bool wanted);
 
   /// Where it is; empty: there is no home for it.
   [[nodiscard]] const std::string& path() const { return path_; }

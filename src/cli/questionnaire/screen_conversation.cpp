@@ -105,4 +105,10 @@ void converse_on_screen(ask::Interview& interview, Terminal& terminal, bool colo
   ScreenConversation{interview, terminal, color, kb_file, keep}.hold();
 }
 
+void show_page(Terminal& terminal, std::string_view text, const std::optional<std::string>& pager) {
+  terminal.show(end_drawing);
+  terminal.page(text, pager);
+  terminal.show(begin_drawing);
+}
+
 }  // namespace langpick::cli

@@ -109,6 +109,11 @@ std::string SystemIo::read(const std::string& path) {
   return bytes;
 }
 
+bool SystemIo::exists(const std::string& path) const {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0;
+}
+
 std::optional<FolderContents> SystemIo::contents_of(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code error;
@@ -189,7 +194,7 @@ std::string SystemIo::keep(const std::string& path, std::string_view text) {
 
 void SystemIo::discard(const std::string& path) { std::remove(path.c_str()); }
 
-std::unique_ptr<Terminal> SystemIo::open_terminal() { return open_system_terminal(); }
+std::unique_ptr<Terminal> SystemIo::open_terminal(bool any_input) { return open_system_terminal(any_input); }
 
 bool SystemIo::is_at_terminal() const { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 

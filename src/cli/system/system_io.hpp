@@ -11,6 +11,7 @@ namespace langpick::cli {
 class SystemIo : public Io {
  public:
   [[nodiscard]] std::string read(const std::string& path) override;
+  [[nodiscard]] bool exists(const std::string& path) const override;
   [[nodiscard]] std::optional<FolderContents> contents_of(const std::string& path) override;
   void release(const std::string& path) override;
   void write(const std::string& path, std::string_view text) override;
@@ -21,7 +22,7 @@ class SystemIo : public Io {
   [[nodiscard]] std::optional<std::string> kept(const std::string& path) override;
   [[nodiscard]] std::string keep(const std::string& path, std::string_view text) override;
   void discard(const std::string& path) override;
-  [[nodiscard]] std::unique_ptr<Terminal> open_terminal() override;
+  [[nodiscard]] std::unique_ptr<Terminal> open_terminal(bool any_input) override;
   [[nodiscard]] bool is_at_terminal() const override;
   [[nodiscard]] std::unique_ptr<util::ByteSource> open(const std::string& path) override;
   [[nodiscard]] std::unique_ptr<util::ByteSink> create(const std::string& path) override;

@@ -1,8 +1,10 @@
 #include "cli/system/system_terminal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
@@ -10,6 +12,7 @@
 #include <unistd.h>
 
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 
 #include "util/atomic_file.hpp"
 
@@ -31,6 +34,8 @@ void note(int signal) {
     interrupted = 1;
   }
 }
+
+constexpr int command_not_found = 127;  // a shell's exit status
 
 constexpr std::array noted_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH};
 
@@ -125,12 +130,14 @@ class SystemTerminal : public Terminal {
   [[nodiscard]] Size size() const override;
   void read_keys() override;
   void restore() override { give_back(); }
+  void page(std::string_view text, const std::optional<std::string>& pager) override;
   void suspend() override;
 
  private:
   void give_back();
   [[nodiscard]] static std::optional<Input> noted();
   [[nodiscard]] static Input read_bytes();
+  [[nodiscard]] bool run_pager(std::string_view text, const std::string& command) const;
 
   SignalNotes signals_;
   Display display_;
@@ -202,6 +209,54 @@ void SystemTerminal::give_back() {
   ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &found_);  // what the terminal itself said must not look typed
 }
 
+/// False: it can't be started.
+bool SystemTerminal::run_pager(std::string_view text, const std::string& command) const {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+  ::setenv("LESS", "FRX", 0);
+  sigset_t blocked;
+  ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), &blocked);  // Ctrl-Z stops both
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  std::array<struct sigaction, 2> old{};
+  ::sigaction(SIGINT, &ignore, &old[0]);  // Ctrl-C is the pager's
+  ::sigaction(SIGQUIT, &ignore, &old[1]);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::signal(signal, SIG_DFL);
+    ::dup2(ends[0], STDIN_FILENO);
+    ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    ::_exit(command_not_found);
+  }
+  ::close(ends[0]);
+  if (child > 0) static_cast<void>(util::write_all(ends[1], text));  // who leaves early has read enough
+  ::close(ends[1]);
+  int status = 0;
+  while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  ::sigaction(SIGINT, &old[0], nullptr);
+  ::sigaction(SIGQUIT, &old[1], nullptr);
+  ::sigprocmask(SIG_SETMASK, &blocked, nullptr);
+  return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);
+}
+
+void SystemTerminal::page(std::string_view text, const std::optional<std::string>& pager) {
+  give_back();
+  const bool fits = std::ranges::count(text, '\n') + 1 < size().rows;  // less -F would be gone at once
+  const bool has_none = pager && (pager->empty() || pager == "cat");
+  if (fits || has_none ||
+      !run_pager(text, pager.value_or("command -v less >/dev/null || exit 127; exec less"))) {
+    show(text);
+    show("\nEnter goes back: ");
+    Input input;
+    while (input.kind != Input::Kind::ended && input.kind != Input::Kind::interrupted &&
+           input.bytes.find('\n') == std::string::npos)
+      input = wait(std::nullopt);
+    if (input.kind == Input::Kind::interrupted) interrupted = 1;  // whoever waits next is told
+  }
+  read_keys();
+}
+
 void SystemTerminal::suspend() {
   give_back();
   ::raise(SIGTSTP);  // stops here, as the signal is let through below
@@ -216,8 +271,8 @@ void SystemTerminal::suspend() {
 
 }  // namespace
 
-std::unique_ptr<Terminal> open_system_terminal() {
-  if (::isatty(STDIN_FILENO) == 0) return nullptr;
+std::unique_ptr<Terminal> open_system_terminal(bool any_input) {
+  if (!any_input && ::isatty(STDIN_FILENO) == 0) return nullptr;
   return std::make_unique<SystemTerminal>();
 }
 

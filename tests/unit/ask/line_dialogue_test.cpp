@@ -129,6 +129,33 @@ Go on with it or begin anew: )"));
   }
 }
 
+TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
+  Dialogue dialogue;
+  dialogue.type("sea");
+  std::vector<std::string> asked;
+  dialogue.interview.call([&](const Offer& offer, const std::string& file) {
+    asked.push_back(std::string{offer.key} + ' ' + file);
+    return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done.", ""};
+  });
+  dialogue.type("r");
+  CHECK_THAT(dialogue.type("f"),
+             ContainsSubstring("  p: Read the report\n") &&
+                 EndsWith("  r: Change an answer\n  q: Leave; the report is printed\nWhat next: "));
+  CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next: ");
+  CHECK(dialogue.type("c") == "Done.\nWhat next: ");
+  CHECK(dialogue.type("a") == "File; an empty line takes free.json, - writes none: ");
+  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next: ");
+  dialogue.type("a");
+  CHECK(dialogue.type("q") == "Done.\nWhat next: ");  // a file may be called so
+  dialogue.type("a");
+  dialogue.type("");
+  CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a q", "a ", "a free.json"});
+  CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers\n"));
+  dialogue.type("f");
+  CHECK(dialogue.type("q").empty());
+  CHECK(dialogue.interview.step() == Step::finished);
+}
+
 TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
   Dialogue dialogue;
   for (const char* line : {"s", "s", "many"}) dialogue.type(line);
@@ -148,6 +175,7 @@ Your answers
    4. Which port? not answered
 A number changes that answer; an empty line goes on with the questions, f gives
 the recommendation.
+A slash and a word, such as /latency, finds a question or an option.
 Review: )");
   CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging an answer: Where?\n"));
   CHECK_THAT(dialogue.type("land"), StartsWith("You chose: On land\n\nYour answers\n   1. Where? On land\n"));
@@ -178,9 +206,9 @@ f stops here and reviews your answers; an empty line goes on with the questions.
 Go on or finish: )");
   CHECK(dialogue.type("no") == "Type f, or nothing to go on.\nGo on or finish: ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 4 of 4"));
-  CHECK_THAT(
-      dialogue.type("hull"),
-      EndsWith("A number changes that answer; an empty line or f gives the recommendation.\nReview: "));
+  CHECK_THAT(dialogue.type("hull"),
+             EndsWith("A number changes that answer; an empty line or f gives the recommendation.\n"
+                      "A slash and a word, such as /latency, finds a question or an option.\nReview: "));
   CHECK(dialogue.type("").empty());
   CHECK(dialogue.interview.step() == Step::finished);
 }

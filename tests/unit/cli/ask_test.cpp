@@ -202,17 +202,17 @@ TEST_CASE("the quick set over a kept interview loses none of its answers", "[cli
 }
 
 TEST_CASE("resumed with another knowledge base, what is gone and what is new is named, and asked", "[cli]") {
-  const Asked asked{
-      "g\nr\n\ns\n1\nq\n",
-      {"--resume"},
-      {{kept_file, R"({"answers": {"hour": "dusk"}, "weights": {}, "notes": {},
+  const Asked asked{"g\nr\n\ns\n1\nq\n",
+                    {"--resume"},
+                    {{kept_file, R"({"answers": {"hour": "dusk"}, "weights": {}, "notes": {},
                       "interview": {"plan": ["hour"], "adaptive": false, "trail": ["hour"], "at": "hour",
                                     "known": ["hour"]}})"}}};
-  CHECK_THAT(asked.io.shown, ContainsSubstring("with 0 answers. 1 question is new since you\n"
-                                               "answered: What do you drink already? Left out, as they exist no\n"
-                                               "longer: the answer to hour, \"dusk\".\n") &&
-                                 ContainsSubstring("1. When will you drink it? not answered") &&
-                                 ContainsSubstring("Question 2 of 2: What do you drink already?"));
+  CHECK_THAT(asked.io.shown,
+             ContainsSubstring("with 0 answers. 1 question is new since you\n"
+                               "answered: What do you drink already? Left out, as they exist no\n"
+                               "longer: the answer to hour, \"dusk\".\n") &&
+                 ContainsSubstring("1. When will you drink it? not answered") &&
+                 ContainsSubstring("Question 2 of 2: What do you drink already?"));
   CHECK_THAT(asked.io.files.at(kept_file), ContainsSubstring("\"tea-drinker\""));
 }
 

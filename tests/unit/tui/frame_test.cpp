@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tui/typing.hpp"
+
 namespace langpick::tui {
 
 TEST_CASE("a frame replaces all that is on the screen, and the cursor stands where it says", "[tui]") {

@@ -130,7 +130,8 @@ TEST_CASE("an interview that was left is offered before the first question", "[t
   Screen screen;
   const Progress kept = ask::new_progress(screen.kb, answered(screen, {{"place", {"sea"}}}), {});
   for (const bool anew : {false, true}) {
-    ask::Interview interview{screen.kb, ask::new_progress(screen.kb, Answers{screen.kb}, {}), KeptInterview{kept, {}, {}}};
+    ask::Interview interview{screen.kb, ask::new_progress(screen.kb, Answers{screen.kb}, {}),
+                             KeptInterview{kept, {}, {}}};
     Questionnaire questionnaire{interview, Theme{.color = false}};
     const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
     for (const char* nothing : {"s", "r", "x", "\x7f", "?"}) {
@@ -146,6 +147,41 @@ TEST_CASE("an interview that was left is offered before the first question", "[t
     CHECK_THAT(seen(), StartsWith("Question 1 of 4"));
     CHECK(interview.answers().answered() == (anew ? 0 : 1));
   }
+}
+
+TEST_CASE("/ in the review finds questions, and goes to an option that was looked for", "[tui]") {
+  Screen screen{{60, 24}, {}, {{"place", {"sea"}}, {"crew", {"many"}}}};
+  const std::string found = screen.press("r/londo");
+  CHECK_THAT(found, ContainsSubstring("/ londo\n›  4. Which port?\n     Option: Port of east-london\n"));
+  CHECK_THAT(screen.press("x"), ContainsSubstring("No question has that.\n"));
+  CHECK_THAT(screen.press(backspace + enter), ContainsSubstring("› 5. Port of east-london"));
+  CHECK_THAT(screen.press(left + "/\x1b"), StartsWith("Review") && !ContainsSubstring("/ "));
+}
+
+TEST_CASE("the end is a menu where there is a clerk", "[tui]") {
+  Screen screen{{60, 24}, {}, {{"place", {"sea"}}}};
+  std::vector<std::string> asked;
+  screen.interview.call([&](const ask::Offer& offer, const std::string& file) {
+    asked.push_back(std::string{offer.key} + ' ' + file);
+    if (file.empty() && !offer.file.empty()) return ask::Reply{"", "free.json"};
+    return ask::Reply{file == "taken" ? "taken is there already." : "Done.",
+                      file == "taken" ? "free.json" : ""};
+  });
+  CHECK_THAT(screen.press("rf"), StartsWith("Decided\n") && ContainsSubstring("› p  Read the report\n") &&
+                                     ContainsSubstring("  q  Leave; the report is printed\n"));
+  CHECK_THAT(screen.press(enter), ContainsSubstring("Done.\n"));
+  CHECK_THAT(screen.press("a"), ContainsSubstring("File: free.json\n"));
+  screen.press("\x1b");
+  CHECK_THAT(screen.press("a" + enter), ContainsSubstring("Done.\n"));
+  screen.press("a");
+  for (int i = 0; i < 9; ++i) screen.press(backspace);
+  CHECK_THAT(screen.press("taken" + enter),
+             ContainsSubstring("taken is there already.\n") && ContainsSubstring("File: free.json\n"));
+  screen.press("\x1b");
+  CHECK(asked == std::vector<std::string>{"p ", "a ", "a ", "a free.json", "a ", "a taken"});
+  CHECK_THAT(screen.press("r"), StartsWith("Review"));
+  screen.press("fq");
+  CHECK(screen.interview.step() == Step::finished);
 }
 
 TEST_CASE("/ filters where there are many options", "[tui]") {

@@ -41,6 +41,14 @@ TEST_CASE("text: the verdict is the first line, and what decides is named") {
   CHECK(contains(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
 }
 
+TEST_CASE("text: a note stands at its answer") {
+  CHECK(contains(recommendation_text(test::decide(full), "", {}),
+                 "\nNotes\n  loss: fine\n    evil \ufffd[31m\ufffd note second line\n"));
+  CHECK(contains(recommendation_text(
+                     test::decide(R"({"answers": {"writers": "many"}, "notes": {"loss": "ask"}})"), "", {}),
+                 "\nNotes\n  loss: not answered\n    ask\n"));
+}
+
 TEST_CASE("text: a search that was cut short says so") {
   Recommendation r = test::decide(full);
   r.flip_sets = {.size = 3, .sets = {}, .more = false, .cut_short = true};
