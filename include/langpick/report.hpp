@@ -18,6 +18,7 @@ namespace langpick::report {
 struct TextStyle {
   int width = 80;      ///< columns, at least `narrowest_width`; lines are wrapped to it
   bool color = false;  ///< ANSI colours; without them nothing but text is printed
+  bool drawn = true;   ///< with bars and radars, of which a screen reader makes no sense
 };
 inline constexpr int narrowest_width = 40;
 inline constexpr int widest_width = 100;

@@ -25,7 +25,7 @@ inline constexpr std::array offers{
     Offer{'d', Deed::save_record, "Save a record, for langpick check", "decision.json"},
     Offer{'m', Deed::save_adr, "Write a decision record (ADR)", "decision.md"},
     Offer{'h', Deed::save_page, "Write a page for the team (HTML)", "recommendation.html"},
-    Offer{'c', Deed::copy, "Copy the command that gives this again"},
+    Offer{'c', Deed::copy, "Copy the command for all this"},
 };
 
 /// What came of it.

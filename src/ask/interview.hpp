@@ -63,6 +63,8 @@ class Interview {
   // At a question.
   /// Answers it and goes on. Precondition: `options` is not empty and a legal answer.
   void answer(OptionSet options);
+  /// The same, but stays there: nothing that was ticked is lost, however the question is left. May be empty.
+  void tick(OptionSet options) { set_answer(options); }
   /// Goes on; its answer, if it has one, stays.
   void skip();
   /// From now on it has no answer. Stays there.

@@ -1,6 +1,7 @@
 #include "ask/line_dialogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "ask/options.hpp"
 #include "ask/words.hpp"
 #include "langpick/report.hpp"
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::ask {
@@ -19,8 +21,29 @@ namespace {
 using report::Page;
 
 constexpr std::string_view commands =
-    "b goes back, s skips, x takes an answer back, ? tells why it is asked, n writes a note, r reviews your "
-    "answers, l tells the scores, q quits.";
+    "b goes back, s skips, x takes an answer back, ? tells why it is asked, o tells the options again, n "
+    "writes "
+    "a note, r reviews your answers, l tells the scores, h tells this, q quits and keeps your answers.";
+
+/// What people type for them, besides the letters in any case.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> command_words{{{"back", "b"},
+                                                                                       {"skip", "s"},
+                                                                                       {"why", "?"},
+                                                                                       {"options", "o"},
+                                                                                       {"note", "n"},
+                                                                                       {"review", "r"},
+                                                                                       {"scores", "l"},
+                                                                                       {"help", "h"},
+                                                                                       {"quit", "q"},
+                                                                                       {"exit", "q"}}};
+
+std::string_view command_of(std::string_view text) {
+  const std::string word = util::lowered(text);
+  for (const auto& [spelt, letter] : command_words) {
+    if (word == spelt || word == letter) return letter;
+  }
+  return text;
+}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -41,7 +64,8 @@ void write_option(Page& page, const Question& question, Index o) {
 std::string LineDialogue::greeting() const {
   Page page = this->page();
   const KnowledgeBase& kb = interview_.knowledge_base();
-  page.paragraph("", fmt::format("{}. Answer each question with a number or an id. {}", kb.name, commands));
+  page.paragraph("", fmt::format("{}. Answer each question with the number of a line or with an id. {}",
+                                 kb.name, commands));
   return std::move(page).take() + put();
 }
 
@@ -88,16 +112,16 @@ std::string LineDialogue::prompt() const {
 /// It says which question it is: a long list of options takes the title off the screen.
 std::string LineDialogue::question_prompt() const {
   const Interview::Place place = interview_.place();
-  return fmt::format("{}{}{}: ", question().multiple() ? "Answers" : "Answer",
-                     place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total) : "",
-                     question().multiple() ? ", separated by commas" : "");
+  if (place.number == 0) return "Answer, or b to leave it: ";
+  return fmt::format("{} to question {} of {}{}: ", question().multiple() ? "Answers" : "Answer",
+                     place.number, place.total, question().multiple() ? ", separated by commas" : "");
 }
 
 std::string LineDialogue::put_kept() const {
   Page page = this->page();
   page.blank();
   page.paragraph("", kept_words(interview_.knowledge_base(), *interview_.kept()));
-  page.paragraph("", "g goes on with it; n begins anew, and the first answer then replaces it.");
+  page.paragraph("", "g goes on with it; a begins anew, and the first answer then replaces it.");
   return std::move(page).take();
 }
 
@@ -143,7 +167,7 @@ std::string LineDialogue::put_review() const {
   for (const Index q : interview_.reviewed()) {
     const Question& listed = interview_.knowledge_base().questions[q];
     page.paragraph(fmt::format("  {:>2}. ", ++number),
-                   fmt::format("{} {}", listed.title, answer_words(listed, interview_.answer_to(q))));
+                   fmt::format("{} {}", listed.title, answer_words(interview_, q)));
   }
   const KnowledgeBase& kb = interview_.knowledge_base();
   for (const Index q : interview_.not_asked()) {
@@ -165,11 +189,13 @@ std::string LineDialogue::said(std::string_view text) const {
 }
 
 std::string LineDialogue::take(std::string_view line) {
-  const std::string_view text = trimmed(line);
+  std::string_view text = trimmed(line);
   if (std::exchange(writes_note_, false)) {
     if (!text.empty()) interview_.note(text == "-" ? "" : text);
-    return put();
+    const std::string& note = interview_.answers().notes[interview_.question()];
+    return said(note.empty() ? "There is no note." : "Your note: " + note) + prompt();
   }
+  if (proposed_.empty()) text = command_of(text);
   if (text.size() == 1 && proposed_.empty()) {
     if (std::string out = take_command(text.front()); !out.empty() || interview_.is_over()) return out;
   }
@@ -210,8 +236,10 @@ std::string LineDialogue::take_command(char command) {
       return put();
     case 'l':
       return standing() + prompt();
+    case 'h':
+      return said(commands) + prompt();
     case '?':
-      return background() + put();
+      return background() + prompt();
     default:
       return {};
   }
@@ -220,10 +248,10 @@ std::string LineDialogue::take_command(char command) {
 std::string LineDialogue::take_at_kept(std::string_view text) {
   if (text == "g") {
     interview_.take_up();
-  } else if (text == "n") {
+  } else if (text == "a") {
     interview_.begin_anew();
   } else {
-    return said("Type g to go on with it, or n to begin anew.") + prompt();
+    return said("Type g to go on with it, or a to begin anew.") + prompt();
   }
   return put();
 }
@@ -237,12 +265,13 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   }
   if (text == "x" && !chosen.empty()) {
     interview_.take_back();
-    return said("Your answer is taken back.") + put();
+    return said("Your answer is taken back.") + prompt();
   }
   if (text == "n") {
     writes_note_ = true;
     return note_prompt();
   }
+  if (text == "o") return put();
   if (text.starts_with('/')) return filtered(text.substr(1)) + prompt();
   if (text.empty()) {
     if (chosen.empty()) return said("Type a number or an id; s skips the question.") + prompt();
@@ -262,7 +291,7 @@ std::string LineDialogue::take_at_settled(std::string_view text) {
   } else if (text.empty()) {
     interview_.go_on();
   } else {
-    return said("Type f, or nothing to go on.") + prompt();
+    return said("Type f to finish, an empty line to go on, or b to go back.") + prompt();
   }
   return put();
 }

@@ -27,7 +27,7 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
     if (text.empty()) return words;
     const std::size_t end = std::min(text.find_first_of(separators), text.size());
-    words.push_back(lower(text.substr(0, end)));
+    words.emplace_back(text.substr(0, end));
     text.remove_prefix(end);
   }
 }
@@ -40,12 +40,14 @@ std::optional<Index> by_number(const Question& question, std::string_view word) 
   return static_cast<Index>(number - 1);
 }
 
-/// The option of this id, or else the only one whose id begins like this.
-std::optional<Index> by_id(const Question& question, std::string_view word) {
+/// The option of this id, or else the only one whose id begins like this: a letter or two may be a slip.
+std::optional<Index> by_id(const Question& question, std::string_view typed) {
+  constexpr std::size_t shortest_beginning = 3;
+  const std::string word = lower(typed);
   std::vector<Index> found;
   for (Index o = 0; o < question.options.size(); ++o) {
     if (question.options[o].id == word) return o;
-    if (question.options[o].id.starts_with(word)) found.push_back(o);
+    if (word.size() >= shortest_beginning && question.options[o].id.starts_with(word)) found.push_back(o);
   }
   return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
 }
@@ -55,14 +57,14 @@ std::string unknown(const Question& question, const std::string& word) {
   ids.reserve(question.options.size());
   for (const Option& option : question.options) ids.push_back(option.id);
   const std::string hint = util::did_you_mean(word, ids);
-  return "no option " + util::quoted(word) + hint + (hint.empty() ? "; type" : " Type") +
-         " a number from 1 to " + std::to_string(question.options.size()) + " or an id.";
+  return "No option " + util::quoted(word) + (hint.empty() ? "." : hint) + " Type a number from 1 to " +
+         std::to_string(question.options.size()) + " or an id; s skips, h helps.";
 }
 
 }  // namespace
 
 std::vector<Index> matching_options(const Question& question, std::string_view text) {
-  const std::vector<std::string> words = split(text, blanks);
+  const std::vector<std::string> words = split(lower(text), blanks);
   std::vector<Index> found;
   for (Index o = 0; o < question.options.size(); ++o) {
     const Option& option = question.options[o];

@@ -34,8 +34,9 @@ struct Typed {
   std::string complaint;  ///< what is wrong, and what was expected
 };
 
-/// Numbers from 1, ids, or beginnings of ids that only one has; for a multiple choice several, separated by
-/// commas or blanks. What can be a number is one, even where it is an id, too: the numbers are what one sees.
+/// Numbers from 1, ids, or beginnings of three letters and more that only one id has; for a multiple choice
+/// several, separated by commas or blanks. What can be a number is one, even where it is an id, too: the
+/// numbers are what one sees.
 [[nodiscard]] Typed typed_options(const Question& question, std::string_view text);
 
 }  // namespace langpick::ask

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
@@ -24,6 +25,14 @@ std::string answer_words(const Question& question, OptionSet chosen) {
   return text;
 }
 
+std::string answer_words(const Interview& interview, Index q) {
+  const Question& question = interview.knowledge_base().questions[q];
+  return answer_words(question, interview.answer_to(q)) +
+         (applies(question, interview.answers())
+              ? ""
+              : " (no longer asked, but it counts; x there takes it back)");
+}
+
 std::string not_asked_words(const KnowledgeBase& kb, const Question& question) {
   return "not asked: only when " + condition_words(kb, *question.ask_when);
 }
@@ -35,6 +44,7 @@ std::string count_words(const Question& question) {
 }
 
 std::string lead_words(const Recommendation& r) {
+  if (r.answers.answered() == 0) return "Nothing is answered yet: every project begins with these scores.";
   const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
   switch (r.outcome) {
     case Outcome::recommend:

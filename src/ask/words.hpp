@@ -14,6 +14,10 @@ namespace langpick::ask {
 /// The labels of what is chosen, or "not answered".
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
+/// The same of what was answered in this interview, and whether it still counts though it isn't asked any
+/// more.
+[[nodiscard]] std::string answer_words(const Interview& interview, Index question);
+
 /// "not asked: only when target is servers". Precondition: it has a condition.
 [[nodiscard]] std::string not_asked_words(const KnowledgeBase& kb, const Question& question);
 

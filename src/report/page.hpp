@@ -31,6 +31,7 @@ class Page {
 
   [[nodiscard]] std::string toned(Tone tone, std::string_view text) const;
   [[nodiscard]] int width() const { return style_.width; }
+  [[nodiscard]] bool is_drawn() const { return style_.drawn; }
   [[nodiscard]] std::string take() && { return std::move(text_); }
 
  private:

@@ -186,6 +186,16 @@ void write_blocks(Page& page, const Profile& profile) {
   }
 }
 
+/// "Team skill, 12 %: Go 62, Rust 95."
+void write_sentences(Page& page, const Profile& profile) {
+  for (const Axis& axis : profile.axes) {
+    std::string ratings;
+    for (std::size_t a = 0; a < axis.ratings.size(); ++a)
+      ratings += fmt::format("{}{} {}", a == 0 ? "" : ", ", profile.alternatives[a], axis.ratings[a]);
+    page.paragraph("  ", fmt::format("{}, {}: {}.", axis.name, axis.weight, ratings));
+  }
+}
+
 }  // namespace
 
 std::vector<ProfileAxis> profile_axes(const Recommendation& r) {
@@ -264,6 +274,7 @@ Profile profile(const Recommendation& r) {
 
 void write_profile(Page& page, const Profile& profile) {
   if (profile.axes.empty()) return;
+  if (!page.is_drawn()) return write_sentences(page, profile);
   constexpr std::size_t fewest_axes = 3;  // fewer span nothing
   if (profile.axes.size() >= fewest_axes) write_all_radars(page, profile);
   const Layout columns = layout(page, profile);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "langpick/report.hpp"
 #include "langpick/rule_words.hpp"
@@ -84,7 +85,7 @@ std::string EvidencePage::favoured(const Effect& effect) const {
   for (std::size_t a = 0; a < effect.ratings.size(); ++a) {
     if (effect.ratings[a] == best) names.emplace_back(kb_.alternatives[a].name);
   }
-  return fmt::format(", for {}", listed(names));
+  return fmt::format(", for {}", fmt::join(names, " and for "));
 }
 
 std::string EvidencePage::citation(std::span<const Index> sources) {

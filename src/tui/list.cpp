@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -119,6 +120,24 @@ Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t c
   Rows rows;
   for (Rows& block : blocks) std::ranges::move(block, std::back_inserter(rows));
   return rows;
+}
+
+bool numbered(const Event& event, std::size_t count, std::size_t& number, std::size_t& cursor) {
+  const std::size_t before = std::exchange(number, 0);
+  if (event.key == Key::enter && before > count) {
+    number = before;
+    return true;
+  }
+  if (event.key != Key::character || event.text.size() != 1 || event.text < "0" || event.text > "9")
+    return false;
+  const auto digit = static_cast<std::size_t>(event.text.front() - '0');
+  number = before * 10 + digit <= count ? before * 10 + digit : digit;
+  if (number == 0 || number > count) {
+    number = count + 1;
+  } else {
+    cursor = number - 1;
+  }
+  return true;
 }
 
 std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count) {

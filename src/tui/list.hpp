@@ -29,4 +29,9 @@ enum class Details : std::uint8_t { if_they_fit, always };
 /// Where the cursor goes among `count` items; none when the event is none that moves it.
 [[nodiscard]] std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count);
 
+/// Digits typed one after the other make a number as long as one of `count` items has it; the cursor goes
+/// there. False for what is no digit, but for Enter after a number that none has: it must not choose where
+/// the cursor happens to be. Then `number`, which begins with 0, is above `count`.
+[[nodiscard]] bool numbered(const Event& event, std::size_t count, std::size_t& number, std::size_t& cursor);
+
 }  // namespace langpick::tui

@@ -124,6 +124,7 @@ void QuestionView::toggle(Index option) {
   } else {
     ticked_.add(option);
   }
+  interview_.tick(ticked_);
 }
 
 void QuestionView::choose() {
@@ -165,23 +166,14 @@ bool QuestionView::take_in_filter(const Event& event) {
   return true;
 }
 
-/// Digits typed one after the other make a number as long as there is such an option.
-bool QuestionView::take_digit(const Event& event) {
-  const std::size_t before = std::exchange(number_, 0);
-  if (event.key != Key::character || event.text < "0" || event.text > "9" || event.text.size() != 1)
-    return false;
-  const auto digit = static_cast<std::size_t>(event.text.front() - '0');
-  const std::size_t count = question_.options.size();
-  number_ = before * 10 + digit <= count ? before * 10 + digit : digit;
-  if (number_ >= 1 && number_ <= count) cursor_ = number_ - 1;
-  return true;
-}
-
 bool QuestionView::take(const Event& event) {
   notice_.clear();
   if (note_) return take_in_note(event);
   if (filtering_) return take_in_filter(event);
-  if (take_digit(event)) return true;
+  if (numbered(event, shown_.size(), number_, cursor_)) {
+    if (number_ > shown_.size()) notice_ = fmt::format("No option has that number: 1 to {}.", shown_.size());
+    return true;
+  }
   if (const auto to = moved(event, cursor_, shown_.size())) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {

@@ -28,7 +28,6 @@ class QuestionView : public View {
  private:
   bool take_in_note(const Event& event);
   bool take_in_filter(const Event& event);
-  bool take_digit(const Event& event);
   void set_filter(std::string filter);
   void close_filter();
   void toggle(Index option);

@@ -112,7 +112,9 @@ void Questionnaire::take_command(const Event& event) {
     };
     page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_);
   }
-  if (event.key == Key::escape && at_question) {
+  if (event.key == Key::escape && at_question && interview_.answers().answered() == 0) {
+    notice_ = "Nothing is answered yet: there is no report so far.";
+  } else if (event.key == Key::escape && at_question) {
     const auto so_far = [this](int width) {
       return report::recommendation_text(
           interview_.recommendation(), kb_file_,

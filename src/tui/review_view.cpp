@@ -33,10 +33,12 @@ std::vector<Item> ReviewView::items(int width) const {
   items.reserve(listed_.size() + 1);
   for (const Index q : listed_) {
     const Question& question = interview_.knowledge_base().questions[q];
-    Item item{.lead = fmt::format("{:>2}. ", items.size() + 1), .label = std::string{question.title}};
+    const bool is_asked = items.size() < asked_;
+    Item item{.lead = is_asked ? fmt::format("{:>2}. ", items.size() + 1) : "  – ",
+              .label = std::string{question.title}};
     std::string& answer = width >= one_line_width ? item.beside : item.detail;
-    answer = items.size() < asked_ ? ask::answer_words(question, interview_.answer_to(q))
-                                   : ask::not_asked_words(interview_.knowledge_base(), question);
+    answer = is_asked ? ask::answer_words(interview_, q)
+                      : ask::not_asked_words(interview_.knowledge_base(), question);
     items.push_back(std::move(item));
   }
   if (!words_) {
@@ -100,6 +102,10 @@ bool ReviewView::take_in_search(const Event& event) {
 bool ReviewView::take(const Event& event) {
   notice_.clear();
   if (words_) return take_in_search(event);
+  if (numbered(event, asked_, number_, cursor_)) {
+    if (number_ > asked_) notice_ = fmt::format("No question has that number: 1 to {}.", asked_);
+    return true;
+  }
   if (const auto to = moved(event, cursor_, listed_.size() + 1)) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {

@@ -75,20 +75,21 @@ ask::Interview begin(const AskOptions& options, const Setting& setting, SavedPro
   return {kb, std::move(anew), std::move(kept)};
 }
 
-/// The knowledge base has to be named again.
-std::string how_to_resume(const Setting& setting) {
-  return "langpick ask " +
+/// The knowledge base has to be named again, and that lines are wanted.
+std::string how_to_resume(const AskOptions& options, const Setting& setting) {
+  return std::string{"langpick ask "} + (options.plain ? "--plain " : "") +
          (setting.kb_file.empty() ? "" : "--kb " + util::shell_quoted(setting.kb_file) + ' ') + "--resume";
 }
 
 /// Says in one line how to go on, or what to type instead where nothing can be kept.
-ExitStatus leave(const ask::Interview& interview, SavedProgress& saved, const Setting& setting, Io& io) {
+ExitStatus leave(const AskOptions& options, const ask::Interview& interview, SavedProgress& saved,
+                 const Setting& setting, Io& io) {
   const std::string failure = interview.is_touched() ? saved.keep(interview.progress()) : "";
   if (!failure.empty()) {
     say(io, "warning: your answers can't be kept: " + failure);
     say(io, "they are: " + command_of(interview.recommendation(), setting));
   } else if (saved.keeps_something()) {
-    say(io, "your answers are kept; to go on: " + how_to_resume(setting));
+    say(io, "your answers are kept; to go on: " + how_to_resume(options, setting));
   } else {
     say(io, "left before anything was answered");
   }
@@ -96,11 +97,11 @@ ExitStatus leave(const ask::Interview& interview, SavedProgress& saved, const Se
 }
 
 /// After the report: what the plan left out can still be asked.
-void keep_what_is_left(const ask::Interview& interview, SavedProgress& saved, const Setting& setting,
-                       Io& io) {
+void keep_what_is_left(const AskOptions& options, const ask::Interview& interview, SavedProgress& saved,
+                       const Setting& setting, Io& io) {
   const std::optional<Progress> left = ask::what_is_left(setting.kb, interview.progress());
   if (left && saved.keep(*left).empty()) {
-    say(io, "your answers are kept; to answer the other questions: " + how_to_resume(setting));
+    say(io, "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
   } else {
     saved.discard();
   }
@@ -144,6 +145,7 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
   std::unique_ptr<Terminal> terminal = io.open_terminal(options.from_stdin);
   if (!terminal) return without_terminal(options, setting, io);
+  options.output.drawn = !in_lines;
   SavedProgress saved{io, setting.kb, !options.from_stdin};
   ask::Interview interview = begin(options, setting, saved, io);
   const auto keep = [&] {  // whether that succeeds is said at the end
@@ -163,14 +165,14 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
     throw Error{ExitStatus::interrupted,
                 {"--stdin: the lines ended before the interview did; r and f end it"}};
   }
-  if (interview.step() == ask::Step::cancelled) return leave(interview, saved, setting, io);
+  if (interview.step() == ask::Step::cancelled) return leave(options, interview, saved, setting, io);
   try {
     write_report(options, setting, interview.answers(), io);
   } catch (const Error&) {
-    leave(interview, saved, setting, io);  // nobody has to answer twice
+    leave(options, interview, saved, setting, io);  // nobody has to answer twice
     throw;
   }
-  keep_what_is_left(interview, saved, setting, io);
+  keep_what_is_left(options, interview, saved, setting, io);
   conclude(options, interview.recommendation(), io);
   return ExitStatus::done;
 }

@@ -47,7 +47,8 @@ report::TextStyle text_style(const OutputOptions& options, const Io& io) {
   const bool to_stdout = options.output.empty() || options.output == "-";
   const std::optional<int> terminal = to_stdout ? io.terminal_width() : std::nullopt;
   return {.width = terminal.value_or(report::TextStyle{}.width),
-          .color = wants_color(options, io, terminal.has_value())};
+          .color = wants_color(options, io, terminal.has_value()),
+          .drawn = options.drawn};
 }
 
 std::string rendered(const OutputOptions& options, const Setting& setting, const Recommendation& result,

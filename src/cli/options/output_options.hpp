@@ -18,6 +18,7 @@ struct OutputOptions {
   std::string format = "text";
   std::string output;  ///< a file; empty: standard output
   std::string color = "auto";
+  bool drawn = true;  ///< see `report::TextStyle`
 };
 
 inline constexpr std::array<std::string_view, 2> usual_formats{"text", "json"};

@@ -1,11 +1,9 @@
 #include "cli/questionnaire/clerk.hpp"
 
 #include "cli/error.hpp"
-#include "cli/options/adr_options.hpp"
 #include "cli/options/record_options.hpp"
 #include "cli/questionnaire/screen_conversation.hpp"
 #include "cli/records/adr_folder.hpp"
-#include "cli/rendering.hpp"
 #include "langpick/analysis.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,8 +40,9 @@ void draw_scores(Page& page, const Recommendation& r) {
   for (const Standing& s : r.standings) {
     const Tone tone = !s.eligible() ? Tone::faint : s.alternative == r.leader ? Tone::good : Tone::plain;
     const std::string filled = bar(s.points, r.divisor * max_rating, bar_width);
-    page.line(fmt::format("  {}  {}  {}", fitted(name(s), name_width),
-                          right_aligned(decimal(tenths(s.points, r.divisor)), 5), page.toned(tone, filled)));
+    page.line(fmt::format("  {}  {}{}", fitted(name(s), name_width),
+                          right_aligned(decimal(tenths(s.points, r.divisor)), 5),
+                          page.is_drawn() ? "  " + page.toned(tone, filled) : ""));
     if (!s.eligible()) {
       page.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion_words(r, s),
                      Tone::plain, Tone::faint);
@@ -103,6 +105,7 @@ class RecommendationReport {
     out_.heading("Mind");
     remarks(r_.warnings);
   }
+  void notes();
   void open_questions();
   void what_would_change_it() {
     out_.heading("What would change it");
@@ -290,6 +293,19 @@ void RecommendationReport::disagreement() {
   }
 }
 
+void RecommendationReport::notes() {
+  bool is_first = true;
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    const std::string& note = r_.answers.notes[q];
+    if (note.empty()) continue;
+    if (std::exchange(is_first, false)) out_.heading("Notes");
+    const OptionSet chosen = r_.answers.chosen[q];
+    out_.item(note, Mark::term,
+              fmt::format("{} ({})", kb_.questions[q].id,
+                          chosen.empty() ? "not answered" : option_ids(kb_.questions[q], chosen)));
+  }
+}
+
 void RecommendationReport::open_questions() {
   if (r_.unanswered.empty()) return;
   std::vector<std::string> flags;
@@ -355,6 +371,7 @@ std::string RecommendationReport::text(const TextStyle& style) && {
   precedents();
   disagreement();
   warnings();
+  notes();
   open_questions();
   what_would_change_it();
   numbered_steps();

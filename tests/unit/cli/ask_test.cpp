@@ -67,17 +67,17 @@ TEST_CASE("asked or given by flags, the same answers give the same bytes", "[cli
 
 TEST_CASE("the report ends with what counted, without an escape", "[cli]") {
   const Asked asked{"noon\n2\nf\n"};
-  CHECK_THAT(asked.io.out, StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker"})));
-  CHECK_THAT(asked.io.out, ContainsSubstring("What counted"));
+  CHECK_THAT(asked.io.out, StartsWith("Coffee") && ContainsSubstring("What counted"));
+  CHECK_THAT(asked.io.out,
+             !ContainsSubstring("█") && !ContainsSubstring("⠄"));  // which a screen reader spells out
   CHECK((asked.io.out + asked.io.shown).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("flags and files are answers already", "[cli]") {
-  const Asked asked{"\n2\n\n", {"--hour", "noon", "--weight", "taste=50"}};
+  const Asked asked{"\n2\n\n", {"--hour", "noon", "--weight", "taste=50", "--format", "json"}};
   CHECK_THAT(asked.io.shown, ContainsSubstring("Your answer: At noon."));
-  CHECK_THAT(
-      asked.io.out,
-      StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker", "--weight", "taste=50"})));
+  CHECK(asked.io.out == recommended({"--hour", "noon", "--usual", "coffee-drinker", "--weight", "taste=50",
+                                     "--format", "json"}));
   const Asked missing{
       "2\n\n", {"--answers", "a.json", "--only-missing"}, {{"a.json", R"({"answers": {"hour": "noon"}})"}}};
   CHECK_THAT(missing.io.shown, ContainsSubstring("Question 1 of 1: What do you drink already?"));
@@ -102,7 +102,8 @@ TEST_CASE("left by the end of input, it is kept and taken up again", "[cli]") {
   Asked asked{"noon\n"};
   CHECK(asked.status == left);
   CHECK(asked.io.out.empty());
-  CHECK(asked.io.err == "langpick: your answers are kept; to go on: langpick ask --kb tea.json --resume\n");
+  CHECK(asked.io.err ==
+        "langpick: your answers are kept; to go on: langpick ask --plain --kb tea.json --resume\n");
   REQUIRE(asked.io.files.contains(kept_file));
 
   asked.io.typed = test::typed("2\nf\n");
@@ -112,7 +113,7 @@ TEST_CASE("left by the end of input, it is kept and taken up again", "[cli]") {
   CHECK(asked.status == done);
   CHECK(asked.io.err == "langpick: Coffee — strong\n");
   CHECK_THAT(asked.io.shown, ContainsSubstring("Question 2 of 2"));
-  CHECK_THAT(asked.io.out, StartsWith(recommended({"--hour", "noon", "--usual", "coffee-drinker"})));
+  CHECK_THAT(asked.io.out, ContainsSubstring("--hour noon --usual coffee-drinker"));
   CHECK_FALSE(asked.io.files.contains(kept_file));
 }
 
@@ -137,15 +138,16 @@ TEST_CASE("a new interview over a kept one asks first", "[cli]") {
     return asked.io.files.contains(kept_file) ? asked.io.files.at(kept_file) : "";
   };
   // what is no answer to that changes nothing, whatever it is
-  for (const char* lines : {"3\n", "night\n1\n", "q\n", "", "n\n", "n\ns\nq\n", "g\n"}) {
+  for (const char* lines : {"3\n", "night\n1\n", "q\n", "", "a\n", "a\ns\nq\n", "g\n"}) {
     CAPTURE(lines);
     CHECK(again(lines) == kept);
     CHECK_THAT(asked.io.shown, ContainsSubstring("An interview that was left is kept, with 1 answer."));
-    CHECK(asked.io.err == "langpick: your answers are kept; to go on: langpick ask --kb tea.json --resume\n");
+    CHECK(asked.io.err ==
+          "langpick: your answers are kept; to go on: langpick ask --plain --kb tea.json --resume\n");
   }
-  CHECK(again("n\nq\n", {"--usual", "tea-drinker"}) == kept);
+  CHECK(again("a\nq\n", {"--usual", "tea-drinker"}) == kept);
   CHECK_THAT(again("g\n2\n"), ContainsSubstring("\"noon\"") && ContainsSubstring("\"coffee-drinker\""));
-  CHECK_THAT(again("n\nmorning\n"),
+  CHECK_THAT(again("a\nmorning\n"),
              ContainsSubstring("\"morning\"") && !ContainsSubstring("\"coffee-drinker\""));
 }
 
@@ -183,7 +185,7 @@ TEST_CASE("after the quick set the other questions can still be answered", "[cli
   Asked asked{"noon\nf\n", {"--quick"}};
   CHECK(asked.status == done);
   CHECK(asked.io.err ==
-        "langpick: your answers are kept; to answer the other questions: langpick ask --kb tea.json "
+        "langpick: your answers are kept; to answer the other questions: langpick ask --plain --kb tea.json "
         "--resume\nlangpick: Tea — clear\n");
   asked.io.typed = test::typed("\n2\nf\n");
   asked.io.shown.clear();
@@ -209,8 +211,8 @@ TEST_CASE("resumed with another knowledge base, what is gone and what is new is 
                                     "known": ["hour"]}})"}}};
   CHECK_THAT(asked.io.shown,
              ContainsSubstring("with 0 answers. 1 question is new since you\n"
-                               "answered: What do you drink already? Left out, as they exist no\n"
-                               "longer: the answer to hour, \"dusk\".\n") &&
+                               "answered: What do you drink already? Left out, as they exist no longer: the\n"
+                               "answer to hour, \"dusk\".\n") &&
                  ContainsSubstring("1. When will you drink it? not answered") &&
                  ContainsSubstring("Question 2 of 2: What do you drink already?"));
   CHECK_THAT(asked.io.files.at(kept_file), ContainsSubstring("\"tea-drinker\""));

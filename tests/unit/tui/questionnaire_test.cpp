@@ -122,8 +122,23 @@ TEST_CASE("where nothing is ticked Enter chooses nothing", "[tui]") {
                    ContainsSubstring("Nothing is ticked: Space ticks, s skips the question.\n"));
     CHECK(screen.interview.answers().answered() == 0);
   }
-  screen.press("2 " + enter + left + " " + enter);  // nor does it take back what was chosen before
+}
+
+TEST_CASE("what is ticked is the answer, however the question is left", "[tui]") {
+  Screen screen;
+  screen.press("s2 r");
   CHECK(screen.interview.answers() == answered(screen, {{"load", {"parcels"}}}));
+  CHECK_THAT(screen.press("2" + enter), ContainsSubstring("› 2. [x] Parcels\n"));
+  CHECK_THAT(screen.press(" " + left), ContainsSubstring("›  2. What does it carry?\n      not answered\n"));
+}
+
+TEST_CASE("a number that no option has chooses nothing", "[tui]") {
+  Screen screen;
+  for (const std::string& keys : {std::string{"9"}, enter, "0" + enter})
+    CHECK_THAT(screen.press(keys),
+               StartsWith("Question 1 of 4") && ContainsSubstring("No option has that number: 1 to 2.\n"));
+  CHECK_THAT(screen.press("2" + enter + "r9"), ContainsSubstring("No question has that number: 1 to 4.\n"));
+  CHECK_THAT(screen.press("1" + enter), ContainsSubstring("› 2. On land ✓\n"));
 }
 
 TEST_CASE("an interview that was left is offered before the first question", "[tui]") {
@@ -151,11 +166,12 @@ TEST_CASE("an interview that was left is offered before the first question", "[t
 
 TEST_CASE("/ in the review finds questions, and goes to an option that was looked for", "[tui]") {
   Screen screen{{60, 24}, {}, {{"place", {"sea"}}, {"crew", {"many"}}}};
-  const std::string found = screen.press("r/londo");
-  CHECK_THAT(found, ContainsSubstring("/ londo\n›  4. Which port?\n     Option: Port of east-london\n"));
-  CHECK_THAT(screen.press("x"), ContainsSubstring("No question has that.\n"));
-  CHECK_THAT(screen.press(backspace + enter), ContainsSubstring("› 5. Port of east-london"));
-  CHECK_THAT(screen.press(left + "/\x1b"), StartsWith("Review") && !ContainsSubstring("/ "));
+  const std::string found = screen.press("r/london");
+  CHECK_THAT(found, ContainsSubstring("/ london\n›  4. Which port?\n      Option: Port of east-london\n"));
+  CHECK_THAT(screen.press("zzzzz"), ContainsSubstring("No question has that.\n"));
+  for (int i = 0; i < 5; ++i) screen.press(backspace);
+  CHECK_THAT(screen.press(enter), ContainsSubstring("› 5. Port of east-london"));
+  CHECK_THAT(screen.press(left + "/\x1b"), StartsWith("Review") && !ContainsSubstring("Esc"));
 }
 
 TEST_CASE("the end is a menu where there is a clerk", "[tui]") {
@@ -219,7 +235,8 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
       not answered
       Show the recommendation
 
-Enter change  ← to the questions  f finish  l scores  q quit
+Enter change  ← to the questions  f finish  / find  l scores
+q quit
 )");
   CHECK_THAT(screen.press(up + enter),
              StartsWith("Changing an answer\n") && ContainsSubstring("› 2. On land ✓\n"));
@@ -282,7 +299,8 @@ TEST_CASE("l shows the scores: above the question, or beside it where there is r
   CHECK_THAT(screen.press("l"), StartsWith(R"(Question 1 of 4  ━━━━━━━━────────────────────────
 Fast   90.0  ██████████████████████████████████████████▎
 Slow   40.0  ██████████████████▊
-Fast leads Slow by 50.0 points: lean.
+Nothing is answered yet: every project begins with these
+scores.
 0 of 4 questions answered.
 )"));
   screen.area.width = 80;
@@ -367,10 +385,10 @@ TEST_CASE("the review names what is not asked, and why", "[tui]") {
   interview.review();
   Questionnaire questionnaire{interview, Theme{.color = false}};
   const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
-  CHECK_THAT(seen(), ContainsSubstring("   5. Which nets?\n      not asked: only when place is sea\n"));
+  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      not asked: only when place is sea\n"));
   questionnaire.take({.key = Key::click, .column = 5, .row = 10});
   CHECK(interview.step() == Step::review);
-  CHECK_THAT(seen(), ContainsSubstring("›  5. Which nets?\n"));
+  CHECK_THAT(seen(), ContainsSubstring("›   – Which nets?\n"));
 }
 
 TEST_CASE("a paste goes into the filter or nowhere", "[tui]") {

@@ -42,11 +42,14 @@ TEST_CASE("text: the verdict is the first line, and what decides is named") {
 }
 
 TEST_CASE("text: a note stands at its answer") {
-  CHECK(contains(recommendation_text(test::decide(full), "", {}),
-                 "\nNotes\n  loss: fine\n    evil \ufffd[31m\ufffd note second line\n"));
+  CHECK(contains(recommendation_text(test::decide(full), "", {}), "\nNotes\n  loss (fine): evil "));
   CHECK(contains(recommendation_text(
                      test::decide(R"({"answers": {"writers": "many"}, "notes": {"loss": "ask"}})"), "", {}),
-                 "\nNotes\n  loss: not answered\n    ask\n"));
+                 "\nNotes\n  loss (not answered): ask\n"));
+}
+
+TEST_CASE("text: without drawing there is no bar") {
+  CHECK_FALSE(contains(recommendation_text(test::decide(full), "", {.drawn = false}), "█"));
 }
 
 TEST_CASE("text: a search that was cut short says so") {
