@@ -14,8 +14,8 @@ namespace langpick::tui {
 namespace {
 
 constexpr int widest_glance = 60;
-constexpr int roomy = 16;  // from here on an empty row is no waste
-constexpr int fewest = 5;  // rows of either part, as far as there is room, however much the other has to say
+constexpr int roomy_offer = 16;  // from here on an empty row is no waste
+constexpr int fewest_rows = 5;  // rows of either part, as far as there is room, however much the other has to say
 
 /// A way that only moves the interview on.
 OfferView::Way way(ask::Interview& interview, char key, std::string label, std::string detail,
@@ -31,16 +31,16 @@ OfferView::Way way(ask::Interview& interview, char key, std::string label, std::
 Rows OfferView::draw(const Area& area) {
   const auto append = [](Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   const int room =
-      std::max({1, std::min(fewest, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
+      std::max({1, std::min(fewest_rows, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
   Rows rows = cut(theme_, paragraph(theme_, Tone::strong, words_, area.width), room);
   const bool is_decided = interview_.step() == ask::Step::decided;
   if (is_decided) {
     const Area glance{std::min(area.width, widest_glance), room - static_cast<int>(rows.size())};
     append(rows, panel_rows(interview_.recommendation(), theme_, glance));
-    if (area.height >= roomy) rows.push_back({ftxui::text("")});
+    if (area.height >= roomy_offer) rows.push_back({ftxui::text("")});
   }
   if (file_) {
-    append(rows, typed_rows(theme_, "File: ", *file_, {area.width, fewest}));
+    append(rows, typed_rows(theme_, "File: ", *file_, {area.width, fewest_rows}));
     return rows;
   }
   std::vector<Item> items;

@@ -20,9 +20,9 @@ SCORES = 'questions answered.'
 TEA = os.path.join(os.path.dirname(__file__), '../data/tea-or-coffee.json')
 
 
-def screen(program, flags=()):
+def screen(program, flags=(), before=()):
     state = tempfile.TemporaryDirectory()
-    terminal = Terminal([program, 'ask', '--quick', *flags], state.name)
+    terminal = Terminal([*before, program, 'ask', '--quick', *flags], state.name)
     terminal.state = state  # goes with it
     return terminal
 
@@ -66,15 +66,17 @@ def pasted(text):
 
 
 def type_ahead(program):
-    terminal = screen(program)
-    terminal.type('2\r3\r')  # the program is hardly started
+    # what is typed takes a moment to reach the terminal's buffer, longer than a start takes on a busy machine
+    hesitating = ['sh', '-c', 'sleep 1; exec "$0" "$@"']
+    terminal = screen(program, before=hesitating)
+    terminal.type('2\r3\r')
     terminal.see('Question 1 of')
     terminal.type('l')  # whose effect is seen after that of all that came before
     expect('keys typed before the first frame are no answers', not later_question(until(terminal, SCORES)))
     terminal.type('2\r')
     terminal.see('Question 2 of')
     terminal.kill()
-    terminal = screen(program, ['--plain'])
+    terminal = screen(program, ['--plain'], before=hesitating)
     terminal.type('2\n')
     terminal.see('question 2 of')
     expect('lines typed ahead are', True)

@@ -190,7 +190,8 @@ Action declare_ask(Flags& flags) {
        {"--plain", &options->plain,
         "Plain lines of text, without moving the cursor; ACCESSIBLE=1 does the same", group},
        {"--stdin", &options->from_stdin,
-        "The same, with the lines that standard input has, whatever it is; nothing is kept for --resume", group},
+        "The same, with the lines that standard input has, whatever it is; nothing is kept for --resume",
+        group},
        {"--save-answers FILE", &options->save_answers, "Also write the answers to FILE, for --answers",
         "Output", Value::file}});
   add_output_flags(flags, options->output, formats);
