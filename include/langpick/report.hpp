@@ -84,8 +84,8 @@ inline constexpr int widest_width = 100;
 
 /// The id of the choice: an alternative's, or an outside option's; empty on an exact tie or none.
 [[nodiscard]] std::string_view choice_id(const Recommendation& recommendation);
-[[nodiscard]] std::string_view outcome_word(Outcome outcome);  ///< "near_tie"
-using langpick::strength_word;                                 ///< "lean"
+using langpick::outcome_word;   ///< "near_tie"
+using langpick::strength_word;  ///< "lean"
 
 /// The command that gives the same result: knowledge base, answers, weights and notes, quoted for a shell.
 /// In pieces that a line may be broken between: the command's name, then each flag with its value.

@@ -1,14 +1,22 @@
 #pragma once
-/// Conditions, rules and strengths in words, with the ids that one types.
+/// Choices, outcomes, strengths, conditions and rules in words, with the ids that one types.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "langpick/knowledge_base.hpp"
+#include "langpick/recommendation.hpp"
 
 namespace langpick {
 
 [[nodiscard]] std::string_view strength_word(Strength strength);  ///< "lean"
+[[nodiscard]] std::string_view outcome_word(Outcome outcome);     ///< "near_tie"
+/// "go", "python"; empty for none.
+[[nodiscard]] std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice);
+
+/// Does a condition or a rule ask for an option of `question`; with `option`, for this one?
+[[nodiscard]] bool asks_for(const Condition& condition, Index question, std::optional<Index> option = {});
+[[nodiscard]] bool asks_for(const Rule& rule, Index question, std::optional<Index> option = {});
 
 /// "domain is driver or kernel", "not (…)", "all of (…; …)", "at least 4 points of (+3 if …; −2 if …)".
 /// Options in the order of their letters: that in which they stand in a document says nothing.

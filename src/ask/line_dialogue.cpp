@@ -13,6 +13,7 @@
 #include "langpick/report.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::ask {
 
@@ -43,13 +44,6 @@ std::string_view command_of(std::string_view text) {
     if (word == spelt || word == letter) return letter;
   }
   return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 void write_option(Page& page, const Question& question, Index o) {
@@ -189,7 +183,7 @@ std::string LineDialogue::said(std::string_view text) const {
 }
 
 std::string LineDialogue::take(std::string_view line) {
-  std::string_view text = trimmed(line);
+  std::string_view text = util::trimmed(line);
   if (std::exchange(writes_note_, false)) {
     if (!text.empty()) interview_.note(text == "-" ? "" : text);
     const std::string& note = interview_.answers().notes[interview_.question()];

@@ -9,22 +9,13 @@
 
 #include "langpick/reading.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
 namespace {
 
 constexpr std::string_view blanks = " \t\r";
-
-std::vector<std::string_view> lines_of(std::string_view bytes) {
-  std::vector<std::string_view> lines;
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    lines.push_back(bytes.substr(0, end));
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
-  return lines;
-}
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(blanks) == std::string_view::npos; }
 
@@ -80,7 +71,7 @@ void Collector::take(std::string_view text, const std::string& document, const s
 void Collector::take_file(const std::string& file, const std::string& bytes) {
   const std::string document = document_name(file);
   const std::string stem = file == "-" ? "stdin" : std::filesystem::path{file}.stem().string();
-  const std::vector<std::string_view> lines = lines_of(bytes);
+  const std::vector<std::string_view> lines = util::lines_of(bytes);
   if (!is_one_a_line(lines)) return take(bytes, document, stem);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_blank(lines[i]))

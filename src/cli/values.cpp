@@ -54,6 +54,7 @@ std::vector<Candidate> levels(std::string_view typed) {
   for (const std::string_view cause : report::cause_words) keys.emplace_back(cause, "");
   return pairs(typed, keys, [](std::string_view) {
     std::vector<Candidate> all;
+    all.reserve(report::level_words.size());
     for (const std::string_view level : report::level_words) all.push_back({std::string{level}, ""});
     return all;
   });

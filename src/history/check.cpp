@@ -6,6 +6,7 @@
 #include "history/movements.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/rule_words.hpp"
 #include "langpick/staleness.hpp"
 
 namespace langpick {
@@ -25,13 +26,6 @@ std::vector<std::string> existing_options(const RecordedAnswer& answer, const Qu
     }
   }
   return options;
-}
-
-std::string choice_id(const Recommendation& r) {
-  const Choice choice = choice_of(r);
-  if (choice.kind == Choice::Kind::none) return {};
-  return std::string{choice.kind == Choice::Kind::outside ? r.kb->outside_options[choice.position].id
-                                                          : r.kb->alternatives[choice.position].id};
 }
 
 bool has_shrunk(const RecordedVerdict& then, const Recommendation& now) {
@@ -114,7 +108,7 @@ Restored restored(const Record& record, const KnowledgeBase& kb) {
 Check check(const Record& record, const KnowledgeBase& kb, const CheckScope& scope) {
   Restored then = restored(record, kb);
   Check result{.now = judge(kb, then.answers), .dropped = std::move(then.dropped)};
-  const std::string choice = choice_id(result.now);
+  const std::string_view choice = choice_id(*result.now.kb, choice_of(result.now));
   result.exception_unneeded = record.notes.exception && choice == record.notes.exception->choice;
   result.changed = choice != record.verdict.choice && !result.exception_unneeded;
   result.shrunk = choice == record.verdict.choice && has_shrunk(record.verdict, result.now);

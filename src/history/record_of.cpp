@@ -51,16 +51,9 @@ class Recorder {
   std::vector<bool> cited_ = std::vector<bool>(kb_.sources.size());
 };
 
-std::string chosen(const Recommendation& r) {
-  const Choice choice = choice_of(r);
-  if (choice.kind == Choice::Kind::none) return {};
-  return std::string{choice.kind == Choice::Kind::outside ? r.kb->outside_options[choice.position].id
-                                                          : r.kb->alternatives[choice.position].id};
-}
-
 void Recorder::verdict(Record& record) const {
   record.verdict = {.outcome = r_.outcome,
-                    .choice = chosen(r_),
+                    .choice = std::string{choice_id(kb_, choice_of(r_))},
                     .runner_up = alternative(r_.runner_up),
                     .rival = alternative(r_.rival),
                     .strength = r_.strength,

@@ -149,9 +149,7 @@ void Reader::precedents() {
     Words words;
     words.add(precedent.project).add(precedent.organisation);
     if (precedent.year != 0) words.add(std::to_string(precedent.year));
-    words.add(chosen.kind == Choice::Kind::alternative ? kb_.alternatives[chosen.position].id
-              : chosen.kind == Choice::Kind::outside   ? kb_.outside_options[chosen.position].id
-                                                       : std::string_view{"other"});
+    words.add(chosen.kind == Choice::Kind::none ? "other" : choice_id(kb_, chosen));
     words.add(precedent.detail).add_all(precedent.why).add(precedent.source_title).add(precedent.source_url);
     words.add_all(precedent.facts)
         .add(precedent.evidence)

@@ -6,6 +6,7 @@
 #include "json/document.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/record_reading.hpp"
+#include "langpick/rule_words.hpp"
 #include "util/calendar.hpp"
 
 namespace langpick {
@@ -56,17 +57,18 @@ std::optional<std::chrono::sys_days> optional_day(const Cursor& object, std::str
   return day;
 }
 
+/// One of `words`, which `name` names; the first where there is none.
 template <typename Word, std::size_t size>
-Word one_of(const Cursor& value, const std::array<std::pair<std::string_view, Word>, size>& words) {
-  if (value.is_absent()) return words.front().second;
-  const std::string_view word = value.is_string() ? value.text() : std::string_view{};
+Word one_of(const Cursor& value, const std::array<Word, size>& words, std::string_view (*name)(Word)) {
+  if (value.is_absent()) return words.front();
+  const std::string_view found = value.is_string() ? value.text() : std::string_view{};
   std::string expected;
-  for (const auto& [name, meaning] : words) {
-    if (name == word) return meaning;
-    expected += (expected.empty() ? "\"" : ", \"") + std::string{name} + '"';
+  for (const Word word : words) {
+    if (name(word) == found) return word;
+    expected += (expected.empty() ? "\"" : ", \"") + std::string{name(word)} + '"';
   }
   value.mismatch("one of " + expected);
-  return words.front().second;
+  return words.front();
 }
 
 /// The parts of the document, one function each; they add to one record.
@@ -120,19 +122,14 @@ void Reader::notes(const Cursor& root) {
 }
 
 void Reader::verdict(const Cursor& verdict) {
-  constexpr std::array outcomes{std::pair{std::string_view{"recommend"}, Outcome::recommend},
-                                std::pair{std::string_view{"near_tie"}, Outcome::near_tie},
-                                std::pair{std::string_view{"look_elsewhere"}, Outcome::look_elsewhere},
-                                std::pair{std::string_view{"none_eligible"}, Outcome::none_eligible}};
-  constexpr std::array strengths{std::pair{std::string_view{"strong"}, Strength::strong},
-                                 std::pair{std::string_view{"clear"}, Strength::clear},
-                                 std::pair{std::string_view{"lean"}, Strength::lean},
-                                 std::pair{std::string_view{"tie"}, Strength::tie}};
-  record_.verdict = {.outcome = one_of(verdict.member("outcome"), outcomes),
+  constexpr std::array outcomes{Outcome::recommend, Outcome::near_tie, Outcome::look_elsewhere,
+                                Outcome::none_eligible};
+  constexpr std::array strengths{Strength::strong, Strength::clear, Strength::lean, Strength::tie};
+  record_.verdict = {.outcome = one_of(verdict.member("outcome"), outcomes, outcome_word),
                      .choice = optional_text(verdict, "choice"),
                      .runner_up = optional_text(verdict, "runner_up"),
                      .rival = optional_text(verdict, "rival"),
-                     .strength = one_of(verdict.member("strength"), strengths),
+                     .strength = one_of(verdict.member("strength"), strengths, strength_word),
                      .point_spread = optional_percentage(verdict, "point_spread_percent", 100),
                      .acceptability = optional_percentage(verdict, "acceptability_percent", 10),
                      .acceptability_against = optional_text(verdict, "acceptability_against"),

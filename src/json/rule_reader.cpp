@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "json/knowledge_base_parts.hpp"
+#include "langpick/rule_words.hpp"
 
 namespace langpick::json {
 
@@ -51,13 +52,11 @@ void read_arguments(const Context& context, const Cursor& entry, Condition& cond
 }
 
 Strength read_strength(const Cursor& entry) {
-  constexpr std::array words{std::pair{"lean", Strength::lean}, std::pair{"clear", Strength::clear},
-                             std::pair{"strong", Strength::strong}};
   if (entry.is_absent()) return Strength::lean;
   const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
-  const auto found =
-      std::ranges::find(words, word, [](const auto& pair) { return std::string_view{pair.first}; });
-  if (found != words.end()) return found->second;
+  for (const Strength strength : {Strength::lean, Strength::clear, Strength::strong}) {
+    if (strength_word(strength) == word) return strength;
+  }
   entry.mismatch(R"("lean", "clear" or "strong")");
   return Strength::lean;
 }

@@ -44,7 +44,4 @@ void unreachable(const Subject& subject, Findings& findings);
 [[nodiscard]] std::string place_of(std::string_view list, std::size_t position);
 [[nodiscard]] std::string place_of_option(std::size_t question, std::size_t option);
 
-/// Does a rule ask for an option of `question`; with `option`, for this one?
-[[nodiscard]] bool asks_for(const Condition& condition, Index question, Index option);
-
 }  // namespace langpick::lint_checks

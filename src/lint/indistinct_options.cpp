@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "langpick/rule_words.hpp"
 #include "lint/checks.hpp"
 
 namespace langpick::lint_checks {

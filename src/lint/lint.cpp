@@ -51,14 +51,6 @@ std::string place_of_option(std::size_t question, std::size_t option) {
   return place_of("questions", question) + "/options/" + std::to_string(option);
 }
 
-bool asks_for(const Condition& condition, Index question, Index option) {
-  if (condition.kind == Condition::Kind::any_option) {
-    return condition.question == question && (condition.options >> option & 1U) != 0;
-  }
-  return std::ranges::any_of(condition.conditions,
-                             [&](const Condition& part) { return asks_for(part, question, option); });
-}
-
 }  // namespace lint_checks
 
 }  // namespace langpick

@@ -1,6 +1,7 @@
 #include "langpick/rule_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -27,17 +28,31 @@ std::string signed_points(int points) {
 }  // namespace
 
 std::string_view strength_word(Strength strength) {
-  switch (strength) {
-    case Strength::strong:
-      return "strong";
-    case Strength::clear:
-      return "clear";
-    case Strength::lean:
-      return "lean";
-    case Strength::tie:
-      break;
+  constexpr std::array<std::string_view, 4> words{"tie", "lean", "clear", "strong"};
+  return words[static_cast<std::size_t>(strength)];
+}
+
+std::string_view outcome_word(Outcome outcome) {
+  constexpr std::array<std::string_view, 4> words{"recommend", "near_tie", "look_elsewhere", "none_eligible"};
+  return words[static_cast<std::size_t>(outcome)];
+}
+
+std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice) {
+  if (choice.kind == Choice::Kind::none) return {};
+  return choice.kind == Choice::Kind::outside ? kb.outside_options[choice.position].id
+                                              : kb.alternatives[choice.position].id;
+}
+
+bool asks_for(const Condition& condition, Index question, std::optional<Index> option) {
+  if (condition.kind == Condition::Kind::any_option) {
+    return condition.question == question && (!option || (condition.options >> *option & 1U) != 0);
   }
-  return "tie";
+  return std::ranges::any_of(condition.conditions,
+                             [&](const Condition& part) { return asks_for(part, question, option); });
+}
+
+bool asks_for(const Rule& rule, Index question, std::optional<Index> option) {
+  return asks_for(rule.when, question, option) || (rule.unless && asks_for(*rule.unless, question, option));
 }
 
 std::string condition_words(const KnowledgeBase& kb, const Condition& condition) {

@@ -13,14 +13,11 @@
 #include "report/words.hpp"
 #include "util/calendar.hpp"
 #include "util/rounding.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
 namespace {
-
-std::string with_count(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 std::string choice_words(const std::string& choice) { return choice.empty() ? "no choice" : choice; }
 
@@ -280,8 +277,8 @@ std::string duplicate_words(const SharedNumber& shared) {
 
 std::string summary_words(const Checks& checks) {
   const std::vector<CheckedDocument>& documents = checks.documents;
-  std::string words = with_count(documents.size(), "record");
-  if (checks.files_without_record > 0) words += " in " + with_count(checks.files, "file");
+  std::string words = util::counted(documents.size(), "record");
+  if (checks.files_without_record > 0) words += " in " + util::counted(checks.files, "file");
   const char* separator = ": ";
   for (std::size_t i = 0; i < result_words.size(); ++i) {
     const auto result = static_cast<CheckResult>(i);
@@ -297,11 +294,11 @@ std::string summary_words(const Checks& checks) {
   if (const auto count = std::ranges::count_if(documents, holds_and_fails); count > 0)
     words += fmt::format(", of which {} {} for another reason", count, count == 1 ? "fails" : "fail");
   if (checks.files_without_record > 0) {
-    words += fmt::format("; {} {} no record", with_count(checks.files_without_record, "file"),
+    words += fmt::format("; {} {} no record", util::counted(checks.files_without_record, "file"),
                          checks.files_without_record == 1 ? "holds" : "hold");
   }
   if (checks.other_files > 0) {
-    words += fmt::format("; {} {} looked at", with_count(checks.other_files, "other file"),
+    words += fmt::format("; {} {} looked at", util::counted(checks.other_files, "other file"),
                          checks.other_files == 1 ? "isn't" : "aren't");
   }
   return words;

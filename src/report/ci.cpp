@@ -13,6 +13,7 @@
 #include "report/markup.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
+#include "util/text.hpp"
 #include "util/uri.hpp"
 
 namespace langpick::report {
@@ -304,25 +305,16 @@ std::string description(std::string_view text) {
   return safe;
 }
 
-/// A text as YAML has it between double quotes.
-std::string quoted(std::string_view text) {
-  std::string safe = "\"";
-  for (const char c : util::printable(text)) {
-    if (c == '"' || c == '\\') safe += '\\';
-    safe += c;
-  }
-  return safe + '"';
-}
-
 std::string diagnostics(const CiCase& examined) {
   if (examined.findings.empty()) return {};
   std::string text = "  ---\n  findings:\n";
   for (const CiFinding& finding : examined.findings) {
-    text += fmt::format("    - code: {}\n      level: {}\n      message: {}\n", quoted(finding.code),
-                        level_word(finding.level), quoted(message_of(finding)));
+    text +=
+        fmt::format("    - code: {}\n      level: {}\n      message: {}\n", util::yaml_quoted(finding.code),
+                    level_word(finding.level), util::yaml_quoted(message_of(finding)));
     if (finding.lines.size() > 1) text += "      details:\n";
     for (std::size_t i = 1; i < finding.lines.size(); ++i)
-      text += fmt::format("        - {}\n", quoted(finding.lines[i]));
+      text += fmt::format("        - {}\n", util::yaml_quoted(finding.lines[i]));
   }
   return text + "  ...\n";
 }

@@ -6,16 +6,9 @@
 #include "langpick/report.hpp"
 #include "report/json_parts.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
-
-namespace {
-
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-}  // namespace
 
 std::string findings_text(const Findings& findings, std::string_view document) {
   std::string text;
@@ -26,7 +19,7 @@ std::string findings_text(const Findings& findings, std::string_view document) {
   }
   const auto of = [&](Level level) {
     const auto count = static_cast<std::size_t>(std::ranges::count(findings, level, &Finding::level));
-    return counted(count, level_word(level));
+    return util::counted(count, level_word(level));
   };
   const bool with_notes = std::ranges::find(findings, Level::note, &Finding::level) != findings.end();
   text += util::printable(document);

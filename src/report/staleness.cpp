@@ -4,32 +4,27 @@
 #include "report/json_parts.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
-
-namespace {
-
-std::string counted(std::int64_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-}  // namespace
 
 std::string staleness_text(const KnowledgeBase& kb, const Staleness& found, std::string_view document) {
   std::string text;
   for (const StaleClaim& stale : found.claims) {
     const Source& source = kb.sources[stale.source];
-    text += util::printable(fmt::format("{}{}: {} of {}, {} old: {}", document, stale.claim.place, source.id,
-                                        source.date, counted(stale.age_days, "day"), stale.claim.text));
+    text += util::printable(
+        fmt::format("{}{}: {} of {}, {} old: {}", document, stale.claim.place, source.id, source.date,
+                    util::counted(static_cast<std::size_t>(stale.age_days), "day"), stale.claim.text));
     text += '\n';
   }
   const std::string outcome =
       found.claims.empty()
           ? fmt::format("none stale on {}", util::to_text(found.as_of))
           : fmt::format("{} stale on {}: no source of the {} before", found.claims.size(),
-                        util::to_text(found.as_of), counted(found.older_than.count(), "day"));
-  text += util::printable(fmt::format("{}: {}, {}", document,
-                                      counted(static_cast<std::int64_t>(found.examined), "claim"), outcome));
+                        util::to_text(found.as_of),
+                        util::counted(static_cast<std::size_t>(found.older_than.count()), "day"));
+  text +=
+      util::printable(fmt::format("{}: {}, {}", document, util::counted(found.examined, "claim"), outcome));
   return text + '\n';
 }
 

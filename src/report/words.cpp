@@ -57,25 +57,7 @@ std::string chosen_options(const Question& question, OptionSet chosen) {
 
 }  // namespace
 
-std::string_view choice_id(const Recommendation& r) {
-  if (r.outside) return r.kb->outside_options[r.kb->rules[*r.outside].target].id;
-  if (!r.leader || r.exact_tie) return {};
-  return r.kb->alternatives[*r.leader].id;
-}
-
-std::string_view outcome_word(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::recommend:
-      return "recommend";
-    case Outcome::near_tie:
-      return "near_tie";
-    case Outcome::look_elsewhere:
-      return "look_elsewhere";
-    case Outcome::none_eligible:
-      break;
-  }
-  return "none_eligible";
-}
+std::string_view choice_id(const Recommendation& r) { return choice_id(*r.kb, choice_of(r)); }
 
 std::int64_t tenths(std::int64_t numerator, std::int64_t divisor) {
   return util::rounded_ratio(numerator, divisor, 10);
@@ -189,18 +171,6 @@ std::vector<Disagreement> disagreements(const Recommendation& r) {
     });
   }
   return all;
-}
-
-std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice) {
-  switch (choice.kind) {
-    case Choice::Kind::alternative:
-      return kb.alternatives[choice.position].id;
-    case Choice::Kind::outside:
-      return kb.outside_options[choice.position].id;
-    case Choice::Kind::none:
-      break;
-  }
-  return {};
 }
 
 std::string choice_name(const KnowledgeBase& kb, const Choice& choice) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
-#include "langpick/recommendation.hpp"
+#include "langpick/rule_words.hpp"
 #include "report/blocks.hpp"
 
 namespace langpick::report {
@@ -51,8 +51,6 @@ struct Disagreement {
 };
 [[nodiscard]] std::vector<Disagreement> disagreements(const Recommendation& r);
 
-/// Empty for none.
-[[nodiscard]] std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice);
 /// "Go", "Python", "no choice (a tie, or none is left)".
 [[nodiscard]] std::string choice_name(const KnowledgeBase& kb, const Choice& choice);
 

@@ -5,26 +5,14 @@
 #include <fmt/format.h>
 
 #include "util/printable.hpp"
+#include "util/text.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::tui {
 
-namespace {
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    lines.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return lines;
-}
-
-}  // namespace
-
 Rows TextView::draw(const Area& area) {
-  const std::vector<std::string> lines = lines_of(text_(area.width));
+  const std::string text = text_(area.width);
+  const std::vector<std::string_view> lines = util::lines_of(text);
   if (!start_.empty()) {
     const std::vector<std::string> heading = util::wrap(util::printable(start_), area.width);
     const auto found = std::ranges::find(lines, heading.empty() ? std::string{} : heading.front());
@@ -38,7 +26,7 @@ Rows TextView::draw(const Area& area) {
   const std::size_t end = std::min(top_ + shown_, lines.size());
   for (std::size_t i = top_; i < end; ++i) {
     const bool is_heading = !lines[i].empty() && lines[i].front() != ' ';
-    rows.push_back({toned(theme_, is_heading ? Tone::strong : Tone::plain, lines[i])});
+    rows.push_back({toned(theme_, is_heading ? Tone::strong : Tone::plain, std::string{lines[i]})});
   }
   if (!rows.empty()) rows.front().caret = Caret{};
   rows.push_back(

@@ -7,6 +7,7 @@
 
 #include "util/ascii.hpp"
 #include "util/byte_order_mark.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
@@ -21,30 +22,14 @@ constexpr std::array<std::string_view, 9> ended{"rejected", "declined", "depreca
 constexpr std::array<std::string_view, 5> not_begun{"draft", "on hold", "on-hold", "deferred", "postponed"};
 constexpr std::array<std::string_view, 4> begun{"accepted", "approved", "adopted", "implemented"};
 
-std::string_view trimmed(std::string_view text, std::string_view what = " \t\r") {
-  const std::size_t first = text.find_first_not_of(what);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(what) - first + 1);
-}
-
-/// The lines of a text, without their ends.
-std::vector<std::string_view> split_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    if (lines.back().ends_with('\r')) lines.back().remove_suffix(1);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
 /// What stands before a comment of Markdown.
-std::string_view without_comment(std::string_view text) { return trimmed(text.substr(0, text.find("<!--"))); }
+std::string_view without_comment(std::string_view text) {
+  return util::trimmed(text.substr(0, text.find("<!--")));
+}
 
 /// A value of YAML up to where it ends: at its closing quote, or before a comment.
 std::string_view yaml_value(std::string_view text) {
-  text = trimmed(text);
+  text = util::trimmed(text);
   const char quote = text.empty() ? '\0' : text.front();
   if (quote == '"' || quote == '\'') {
     for (std::size_t i = 1; i < text.size(); ++i) {
@@ -55,7 +40,7 @@ std::string_view yaml_value(std::string_view text) {
       }
     }
   }
-  return trimmed(text.substr(0, std::min(text.find(" #"), text.find("\t#"))));
+  return util::trimmed(text.substr(0, std::min(text.find(" #"), text.find("\t#"))));
 }
 
 /// How many characters of markup, bullets included, stand in front of the words of a line.
@@ -72,7 +57,7 @@ std::optional<Field> field_of(std::string_view line) {
   const std::size_t begin = markup_before(line);
   const std::size_t colon = line.find(':', begin);
   if (colon == std::string_view::npos || colon == begin) return std::nullopt;
-  const std::string_view key = trimmed(line.substr(begin, colon - begin), " *_");
+  const std::string_view key = util::trimmed(line.substr(begin, colon - begin), " *_");
   std::string_view value = line.substr(colon + 1);
   for (const std::string_view emphasis : {"**", "__"}) {
     if (value.starts_with(emphasis)) value.remove_prefix(2);  // "**Status:** accepted"
@@ -82,7 +67,7 @@ std::optional<Field> field_of(std::string_view line) {
 
 bool is_underline(std::string_view line) {
   constexpr std::string_view underlines = "=-~^\"*+#";
-  line = trimmed(line);
+  line = util::trimmed(line);
   return line.size() >= 3 && underlines.find(line.front()) != std::string_view::npos &&
          line.find_first_not_of(line.front()) == std::string_view::npos;
 }
@@ -99,7 +84,7 @@ class Body {
 
  private:
   [[nodiscard]] std::string_view line(std::size_t i) const {
-    return i < lines_.size() ? trimmed(lines_[i]) : std::string_view{};
+    return i < lines_.size() ? util::trimmed(lines_[i]) : std::string_view{};
   }
   /// The text of the heading that begins at the line; none where none does.
   [[nodiscard]] std::optional<std::string_view> heading(std::size_t i) const;
@@ -115,7 +100,7 @@ class Body {
 std::optional<std::string_view> Body::heading(std::size_t i) const {
   const std::string_view text = line(i);
   const std::size_t marks = std::min(text.find_first_not_of(text.starts_with('#') ? "#" : "="), text.size());
-  if (marks > 0 && marks < text.size() && text[marks] == ' ') return trimmed(text.substr(marks), " #=");
+  if (marks > 0 && marks < text.size() && text[marks] == ' ') return util::trimmed(text.substr(marks), " #=");
   if (!text.empty() && !is_underline(text) && is_underline(line(i + 1))) return text;
   return std::nullopt;
 }
@@ -182,7 +167,7 @@ bool begins_with(std::string_view text, Words words, bool strictly) {
     if (!text.starts_with(word)) return false;
     const std::string_view rest = text.substr(word.size());
     const bool ends = rest.empty() || rest.front() < 'a' || rest.front() > 'z';
-    return ends && (!strictly || trimmed(rest, " .!").empty() || trimmed(rest).starts_with("by"));
+    return ends && (!strictly || util::trimmed(rest, " .!").empty() || util::trimmed(rest).starts_with("by"));
   });
 }
 
@@ -202,22 +187,22 @@ bool says(const std::string& status, Words words, bool strictly) {
 }  // namespace
 
 std::string plain_status(std::string_view status) {
-  std::string text{trimmed(status, " \t\"'")};
+  std::string text{util::trimmed(status, " \t\"'")};
   for (std::size_t from = text.find("~~"); from != std::string::npos; from = text.find("~~")) {
     const std::size_t to = text.find("~~", from + 2);
     text.erase(from, to == std::string::npos ? to : to + 2 - from);
   }
   std::erase_if(text, [](char c) { return c == '*' || c == '`'; });
-  return std::string{trimmed(text, " \t_")};
+  return std::string{util::trimmed(text, " \t_")};
 }
 
 std::vector<StatedStatus> stated_statuses(std::string_view document) {
-  std::vector<std::string_view> lines = split_lines(util::without_byte_order_mark(document));
+  std::vector<std::string_view> lines = util::lines_of(util::without_byte_order_mark(document));
   std::vector<StatedStatus> stated;
   const auto state = [&](StatusPlace place, std::string_view text) {
     if (!text.empty()) stated.push_back({place, text});
   };
-  const auto is_fence = [](std::string_view line) { return trimmed(line) == "---"; };
+  const auto is_fence = [](std::string_view line) { return util::trimmed(line) == "---"; };
   if (!lines.empty() && lines.front().starts_with("---") && is_fence(lines.front())) {
     const auto end = std::find_if(lines.begin() + 1, lines.end(), is_fence);
     if (end != lines.end()) {

@@ -14,6 +14,7 @@
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
 #include "util/shell_quote.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -21,16 +22,6 @@ namespace {
 
 constexpr std::size_t most_drivers = 5;
 constexpr std::size_t most_reasons_kept = 4;  // of each side
-
-/// A text as YAML has it between double quotes.
-std::string yaml_quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : util::printable(text)) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 /// The name of an alternative or an outside option; the id where the knowledge base has no such.
 std::string name_of(const KnowledgeBase& kb, std::string_view id) {
@@ -107,7 +98,7 @@ class Adr {
 void Adr::front_matter() {
   std::string text = "---\n";
   if (frame_.number) text += fmt::format("number: {}\n", *frame_.number);
-  text += fmt::format("title: {}\nstatus: {}\n", yaml_quoted(title_), yaml_quoted(frame_.status));
+  text += fmt::format("title: {}\nstatus: {}\n", util::yaml_quoted(title_), util::yaml_quoted(frame_.status));
   if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
   out_.block(text + "---");
   out_.block("<!-- markdownlint-disable MD025 -->");  // it counts the title in the front matter

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
+#include "langpick/rule_words.hpp"
 #include "report/json_parts.hpp"
 #include "report/words.hpp"
 
@@ -62,12 +63,6 @@ std::int64_t sum_of(const std::vector<Step>& steps) {
   return sum;
 }
 
-bool reads(const Condition& condition, Index question) {
-  if (condition.kind == Condition::Kind::any_option) return condition.question == question;
-  return std::ranges::any_of(condition.conditions,
-                             [&](const Condition& part) { return reads(part, question); });
-}
-
 /// The rules that hold and read the answer, in file order.
 std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
   std::vector<Index> holding = r.outside_rules;
@@ -78,10 +73,7 @@ std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
   }
   std::ranges::sort(holding);
   holding.erase(std::unique(holding.begin(), holding.end()), holding.end());
-  std::erase_if(holding, [&](Index i) {
-    const Rule& rule = r.kb->rules[i];
-    return !reads(rule.when, question) && !(rule.unless && reads(*rule.unless, question));
-  });
+  std::erase_if(holding, [&](Index i) { return !asks_for(r.kb->rules[i], question); });
   return holding;
 }
 

@@ -6,14 +6,6 @@ namespace langpick::report {
 
 namespace {
 
-bool asks_for(const Condition& condition, Index question, std::optional<Index> option) {
-  if (condition.kind == Condition::Kind::any_option) {
-    return condition.question == question && (!option || (condition.options >> *option & 1U) != 0);
-  }
-  return std::ranges::any_of(condition.conditions,
-                             [&](const Condition& part) { return asks_for(part, question, option); });
-}
-
 /// "go 90, rust 20": what an effect on a situational criterion brings along.
 std::string ratings_words(const KnowledgeBase& kb, std::span<const int> ratings) {
   std::string words;
@@ -98,10 +90,6 @@ std::string CardMaker::alternative_id(Index position) const {
 }
 
 std::vector<Index> copied(std::span<const Index> sources) { return {sources.begin(), sources.end()}; }
-
-bool asks_for(const Rule& rule, Index question, std::optional<Index> option) {
-  return asks_for(rule.when, question, option) || (rule.unless && asks_for(*rule.unless, question, option));
-}
 
 Card card(const KnowledgeBase& kb, const Entry& entry) {
   CardMaker maker{kb, entry};

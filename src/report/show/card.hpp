@@ -84,9 +84,6 @@ class CardMaker {
 
 [[nodiscard]] std::vector<Index> copied(std::span<const Index> sources);
 
-/// Does a rule ask for an option of `question`; with `option`, for this one?
-[[nodiscard]] bool asks_for(const Rule& rule, Index question, std::optional<Index> option);
-
 // decision_cards.cpp: what takes part in decisions. Each fills in the card of its kind.
 void describe(CardMaker& card, const Alternative& alternative);
 void describe(CardMaker& card, const OutsideOption& option);

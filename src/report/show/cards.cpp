@@ -168,7 +168,7 @@ void describe(CardMaker& card, const Criterion& criterion) {
   card.section("questions", "Questions that touch it", std::move(questions));
   card.rules("Rules that read those questions", [&](const Rule& rule) {
     for (Index q = 0; q < card.kb.questions.size(); ++q) {
-      if (weighs(card.kb.questions[q], position) && asks_for(rule, q, std::nullopt)) return true;
+      if (weighs(card.kb.questions[q], position) && asks_for(rule, q)) return true;
     }
     return false;
   });
@@ -191,7 +191,7 @@ void describe(CardMaker& card, const Question& question) {
   });
   card.effects("What the options add weight to",
                [&](Index q, Index, const Effect&) { return q == position; });
-  card.rules("Rules that read it", [&](const Rule& rule) { return asks_for(rule, position, std::nullopt); });
+  card.rules("Rules that read it", [&](const Rule& rule) { return asks_for(rule, position); });
 }
 
 void describe(CardMaker& card, const Option& option) {

@@ -1,0 +1,23 @@
+#pragma once
+/// Small operations on text.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace langpick::util {
+
+/// `text` without the characters of `blanks` at either end.
+[[nodiscard]] std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n");
+
+/// The lines of `text`, without the "\n" or "\r\n" that ends them.
+[[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
+
+/// "1 day", "3 days".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
+/// `text`, made printable, between double quotes, as YAML has it.
+[[nodiscard]] std::string yaml_quoted(std::string_view text);
+
+}  // namespace langpick::util
