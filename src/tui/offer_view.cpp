@@ -15,7 +15,8 @@ namespace {
 
 constexpr int widest_glance = 60;
 constexpr int roomy_offer = 16;  // from here on an empty row is no waste
-constexpr int fewest_rows = 5;  // rows of either part, as far as there is room, however much the other has to say
+constexpr int fewest_rows =
+    5;  // rows of either part, as far as there is room, however much the other has to say
 
 /// A way that only moves the interview on.
 OfferView::Way way(ask::Interview& interview, char key, std::string label, std::string detail,
