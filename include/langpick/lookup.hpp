@@ -28,8 +28,9 @@ namespace langpick::report {
 /// All questions, without their answers.
 [[nodiscard]] std::string faq_list_text(const KnowledgeBase& kb, const TextStyle& style);
 /// What a search found: questions with their answers; of other entries what they are and how to see them.
+/// `kb_file` is the knowledge base as the user named it, or empty.
 [[nodiscard]] std::string found_text(const KnowledgeBase& kb, std::span<const Entry> found,
-                                     const TextStyle& style);
+                                     std::string_view kb_file, const TextStyle& style);
 [[nodiscard]] std::string found_json(const KnowledgeBase& kb, std::span<const Entry> found);
 
 /// Entries one by one: what each is, with its evidence, and where it is used.

@@ -9,6 +9,7 @@
 #include "report/show/card.hpp"
 #include "report/words.hpp"
 #include "util/printable.hpp"
+#include "util/shell_quote.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::report {
@@ -98,12 +99,13 @@ void write_faq(Page& page, const KnowledgeBase& kb, const Faq& faq) {
   page.paragraph("  ", fmt::format("[{}]", source_ids(kb, faq.sources)), Tone::plain, Tone::faint);
 }
 
-void write_pointer(Page& page, const KnowledgeBase& kb, const Entry& entry) {
+void write_pointer(Page& page, const KnowledgeBase& kb, const Entry& entry, std::string_view kb_file) {
   const Card found = card(kb, entry);
   const std::string_view kind = kind_word(entry.kind);
   page.paragraph("", fmt::format("{}: {}", kind, found.name), Tone::plain, Tone::heading);
   if (!found.text.empty()) page.paragraph("  ", found.text);
-  page.paragraph("  ", fmt::format("langpick kb show {}:{}", kind, id_of(kb, entry)), Tone::plain,
+  const std::string named = kb_file.empty() ? "" : " --kb " + util::shell_quoted(kb_file);
+  page.paragraph("  ", fmt::format("langpick kb show {}:{}{}", kind, id_of(kb, entry), named), Tone::plain,
                  Tone::faint);
 }
 
@@ -148,14 +150,15 @@ std::string faq_list_text(const KnowledgeBase& kb, const TextStyle& style) {
   return std::move(page).take();
 }
 
-std::string found_text(const KnowledgeBase& kb, std::span<const Entry> found, const TextStyle& style) {
+std::string found_text(const KnowledgeBase& kb, std::span<const Entry> found, std::string_view kb_file,
+                       const TextStyle& style) {
   Page page{style};
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (i > 0) page.blank();
     if (found[i].kind == EntryKind::faq) {
       write_faq(page, kb, kb.reference.faq[found[i].position]);
     } else {
-      write_pointer(page, kb, found[i]);
+      write_pointer(page, kb, found[i], kb_file);
     }
   }
   return std::move(page).take();

@@ -37,7 +37,8 @@ std::vector<Entry> found(const KnowledgeBase& kb, const std::vector<std::string>
                     "; `langpick faq` lists the questions, `langpick compare` the topics");
 }
 
-ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus faq(const FaqOptions& options, const Setting& setting, Io& io) {
+  const KnowledgeBase& kb = setting.kb;
   if (options.words.empty() && kb.reference.faq.empty()) {
     throw Error{ExitStatus::bad_input,
                 {"the knowledge base " + util::quoted(kb.id) + " has no questions that people ask"}};
@@ -48,7 +49,7 @@ ExitStatus faq(const FaqOptions& options, const KnowledgeBase& kb, Io& io) {
   const report::TextStyle style = text_style(options.output, io);
   io.write(options.output.output, options.output.format == "json" ? report::found_json(kb, entries)
                                   : listed                        ? report::faq_list_text(kb, style)
-                                                                  : report::found_text(kb, entries, style));
+                                           : report::found_text(kb, entries, setting.kb_file, style));
   return ExitStatus::done;
 }
 
@@ -58,7 +59,7 @@ Action declare_faq(Flags& flags) {
       {{"WORD", &options->words, "Words to look for; without any, the questions are listed", "Arguments"},
        {"--all", &options->all, "Every match with its answer, not the best three"}});
   add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return faq(*options, setting.kb, io); };
+  return [options](const Setting& setting, Io& io) { return faq(*options, setting, io); };
 }
 
 }  // namespace

@@ -303,6 +303,8 @@ TEST_CASE("questions that people ask: none that matches, and a knowledge base wi
              StartsWith("langpick: error: nothing fits these words; `langpick faq` lists the questions"));
   CHECK(refusal(Run{{"faq", "--kb", "tea.json"}}, bad_input) ==
         error("the knowledge base \"tea-or-coffee\" has no questions that people ask"));
+  // what else is found is found again with the same knowledge base
+  CHECK_THAT((Run{{"faq", "noon", "--kb", "tea.json"}}).io.out, ContainsSubstring(" --kb tea.json\n"));
 }
 
 TEST_CASE("a ballot is a file of answers, and an editor's $schema is passed over", "[cli]") {
