@@ -130,6 +130,7 @@ std::unique_ptr<View> settled_offer(ask::Interview& interview, const Theme& them
 std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& theme) {
   using ask::Interview;
   std::vector<OfferView::Way> ways;
+  ways.reserve(ask::offers.size() + 2);
   for (const ask::Offer& offer : ask::offers) {
     ways.push_back({offer.key, std::string{offer.label}, "",
                     [&](const std::string& file) { return interview.ask_for(offer, file); }});

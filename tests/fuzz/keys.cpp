@@ -36,6 +36,7 @@ class Typist : public cli::Terminal {
   [[nodiscard]] Size size() const override { return size_; }
   void read_keys() override {}
   void restore() override {}
+  void page(std::string_view text, const std::optional<std::string>&) override { show(text); }
   void suspend() override {}
 
  private:

@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view typed = fuzz::text_of(data, size);
   const KnowledgeBase& kb = test::data_store();
   const auto anew = [&] { return ask::new_progress(kb, Answers{kb}, {}); };
-  ask::Interview interview{kb, anew(), anew()};
+  ask::Interview interview{kb, anew(), KeptInterview{anew(), {}, {}}};
   ask::LineDialogue dialogue{interview, 60};
   fuzz::require_harmless(dialogue.greeting());
   while (!typed.empty() && !interview.is_over()) {

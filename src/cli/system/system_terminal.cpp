@@ -219,7 +219,7 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
   std::array<struct sigaction, 2> old{};
-  ::sigaction(SIGINT, &ignore, &old[0]);  // Ctrl-C is the pager's
+  ::sigaction(SIGINT, &ignore, old.data());  // Ctrl-C is the pager's
   ::sigaction(SIGQUIT, &ignore, &old[1]);
   const pid_t child = ::fork();
   if (child == 0) {
@@ -234,7 +234,7 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
   int status = 0;
   while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  ::sigaction(SIGINT, &old[0], nullptr);
+  ::sigaction(SIGINT, old.data(), nullptr);
   ::sigaction(SIGQUIT, &old[1], nullptr);
   ::sigprocmask(SIG_SETMASK, &blocked, nullptr);
   return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);
