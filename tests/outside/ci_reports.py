@@ -288,6 +288,10 @@ class OtherCommands(Reports):
         self.assertEqual({each["file"] for each in read["github"]}, {"a/answers.json"})
         self.assertEqual(len(read["junit"]), 4)
         self.assertEqual([point.split(" ")[0] for point in read["tap"]], ["not", "ok", "ok", "not"])
+        all_gates = ["--expect", "python", "--fail-on", "near-tie", "--min-acceptability", "99", "--min-answered", "9"]
+        read = self.read(place, ["recommend", "--domain", "cli-tool", *all_gates], 1)
+        self.assertEqual(codes_of(read["sarif"]), {rule["id"] for rule in read["sarif"]["runs"][0]["tool"]["driver"]["rules"]})
+        self.assertEqual(len(read["gitlab"]), len(all_gates) // 2)
         self.read(place, [*command, "--expect", "tea"], 0)
         self.read(place, ["recommend", "--kb", "tea.json", "--hour", "noon", "--expect", "coffee"], 1)
         status, out, err = run(place, *command, "--format", "junit")
