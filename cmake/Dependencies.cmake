@@ -48,24 +48,19 @@ if(LANGPICK_DEVELOPER_MODE)
     c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c)
 endif()
 
-# libmd, for SHA-256, and libstemmer, for the search, have no CMake packages, and are in every distribution. The
-# static library comes first because a static program can use no other, and a dynamic one is as well served by it.
-function(langpick_plain_library name header package)  # langpick_lib<name>
-  string(TOUPPER LANGPICK_LIB${name} variable)
-  find_path(${variable}_INCLUDE_DIR ${header})
-  find_library(${variable}_LIBRARY NAMES lib${name}.a ${name})
-  mark_as_advanced(${variable}_INCLUDE_DIR ${variable}_LIBRARY)
-  if(NOT ${variable}_INCLUDE_DIR OR NOT ${variable}_LIBRARY)
-    message(FATAL_ERROR "lib${name} not found: install ${package}, as script/bootstrap does, or point "
-      "${variable}_INCLUDE_DIR and ${variable}_LIBRARY at it")
-  endif()
-  add_library(langpick_lib${name} INTERFACE)
-  target_include_directories(langpick_lib${name} SYSTEM INTERFACE "${${variable}_INCLUDE_DIR}")
-  target_link_libraries(langpick_lib${name} INTERFACE "${${variable}_LIBRARY}")
-  message(STATUS "lib${name}: ${${variable}_LIBRARY}")
-endfunction()
-langpick_plain_library(md sha2.h libmd-dev)
-langpick_plain_library(stemmer libstemmer.h libstemmer-dev)
+# libstemmer, for the search, has no CMake package, and is in every distribution. The static library comes first
+# because a static program can use no other, and a dynamic one is as well served by it.
+find_path(LANGPICK_LIBSTEMMER_INCLUDE_DIR libstemmer.h)
+find_library(LANGPICK_LIBSTEMMER_LIBRARY NAMES libstemmer.a stemmer)
+mark_as_advanced(LANGPICK_LIBSTEMMER_INCLUDE_DIR LANGPICK_LIBSTEMMER_LIBRARY)
+if(NOT LANGPICK_LIBSTEMMER_INCLUDE_DIR OR NOT LANGPICK_LIBSTEMMER_LIBRARY)
+  message(FATAL_ERROR "libstemmer not found: install libstemmer-dev, as script/bootstrap does, or point "
+    "LANGPICK_LIBSTEMMER_INCLUDE_DIR and LANGPICK_LIBSTEMMER_LIBRARY at it")
+endif()
+add_library(langpick_libstemmer INTERFACE)
+target_include_directories(langpick_libstemmer SYSTEM INTERFACE "${LANGPICK_LIBSTEMMER_INCLUDE_DIR}")
+target_link_libraries(langpick_libstemmer INTERFACE "${LANGPICK_LIBSTEMMER_LIBRARY}")
+message(STATUS "libstemmer: ${LANGPICK_LIBSTEMMER_LIBRARY}")
 
 # Of fmt only the headers are used, which hold its sources, too: compiled once, here, and not in each of our files
 # that formats. fmt's own library would do as well, but Debian has no static one.

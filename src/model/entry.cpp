@@ -55,9 +55,9 @@ void sort_by_kind(std::vector<Entry>& entries) { std::ranges::stable_sort(entrie
 std::optional<Index> take_position(std::string_view& path) {
   if (!path.starts_with('/')) return std::nullopt;
   Index position = 0;
-  const auto [end, error] = std::from_chars(path.begin() + 1, path.end(), position);
+  const auto [end, error] = std::from_chars(path.data() + 1, path.data() + path.size(), position);
   if (error != std::errc{}) return std::nullopt;
-  path.remove_prefix(static_cast<std::size_t>(end - path.begin()));
+  path.remove_prefix(static_cast<std::size_t>(end - path.data()));
   return position;
 }
 

@@ -42,8 +42,8 @@ class JsonWriter {
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
   JsonWriter& value(std::integral auto number) {
     std::array<char, 24> digits{};  // a 64-bit integer has at most 20
-    const auto [end, error] = std::to_chars(digits.begin(), digits.end(), number);
-    return raw({digits.begin(), end});
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return raw({digits.data(), end});
   }
   JsonWriter& value(Decimal number);
   JsonWriter& null() { return raw("null"); }

@@ -1,0 +1,90 @@
+// module.mjs PROGRAM MODULE: the page's module writes what the program writes, byte for byte, for random answers of the
+// shipped knowledge base and of one with four alternatives; and what it can't read it says, and goes on.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Engine} from '../../../web/engine.mjs';
+import {answerSets, run} from './answer_sets.mjs';
+
+const [program, module] = process.argv.slice(2);
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const knowledgeBases = [
+  {name: '', document: `${root}data/go-vs-rust.json`, precedents: `${root}data/go-vs-rust.precedents.json`},
+  {name: `${root}tests/data/data-store.json`, document: `${root}tests/data/data-store.json`,
+    precedents: `${root}tests/data/data-store.precedents.json`},
+];
+const sets = 200;
+
+/** What the program prints, or nothing where it says that there is nothing to decide. */
+function decisionRecord(recommend, input) {
+  const {status, stdout, stderr} = spawnSync(program, [...recommend, '--format', 'adr'], {input, encoding: 'utf8'});
+  assert.ok(status === 0 || (status === 2 && stderr.includes('nothing is recommended')), stderr);
+  return stdout;
+}
+
+function compareResult(engine, kb, answers) {
+  const input = JSON.stringify(answers);
+  assert.equal(engine.answer(input), '');
+  const result = run(program, ['recommend', ...kb, '--answers', '-', '--format', 'json'], input);
+  assert.equal(engine.document('result'), result, input);
+  assert.equal(engine.document('command'), JSON.parse(result).command);
+}
+
+/** All else that is said of the answers. */
+function compareOthers(engine, kb, answers) {
+  const input = JSON.stringify(answers);
+  const recommend = ['recommend', ...kb, '--answers', '-'];
+  assert.equal(engine.answer(input), '');
+  assert.equal(engine.document('report'), run(program, [...recommend, '--format', 'html'], input), input);
+  assert.equal(engine.document('record'), run(program, [...recommend, '--save', '-', '--output', '/dev/null'], input), input);
+  assert.equal(engine.document('adr'), decisionRecord(recommend, input), input);
+  assert.equal(run(program, [...recommend, '--format', 'json'], engine.document('answers')), engine.document('result'), input);
+}
+
+function compareTeams(engine, kb, all, folder) {
+  const file = join(folder, 'ballots.jsonl');
+  const ballots = all.slice(0, 9).map((answers) => `${JSON.stringify(answers)}\n`).join('');
+  writeFileSync(file, ballots);
+  assert.equal(engine.takeBallots([['ballots.jsonl', Buffer.from(ballots)]]), '');
+  assert.equal(engine.team('result'), run(program, ['team', ...kb, file, '--format', 'json']));
+  assert.equal(engine.team('report'), run(program, ['team', ...kb, file, '--format', 'html']));
+  assert.match(engine.takeBallots([['a.json', Buffer.from('{"answers": {}}')]]), /^a\.json#\/answers: no question/);
+}
+
+/** What is wrong is said as the program says it, and what was there before stays. */
+function compareComplaints(engine, kb, folder) {
+  const before = engine.document('result');
+  for (const wrong of ['', '{', '[]', '{"answers": {"<script>": "x"}}', '{"weights": {"hiring": 1e99}}', '['.repeat(1e5), '\0']) {
+    const {stderr} = spawnSync(program, ['recommend', ...kb, '--answers', '-'], {input: wrong, encoding: 'utf8'});
+    const said = stderr.replaceAll('langpick: error: <stdin>', 'the answers');
+    assert.equal(engine.answer(wrong), said);
+  }
+  const broken = join(folder, 'broken.json');
+  for (const wrong of ['', '{}', '{"id": 7}', 'x'.repeat(1e6)]) {
+    writeFileSync(broken, wrong);
+    const {stderr} = spawnSync(program, ['questions', '--kb', broken], {encoding: 'utf8'});
+    assert.equal(engine.open({name: broken, document: Buffer.from(wrong)}), stderr.replaceAll('langpick: error: ', ''));
+  }
+  assert.equal(engine.document('result'), before);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'langpick-'));
+try {
+  const engine = await Engine.start(readFileSync(module));
+  for (const {name, document, precedents} of knowledgeBases) {
+    const kb = name === '' ? [] : ['--kb', name];
+    const read = {name, document: readFileSync(document), precedents: readFileSync(precedents)};
+    assert.equal(engine.open(read), '');
+    const all = answerSets(program, kb, sets);
+    for (const answers of all) compareResult(engine, kb, answers);
+    for (const answers of all.slice(0, sets / 4)) compareOthers(engine, kb, answers);
+    compareTeams(engine, kb, all, folder);
+    compareComplaints(engine, kb, folder);
+  }
+} finally {
+  rmSync(folder, {recursive: true});
+}
+console.log(`the module writes what the program writes: ${knowledgeBases.length} knowledge bases, ${sets} answer sets each`);
