@@ -4,6 +4,7 @@
 
 #include "ask/interview.hpp"
 #include "cli/questionnaire/screen_conversation.hpp"
+#include "fuzz/doubtful_clerk.hpp"
 #include "fuzz/fuzz.hpp"
 #include "support/data_store.hpp"
 #include "tui/decoder.hpp"
@@ -59,6 +60,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const KnowledgeBase& kb = test::data_store();
   ask::Interview interview{kb, ask::new_progress(kb, Answers{kb}, {})};
   Typist typist{bytes};
+  interview.call([&](const ask::Offer& offer, const std::string& file) {
+    if (offer.deed == ask::Deed::read) cli::show_page(typist, "The report.\n", std::nullopt);
+    return fuzz::doubtful_clerk(offer, file);
+  });
   cli::converse_on_screen(interview, typist, false, {}, [] {});
   fuzz::require(interview.is_over(), "the conversation ends with its input");
   return 0;

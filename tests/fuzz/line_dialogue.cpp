@@ -2,6 +2,7 @@
 
 #include "ask/line_dialogue.hpp"
 
+#include "fuzz/doubtful_clerk.hpp"
 #include "fuzz/fuzz.hpp"
 #include "support/data_store.hpp"
 
@@ -12,6 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const KnowledgeBase& kb = test::data_store();
   const auto anew = [&] { return ask::new_progress(kb, Answers{kb}, {}); };
   ask::Interview interview{kb, anew(), KeptInterview{anew(), {}, {}}};
+  interview.call(fuzz::doubtful_clerk);
   ask::LineDialogue dialogue{interview, 60};
   fuzz::require_harmless(dialogue.greeting());
   while (!typed.empty() && !interview.is_over()) {
