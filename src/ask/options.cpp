@@ -1,25 +1,21 @@
 #include "ask/options.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <limits>
+
+#include <fmt/format.h>
 
 #include "langpick/search.hpp"
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::ask {
 
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string low{text};
-  std::ranges::transform(low, low.begin(), [](char c) { return lower(c); });
-  return low;
-}
 
 std::vector<std::string> split(std::string_view text, std::string_view separators) {
   std::vector<std::string> words;
@@ -32,18 +28,29 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
   }
 }
 
-std::optional<Index> by_number(const Question& question, std::string_view word) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  const bool is_number = error == std::errc{} && end == word.data() + word.size();
-  if (!is_number || number == 0 || number > question.options.size()) return std::nullopt;
-  return static_cast<Index>(number - 1);
+/// Both ends belong to it.
+struct Range {
+  std::size_t first = 0;
+  std::size_t last = std::numeric_limits<std::size_t>::max();
+};
+
+/// "2-4", "over-20", "under-5" or "1".
+std::optional<Range> range_of(std::string_view id) {
+  const std::size_t dash = id.find('-');
+  const std::string_view first = id.substr(0, dash);
+  const auto low = util::whole_number(first);
+  if (dash == std::string_view::npos) return low ? std::optional{Range{*low, *low}} : std::nullopt;
+  const auto high = util::whole_number(id.substr(dash + 1));
+  if (high && first == "over") return Range{.first = *high + 1};
+  if (high && first == "under" && *high > 0) return Range{.last = *high - 1};
+  if (high && low && *low <= *high) return Range{*low, *high};
+  return std::nullopt;
 }
 
 /// The option of this id, or else the only one whose id begins like this: a letter or two may be a slip.
 std::optional<Index> by_id(const Question& question, std::string_view typed) {
   constexpr std::size_t shortest_beginning = 3;
-  const std::string word = lower(typed);
+  const std::string word = util::lowered(typed);
   std::vector<Index> found;
   for (Index o = 0; o < question.options.size(); ++o) {
     if (question.options[o].id == word) return o;
@@ -57,19 +64,53 @@ std::string unknown(const Question& question, const std::string& word) {
   ids.reserve(question.options.size());
   for (const Option& option : question.options) ids.push_back(option.id);
   const std::string hint = util::did_you_mean(word, ids);
-  return "No option " + util::quoted(word) + (hint.empty() ? "." : hint) + " Type a number from 1 to " +
-         std::to_string(question.options.size()) + " or an id; s skips, h helps.";
+  const std::string numbers = is_counted(question)
+                                  ? "the number itself, as 7, or a range"
+                                  : fmt::format("a number from 1 to {} or an id", question.options.size());
+  return fmt::format("No option {}{} Type {}; s skips, ? helps.", util::quoted(word),
+                     hint.empty() ? "." : hint, numbers);
 }
 
 }  // namespace
 
+bool is_counted(const Question& question) {
+  std::vector<Range> ranges;
+  for (const Option& option : question.options) {
+    const std::optional<Range> range = range_of(option.id);
+    if (!range) return false;
+    ranges.push_back(*range);
+  }
+  std::ranges::sort(ranges, {}, &Range::first);
+  const auto overlap = [](const Range& a, const Range& b) { return b.first <= a.last; };
+  return !question.multiple() && std::ranges::adjacent_find(ranges, overlap) == ranges.end();
+}
+
+std::string mark_of(const Question& question, Index option) {
+  return is_counted(question) ? std::string{question.options[option].id} : std::to_string(option + 1);
+}
+
+std::size_t mark_width(const Question& question) {
+  std::size_t width = 1;
+  for (Index o = 0; o < question.options.size(); ++o) width = std::max(width, mark_of(question, o).size());
+  return width;
+}
+
+std::optional<Index> option_of(const Question& question, std::size_t number) {
+  const bool counted = is_counted(question);
+  for (Index o = 0; o < question.options.size(); ++o) {
+    const std::optional<Range> range = counted ? range_of(question.options[o].id) : Range{o + 1U, o + 1U};
+    if (range->first <= number && number <= range->last) return o;
+  }
+  return std::nullopt;
+}
+
 std::vector<Index> matching_options(const Question& question, std::string_view text) {
-  const std::vector<std::string> words = split(lower(text), blanks);
+  const std::vector<std::string> words = split(util::lowered(text), blanks);
   std::vector<Index> found;
   for (Index o = 0; o < question.options.size(); ++o) {
     const Option& option = question.options[o];
-    std::string searched = lower(option.label) + '\n' + lower(option.id) + '\n';
-    searched += lower(option.help);
+    const std::string searched =
+        util::lowered(fmt::format("{}\n{}\n{}", option.label, option.id, option.help));
     const auto has = [&](const std::string& word) { return searched.find(word) != std::string::npos; };
     if (std::ranges::all_of(words, has)) found.push_back(o);
   }
@@ -97,7 +138,8 @@ std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Inde
 Typed typed_options(const Question& question, std::string_view text) {
   Typed typed;
   for (const std::string& word : split(text, question.multiple() ? ", \t\r\n" : blanks)) {
-    std::optional<Index> option = by_number(question, word);
+    const std::optional<std::size_t> number = util::whole_number(word);
+    std::optional<Index> option = number ? option_of(question, *number) : std::nullopt;
     if (!option) option = by_id(question, word);
     if (!option) return {{}, unknown(question, word)};
     typed.options.add(*option);
@@ -111,6 +153,14 @@ Typed typed_options(const Question& question, std::string_view text) {
                 : "this question takes one option; found " + std::to_string(typed.options.size()) + '.'};
   }
   return typed;
+}
+
+std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Index> questions,
+                                    std::string_view text) {
+  const std::optional<std::size_t> number = util::whole_number(text);
+  if (number && *number >= 1 && *number <= questions.size()) return questions[*number - 1];
+  const auto found = std::ranges::find(questions, text, [&](Index q) { return kb.questions[q].id; });
+  return found != questions.end() ? std::optional{*found} : std::nullopt;
 }
 
 }  // namespace langpick::ask

@@ -11,6 +11,18 @@
 
 namespace langpick::ask {
 
+/// Do the ids of all its options say ranges of whole numbers, as "1", "2-4", "under-5" and "over-20" do, none
+/// of which overlap? Then people type the number itself: seven people, and not the seventh option. Single
+/// choices only.
+[[nodiscard]] bool is_counted(const Question& question);
+
+/// What stands before an option and can be typed for it: its number, or its range where that is counted.
+[[nodiscard]] std::string mark_of(const Question& question, Index option);
+[[nodiscard]] std::size_t mark_width(const Question& question);  ///< of the longest
+
+/// The option of this number, from 1, or the one whose range has it.
+[[nodiscard]] std::optional<Index> option_of(const Question& question, std::size_t number);
+
 /// A question of more options can be filtered: they are too many to be taken in at a glance.
 inline constexpr std::size_t most_unfiltered = 8;
 
@@ -34,9 +46,13 @@ struct Typed {
   std::string complaint;  ///< what is wrong, and what was expected
 };
 
-/// Numbers from 1, ids, or beginnings of three letters and more that only one id has; for a multiple choice
-/// several, separated by commas or blanks. What can be a number is one, even where it is an id, too: the
-/// numbers are what one sees.
+/// Numbers, ids, or beginnings of three letters and more that only one id has; for a multiple choice several,
+/// separated by commas or blanks. What can be a number is one, even where it is an id, too: the numbers are
+/// what one sees.
 [[nodiscard]] Typed typed_options(const Question& question, std::string_view text);
+
+/// One of `questions`: its number among them, from 1, or its id.
+[[nodiscard]] std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Index> questions,
+                                                  std::string_view text);
 
 }  // namespace langpick::ask

@@ -1,5 +1,7 @@
 #include "ask/words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,12 +10,17 @@
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/words.hpp"
+#include "util/text.hpp"
 
 namespace langpick::ask {
 
 std::string place_words(const Interview& interview) {
   const Interview::Place place = interview.place();
-  if (place.number == 0) return "Changing an answer";
+  if (place.number == 0) {
+    const std::vector<Index> listed = interview.reviewed();
+    return fmt::format("Changing answer {}",
+                       std::ranges::find(listed, interview.question()) - listed.begin() + 1);
+  }
   return fmt::format("Question {} of {}", place.number, place.total);
 }
 
@@ -33,8 +40,16 @@ std::string answer_words(const Interview& interview, Index q) {
               : " (no longer asked, but it counts; x there takes it back)");
 }
 
-std::string not_asked_words(const KnowledgeBase& kb, const Question& question) {
-  return "not asked: only when " + condition_words(kb, *question.ask_when);
+std::string not_asked_words(const Interview& interview, Index q) {
+  const KnowledgeBase& kb = interview.knowledge_base();
+  const Condition& condition = *kb.questions[q].ask_when;
+  const std::vector<Index> listed = interview.reviewed();
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    if (asks_for(condition, listed[i])) numbers.push_back(i + 1);
+  }
+  if (numbers.empty()) return "not asked: only when " + condition_words(kb, condition);
+  return fmt::format("not asked: depends on {}", fmt::join(numbers, " and "));
 }
 
 std::string count_words(const Question& question) {
@@ -65,9 +80,8 @@ std::string lead_words(const Recommendation& r) {
 }
 
 std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
-  const std::size_t answered = kept.progress.answers.answered();
-  std::string words = fmt::format("An interview that was left is kept, with {} answer{}.", answered,
-                                  answered == 1 ? "" : "s");
+  std::string words = fmt::format("An interview that was left is kept, with {}.",
+                                  util::counted(kept.progress.answers.answered(), "answer"));
   if (!kept.added.empty()) {
     words += fmt::format(
         " {} new since you answered:",

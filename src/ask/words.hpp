@@ -8,7 +8,7 @@
 
 namespace langpick::ask {
 
-/// "Question 4 of 14", or "Changing an answer".
+/// "Question 4 of 14", or "Changing answer 4" by its number in the review.
 [[nodiscard]] std::string place_words(const Interview& interview);
 
 /// The labels of what is chosen, or "not answered".
@@ -18,8 +18,9 @@ namespace langpick::ask {
 /// more.
 [[nodiscard]] std::string answer_words(const Interview& interview, Index question);
 
-/// "not asked: only when target is servers". Precondition: it has a condition.
-[[nodiscard]] std::string not_asked_words(const KnowledgeBase& kb, const Question& question);
+/// "not asked: depends on 1 and 3", which are numbers of the review; where none of them is listed there, the
+/// condition. Precondition: it has one.
+[[nodiscard]] std::string not_asked_words(const Interview& interview, Index question);
 
 /// How many may be chosen; empty for a single choice.
 [[nodiscard]] std::string count_words(const Question& question);

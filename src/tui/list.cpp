@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
 
@@ -122,22 +123,28 @@ Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t c
   return rows;
 }
 
-bool numbered(const Event& event, std::size_t count, std::size_t& number, std::size_t& cursor) {
-  const std::size_t before = std::exchange(number, 0);
-  if (event.key == Key::enter && before > count) {
+bool numbered(const Event& event, const ItemOfNumber& item_of, TypedNumber& number, std::size_t& cursor) {
+  const TypedNumber before = std::exchange(number, {});
+  if (event.key == Key::enter && before.is_wrong) {
     number = before;
     return true;
   }
-  if (event.key != Key::character || event.text.size() != 1 || event.text < "0" || event.text > "9")
+  if (event.key != Key::character || event.text.size() != 1 || !util::is_digit(event.text.front()))
     return false;
   const auto digit = static_cast<std::size_t>(event.text.front() - '0');
-  number = before * 10 + digit <= count ? before * 10 + digit : digit;
-  if (number == 0 || number > count) {
-    number = count + 1;
-  } else {
-    cursor = number - 1;
-  }
+  constexpr std::size_t most = 99'999;  // more digits begin anew
+  const std::size_t longer = before.value.value_or(0) * 10 + digit;
+  number.value = longer <= most && item_of(longer) ? longer : digit;
+  const std::optional<std::size_t> item = item_of(*number.value);
+  number.is_wrong = !item;
+  cursor = item.value_or(cursor);
   return true;
+}
+
+ItemOfNumber by_position(std::size_t count) {
+  return [count](std::size_t number) {
+    return number >= 1 && number <= count ? std::optional{number - 1} : std::nullopt;
+  };
 }
 
 std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count) {

@@ -2,6 +2,8 @@
 /// A list of items, one of which the cursor is on.
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,9 +31,21 @@ enum class Details : std::uint8_t { if_they_fit, always };
 /// Where the cursor goes among `count` items; none when the event is none that moves it.
 [[nodiscard]] std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count);
 
-/// Digits typed one after the other make a number as long as one of `count` items has it; the cursor goes
-/// there. False for what is no digit, but for Enter after a number that none has: it must not choose where
-/// the cursor happens to be. Then `number`, which begins with 0, is above `count`.
-[[nodiscard]] bool numbered(const Event& event, std::size_t count, std::size_t& number, std::size_t& cursor);
+/// The number that is being typed, digit by digit.
+struct TypedNumber {
+  std::optional<std::size_t> value;
+  bool is_wrong = false;  ///< no item has it
+};
+/// The item that a number stands for.
+using ItemOfNumber = std::function<std::optional<std::size_t>(std::size_t number)>;
+
+/// Digits typed one after the other make a number as long as an item has it; the cursor goes there. False for
+/// what is no digit, but for Enter after a number that none has: it must not choose where the cursor happens
+/// to be.
+[[nodiscard]] bool numbered(const Event& event, const ItemOfNumber& item_of, TypedNumber& number,
+                            std::size_t& cursor);
+
+/// Items that are numbered from 1 on.
+[[nodiscard]] ItemOfNumber by_position(std::size_t count);
 
 }  // namespace langpick::tui

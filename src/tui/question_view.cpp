@@ -26,6 +26,7 @@ bool is(const Event& event, std::string_view character) {
 QuestionView::QuestionView(ask::Interview& interview, const Theme& theme)
     : interview_(interview),
       question_(interview.knowledge_base().questions[interview.question()]),
+      counted_(ask::is_counted(question_)),
       theme_(theme),
       ticked_(interview.answer_to(interview.question())) {
   set_filter({});
@@ -41,14 +42,15 @@ std::string_view QuestionView::option_label() const {
 }
 
 std::vector<Item> QuestionView::items() const {
-  const int digits = question_.options.size() > 9 ? 2 : 1;
+  const std::size_t width = ask::mark_width(question_);
+  const char behind = counted_ ? ' ' : '.';
   std::vector<Item> items;
   items.reserve(shown_.size());
   for (const Index o : shown_) {
     const Option& option = question_.options[o];
     const bool ticked = ticked_.contains(o);
     const std::string_view box = !question_.multiple() ? "" : ticked ? "[x] " : "[ ] ";
-    items.push_back({.lead = fmt::format("{:>{}}. {}", o + 1, digits, box),
+    items.push_back({.lead = fmt::format("{:>{}}{} {}", ask::mark_of(question_, o), width, behind, box),
                      .label = std::string{option.label},
                      .detail = std::string{option.help},
                      .chosen = ticked && !question_.multiple()});
@@ -66,6 +68,8 @@ Rows QuestionView::draw(const Area& area) {
   } else if (!note.empty()) {
     field = cut(theme_, paragraph(theme_, Tone::faint, "Note: " + note, area.width), area.height / 4);
   }
+  if (counted_ && number_.value)
+    field = typed_rows(theme_, "Number: ", std::to_string(*number_.value), {area.width, 1});
   if (filtering_) field = typed_rows(theme_, "/ ", filter_, {area.width, area.height / 3});
   const int list_rows_wanted =
       std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
@@ -90,6 +94,7 @@ std::vector<Hint> QuestionView::hints() const {
   if (filtering_)
     return {{"Enter", question_.multiple() ? "tick" : "choose"}, {"↑↓", "move"}, {"Esc", "all options"}};
   std::vector<Hint> hints{{"↑↓", "move"}};
+  if (counted_) hints.push_back({"0-9", "the number itself"});
   if (question_.multiple()) hints.push_back({"Space", "tick"});
   hints.push_back({"Enter", question_.multiple() ? "go on" : "choose"});
   hints.insert(hints.end(), {{"←", "back"}, {"s", "skip"}});
@@ -97,7 +102,7 @@ std::vector<Hint> QuestionView::hints() const {
   hints.push_back({"?", "why"});
   if (can_filter()) hints.push_back({"/", "filter"});
   hints.insert(hints.end(),
-               {{"r", "review"}, {"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "so far"}});
+               {{"r", "review"}, {"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "report"}});
   return hints;
 }
 
@@ -166,14 +171,27 @@ bool QuestionView::take_in_filter(const Event& event) {
   return true;
 }
 
+bool QuestionView::take_number(const Event& event) {
+  const auto option_of = [&](std::size_t number) { return ask::option_of(question_, number); };
+  if (counted_ && number_.value && event.key == Key::backspace) {
+    const std::size_t shorter = *number_.value / 10;
+    number_ = {.value = shorter > 0 ? std::optional{shorter} : std::nullopt};
+    cursor_ = option_of(shorter).value_or(cursor_);
+    return true;
+  }
+  if (!numbered(event, option_of, number_, cursor_)) return false;
+  if (number_.is_wrong) {
+    notice_ = counted_ ? fmt::format("No option has {}.", *number_.value)
+                       : fmt::format("No option has that number: 1 to {}.", shown_.size());
+  }
+  return true;
+}
+
 bool QuestionView::take(const Event& event) {
   notice_.clear();
   if (note_) return take_in_note(event);
   if (filtering_) return take_in_filter(event);
-  if (numbered(event, shown_.size(), number_, cursor_)) {
-    if (number_ > shown_.size()) notice_ = fmt::format("No option has that number: 1 to {}.", shown_.size());
-    return true;
-  }
+  if (take_number(event)) return true;
   if (const auto to = moved(event, cursor_, shown_.size())) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {

@@ -28,6 +28,7 @@ class QuestionView : public View {
  private:
   bool take_in_note(const Event& event);
   bool take_in_filter(const Event& event);
+  bool take_number(const Event& event);
   void set_filter(std::string filter);
   void close_filter();
   void toggle(Index option);
@@ -37,6 +38,7 @@ class QuestionView : public View {
 
   ask::Interview& interview_;
   const Question& question_;
+  bool counted_;  ///< its options hold numbers, which are typed as they are
   Theme theme_;
   OptionSet ticked_;          ///< of a multiple choice
   std::vector<Index> shown_;  ///< the options that the filter leaves
@@ -44,7 +46,7 @@ class QuestionView : public View {
   bool filtering_ = false;
   std::string filter_;
   std::optional<std::string> note_;  ///< while it is written
-  std::size_t number_ = 0;           ///< of the digits typed so far
+  TypedNumber number_;
   std::string notice_;
 };
 

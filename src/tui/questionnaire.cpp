@@ -104,7 +104,7 @@ void Questionnaire::take_command(const Event& event) {
   if (command == 'l' && step_ != Step::decided) shows_panel_ = !shows_panel_;
   if (command == 'r' && step_ != Step::review) interview_.review();
   if (command == 's' && at_question) interview_.skip();
-  if (command == '?' && at_question) {
+  if ((command == '?' || command == 'w') && at_question) {
     const auto& asked = static_cast<const QuestionView&>(*view_);
     const auto evidence = [this](int width) {
       return report::question_evidence_text(interview_.knowledge_base(), interview_.question(),

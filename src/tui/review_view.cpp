@@ -37,8 +37,7 @@ std::vector<Item> ReviewView::items(int width) const {
     Item item{.lead = is_asked ? fmt::format("{:>2}. ", items.size() + 1) : "  – ",
               .label = std::string{question.title}};
     std::string& answer = width >= one_line_width ? item.beside : item.detail;
-    answer = is_asked ? ask::answer_words(interview_, q)
-                      : ask::not_asked_words(interview_.knowledge_base(), question);
+    answer = is_asked ? ask::answer_words(interview_, q) : ask::not_asked_words(interview_, q);
     items.push_back(std::move(item));
   }
   if (!words_) {
@@ -69,6 +68,7 @@ Rows ReviewView::draw(const Area& area) {
 std::vector<Hint> ReviewView::hints() const {
   if (words_) return {{"Enter", "go there"}, {"↑↓", "move"}, {"Esc", "all questions"}};
   return {{"↑↓", "move"},
+          {"1-9", "go to"},
           {"Enter", cursor_ == listed_.size() ? "show it" : "change"},
           {"←", "to the questions"},
           {"f", "finish"},
@@ -102,8 +102,8 @@ bool ReviewView::take_in_search(const Event& event) {
 bool ReviewView::take(const Event& event) {
   notice_.clear();
   if (words_) return take_in_search(event);
-  if (numbered(event, asked_, number_, cursor_)) {
-    if (number_ > asked_) notice_ = fmt::format("No question has that number: 1 to {}.", asked_);
+  if (numbered(event, by_position(asked_), number_, cursor_)) {
+    if (number_.is_wrong) notice_ = fmt::format("No question has that number: 1 to {}.", asked_);
     return true;
   }
   if (const auto to = moved(event, cursor_, listed_.size() + 1)) {
@@ -130,8 +130,7 @@ void ReviewView::click(std::size_t target) {
   }
   cursor_ = target;
   if (target >= asked_ && target < listed_.size()) {
-    const KnowledgeBase& kb = interview_.knowledge_base();
-    notice_ = ask::not_asked_words(kb, kb.questions[listed_[target]]);
+    notice_ = ask::not_asked_words(interview_, listed_[target]);
   } else if (target < asked_) {
     interview_.change(listed_[target], sought);
   } else if (!interview_.finish()) {

@@ -33,7 +33,7 @@ class ReviewView : public View {
   std::size_t cursor_ = 0;            ///< in `listed_`; one more: the recommendation
   std::optional<std::string> words_;  ///< while something is looked for
   std::vector<ask::Found> found_;     ///< then the cursor is in it
-  std::size_t number_ = 0;            ///< of the digits typed so far
+  TypedNumber number_;
   std::string notice_;
 };
 

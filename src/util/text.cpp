@@ -1,6 +1,8 @@
 #include "util/text.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 #include "util/printable.hpp"
 
@@ -21,6 +23,13 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
+}
+
+std::optional<std::size_t> whole_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc{} && stop == end ? std::optional<std::size_t>{number} : std::nullopt;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

@@ -2,6 +2,7 @@
 /// Small operations on text.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace langpick::util {
 
 /// The lines of `text`, without the "\n" or "\r\n" that ends them.
 [[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
+
+/// The number that `text` is in decimal digits and nothing else; none where it is larger than 32 bits hold.
+[[nodiscard]] std::optional<std::size_t> whole_number(std::string_view text);
 
 /// "1 day", "3 days".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

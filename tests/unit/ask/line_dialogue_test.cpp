@@ -32,7 +32,7 @@ Question 1 of 4: Where?
    1. At sea (sea)
       Salt water.
    2. On land (land)
-Answer to question 1 of 4: )"));
+Answer to question 1 of 4 (? helps): )"));
 }
 
 TEST_CASE("the choice is echoed, and the next question put", "[ask]") {
@@ -44,26 +44,27 @@ Question 2 of 4: What does it carry?
    1. People (people)
    2. Parcels (parcels)
    3. Post (post)
-Answers to question 2 of 4, separated by commas: )");
+Answers to question 2 of 4, separated by commas (? helps): )");
   CHECK_THAT(dialogue.type("post,1"), StartsWith("You chose: People; Post\n\nQuestion 3 of 4"));
 }
 
 TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   Dialogue dialogue;
   dialogue.type("sea");
-  CHECK_THAT(dialogue.type("b"),
-             EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4: "));
-  CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4: ");
+  CHECK_THAT(
+      dialogue.type("b"),
+      EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4 (? helps): "));
+  CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4 (? helps): ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
   CHECK(dialogue.type("") ==
-        "Type a number or an id; s skips the question.\nAnswers to question 2 of 4, separated by commas: ");
+        "Type an answer; s skips the question.\nAnswers to question 2 of 4, separated by commas (? helps): ");
   CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
 }
 
 TEST_CASE("n writes a note, whatever is in it", "[ask]") {
   Dialogue dialogue;
   CHECK(dialogue.type("n") == "Your note, in one line: ");
-  CHECK(dialogue.type("q") == "Your note: q\nAnswer to question 1 of 4: ");
+  CHECK(dialogue.type("q") == "Your note: q\nAnswer to question 1 of 4 (? helps): ");
   CHECK_THAT(dialogue.type("o"), StartsWith("\nQuestion 1 of 4") && ContainsSubstring("  Your note: q\n"));
   CHECK(dialogue.type("n") == "Your note, in one line; an empty line keeps it as it is, - takes it back: ");
   CHECK_THAT(dialogue.type(""), StartsWith("Your note: q\n"));
@@ -81,7 +82,7 @@ TEST_CASE("the review names what is not asked, and why", "[ask]") {
   const KnowledgeBase kb = builder.build();
   Interview interview{kb, new_progress(kb, Answers{kb}, {})};
   LineDialogue lines{interview, 80};
-  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? not asked: only when place is sea\n"));
+  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? not asked: depends on 1\n"));
   interview.change(0);
   CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered\n"));
 }
@@ -90,16 +91,17 @@ TEST_CASE("commands are heard as words and in capitals, and are no beginnings of
   Dialogue dialogue;
   CHECK_THAT(dialogue.type("S"), StartsWith("Skipped.\n"));
   CHECK_THAT(dialogue.type("Back"), StartsWith("\nQuestion 1 of 4"));
-  CHECK_THAT(dialogue.type("help"), StartsWith("b goes back") && EndsWith("Answer to question 1 of 4: "));
+  for (const char* help : {"help", "?", "H"})
+    CHECK_THAT(dialogue.type(help), StartsWith("b goes back") && EndsWith("question 1 of 4 (? helps): "));
   CHECK_THAT(dialogue.type("se"), StartsWith("No option \"se\""));
   CHECK_THAT(dialogue.type("Sea"), StartsWith("You chose: At sea\n"));
 }
 
 TEST_CASE("s leaves an answer as it is, x takes it back", "[ask]") {
   Dialogue dialogue;
-  CHECK(
-      dialogue.type("x") ==
-      "No option \"x\". Type a number from 1 to 2 or an id; s skips, h helps.\nAnswer to question 1 of 4: ");
+  CHECK(dialogue.type("x") ==
+        "No option \"x\". Type a number from 1 to 2 or an id; s skips, ? helps.\nAnswer to question 1 of 4 "
+        "(? helps): ");
   dialogue.type("sea");
   dialogue.type("b");
   CHECK_THAT(dialogue.type("s"), StartsWith("Your answer stays.\n\nQuestion 2 of 4"));
@@ -120,7 +122,8 @@ TEST_CASE("an interview that was left is offered before the first question", "[a
   LineDialogue lines{interview, 80};
   CHECK_THAT(lines.greeting(), EndsWith(R"(
 An interview that was left is kept, with 2 answers.
-g goes on with it; a begins anew, and the first answer then replaces it.
+g goes on with it; a begins anew, and the first answer then replaces it; q
+leaves.
 Go on with it or begin anew: )"));
   for (const char* neither : {"", "1", "sea", "b", "r", "s", "n"}) {
     CHECK(lines.take(neither) ==
@@ -151,16 +154,17 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
   dialogue.type("r");
   CHECK_THAT(dialogue.type("f"),
              ContainsSubstring("  p: Read the report\n") &&
-                 EndsWith("  r: Change an answer\n  q: Leave; the report is printed\nWhat next: "));
-  CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next: ");
-  CHECK(dialogue.type("c") == "Done.\nWhat next: ");
+                 EndsWith("  r: Change an answer\n  q: Leave; the report is printed\nWhat next (? helps): "));
+  CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? helps): ");
+  CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report\n"));
+  CHECK(dialogue.type("c") == "Done.\nWhat next (? helps): ");
   CHECK(dialogue.type("a") == "File; an empty line takes free.json, - writes none: ");
-  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next: ");
+  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next (? helps): ");
   dialogue.type("a");
-  CHECK(dialogue.type("q") == "Done.\nWhat next: ");  // a file may be called so
-  dialogue.type("a");
+  CHECK(dialogue.type("q") == "Done.\nWhat next (? helps): ");  // a file may be called so
+  dialogue.type("H");                                           // the page, and no help
   dialogue.type("");
-  CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a q", "a ", "a free.json"});
+  CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a q", "h ", "h free.json"});
   CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers\n"));
   dialogue.type("f");
   CHECK(dialogue.type("q").empty());
@@ -170,9 +174,46 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
 TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
   Dialogue dialogue;
   for (const char* line : {"s", "s", "many"}) dialogue.type(line);
-  CHECK(dialogue.type("/of east") == "   5. Port of east-london (east-london)\nAnswer to question 4 of 4: ");
-  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer to question 4 of 4: ");
+  CHECK(dialogue.type("/of east") ==
+        "   5. Port of east-london (east-london)\nAnswer to question 4 of 4 (? helps): ");
+  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer to question 4 of 4 (? helps): ");
   CHECK_THAT(dialogue.type("5"), StartsWith("You chose: Port of east-london\n"));
+}
+
+TEST_CASE("the keys are told once, and then by ?", "[ask]") {
+  Dialogue dialogue;
+  CHECK_THAT(dialogue.lines.greeting(), ContainsSubstring("b goes back, s skips"));
+  CHECK_THAT(dialogue.type("1") + dialogue.type("2") + dialogue.type("r"), !ContainsSubstring("skips"));
+}
+
+TEST_CASE("where options are ranges of numbers, the number itself is typed", "[ask]") {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  builder.question({.id = "team",
+                    .title = "How many people?",
+                    .options = {{.id = "1", .label = "One"},
+                                {.id = "2-4", .label = "Two to four"},
+                                {.id = "5-20", .label = "Five to twenty"},
+                                {.id = "over-20", .label = "More"}}});
+  const KnowledgeBase kb = builder.build();
+  Interview interview{kb, new_progress(kb, Answers{kb}, {})};
+  LineDialogue lines{interview, 80};
+  interview.change(4);
+  CHECK_THAT(lines.take("o"), EndsWith(R"(Changing answer 5: How many people?
+        1: One
+      2-4: Two to four
+     5-20: Five to twenty
+  over-20: More
+Answer, or b to leave it, the number itself (? helps): )"));
+  CHECK_THAT(lines.take("0"), StartsWith("No option \"0\". Type the number itself, as 7, or a range;"));
+  for (const auto& [typed, label] : {std::pair{"3", "Two to four"},
+                                     {"7", "Five to twenty"},
+                                     {"20", "Five to twenty"},
+                                     {"21", "More"},
+                                     {"over", "More"},
+                                     {"2-4", "Two to four"}}) {
+    interview.change(4);
+    CHECK_THAT(lines.take(typed), StartsWith(std::string{"You chose: "} + label + '\n'));
+  }
 }
 
 TEST_CASE("the review lists all answers; a number changes one", "[ask]") {
@@ -184,14 +225,16 @@ Your answers
    2. What does it carry? not answered
    3. How many work on it? not answered
    4. Which port? not answered
-A number changes that answer; an empty line goes on with the questions, f gives
-the recommendation.
-A slash and a word, such as /latency, finds a question or an option.
-Review: )");
-  CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging an answer: Where?\n"));
+Review: a number changes an answer, f gives the recommendation (? helps): )");
+  CHECK_THAT(dialogue.type("?"), StartsWith("A number changes that answer, / and a word (/latency) finds") &&
+                                     EndsWith("(? helps): "));
+  CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging answer 1: Where?\n") &&
+                                     EndsWith("\nAnswer, or b to leave it (? helps): "));
   CHECK_THAT(dialogue.type("land"), StartsWith("You chose: On land\n\nYour answers\n   1. Where? On land\n"));
-  CHECK(dialogue.type("9") == "No answer \"9\"; type a number from 1 to 4.\nReview: ");
-  CHECK_THAT(dialogue.type("crew"), StartsWith("\nChanging an answer: How many"));
+  CHECK(dialogue.type("9") ==
+        "No answer \"9\"; type a number from 1 to 4.\nReview: a number changes an answer, f gives "
+        "the recommendation (? helps): ");
+  CHECK_THAT(dialogue.type("crew"), StartsWith("\nChanging answer 3: How many"));
   CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers"));
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
 }
@@ -199,7 +242,8 @@ Review: )");
 TEST_CASE("the recommendation needs an answer", "[ask]") {
   Dialogue dialogue;
   dialogue.type("r");
-  CHECK(dialogue.type("f") == "Nothing is answered yet: answer at least one question.\nReview: ");
+  CHECK_THAT(dialogue.type("f"),
+             StartsWith("Nothing is answered yet: answer at least one question.\nReview: "));
   dialogue.type("1");
   dialogue.type("1");
   CHECK(dialogue.type("f").empty());
@@ -218,22 +262,21 @@ Go on or finish: )");
   CHECK(dialogue.type("no") ==
         "Type f to finish, an empty line to go on, or b to go back.\nGo on or finish: ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 4 of 4"));
-  CHECK_THAT(dialogue.type("hull"),
-             EndsWith("A number changes that answer; an empty line or f gives the recommendation.\n"
-                      "A slash and a word, such as /latency, finds a question or an option.\nReview: "));
+  CHECK_THAT(dialogue.type("hull"), ContainsSubstring("  4. Which port? Port of hull\nReview: "));
+  CHECK_THAT(dialogue.type("?"), ContainsSubstring("an empty line or f gives the"));
   CHECK(dialogue.type("").empty());
   CHECK(dialogue.interview.step() == Step::finished);
 }
 
-TEST_CASE("? tells what stands behind a question, l how the scores are", "[ask]") {
+TEST_CASE("w tells what stands behind a question, l how the scores are", "[ask]") {
   Dialogue dialogue;
-  CHECK_THAT(dialogue.type("?"),
+  CHECK_THAT(dialogue.type("w"),
              ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
                  ContainsSubstring("\nSources\n  [almanac] Almanac") &&
-                 EndsWith("Answer to question 1 of 4: "));
+                 EndsWith("Answer to question 1 of 4 (? helps): "));
   CHECK(dialogue.type("l") ==
         "  Fast 90.0\n  Slow 40.0\n  Nothing is answered yet: every project begins with these "
-        "scores.\nAnswer to question 1 of 4: ");
+        "scores.\nAnswer to question 1 of 4 (? helps): ");
 }
 
 TEST_CASE("q leaves", "[ask]") {

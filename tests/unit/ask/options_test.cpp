@@ -45,6 +45,44 @@ TEST_CASE("an id wins over being the beginning of another, a number over an id",
       typed_options(kb.questions[0], "5").complaint.starts_with("No option \"5\""));  // too short a beginning
 }
 
+TEST_CASE("options are counted where all ids are ranges that don't overlap", "[ask]") {
+  const auto counted = [](std::initializer_list<test::OptionSpec> options, Index most = 1) {
+    test::KnowledgeBaseBuilder builder;
+    builder.alternative({"a"}).alternative({"b"});
+    builder.question({.id = "q", .max_choices = most, .options = options});
+    return is_counted(builder.build().questions[0]);
+  };
+  CHECK(counted({{"under-5"}, {"5-20"}, {"over-20"}}));
+  CHECK(counted({{"2"}, {"1"}}));
+  for (const char* other :
+       {"many", "5", "4-6", "20-10", "-5", "over-", "over-x", "over-3", "5-20-30", "1-a"}) {
+    CAPTURE(other);
+    CHECK_FALSE(counted({{"2-5"}, {other}}));
+  }
+  CHECK_FALSE(counted({{"2"}, {"1"}}, 2));
+}
+
+TEST_CASE("the number of an option, or one that is in its range", "[ask]") {
+  test::KnowledgeBaseBuilder builder;
+  builder.alternative({"a"}).alternative({"b"});
+  builder.question({.id = "counted", .options = {{"over-20"}, {"5-20"}, {"2-4"}}});
+  builder.question({.id = "named", .options = {{"red"}, {"blue"}}});
+  const KnowledgeBase kb = builder.build();
+  const Question& counted = kb.questions[0];
+  const Question& named = kb.questions[1];
+  CHECK(mark_of(counted, 1) == "5-20");
+  CHECK(mark_width(counted) == 7);
+  CHECK(mark_of(named, 1) == "2");
+  CHECK(option_of(counted, 1) == std::nullopt);
+  CHECK(option_of(counted, 3) == 2);
+  CHECK(option_of(counted, 5) == 1);
+  CHECK(option_of(counted, 4'000'000'000) == 0);
+  CHECK(option_of(named, 0) == std::nullopt);
+  CHECK(option_of(named, 2) == 1);
+  CHECK(option_of(named, 3) == std::nullopt);
+  CHECK(chosen(typed_options(counted, "21")) == Positions{0});
+}
+
 TEST_CASE("several are separated by commas or blanks", "[ask]") {
   const Asked asked;
   CHECK(chosen(typed_options(asked.load, "1,3")) == Positions{0, 2});
@@ -55,11 +93,11 @@ TEST_CASE("several are separated by commas or blanks", "[ask]") {
 TEST_CASE("what is typed wrong is named", "[ask]") {
   const Asked asked;
   CHECK(typed_options(asked.port, "corck").complaint ==
-        R"(No option "corck"; did you mean "cork"? Type a number from 1 to 9 or an id; s skips, h helps.)");
+        R"(No option "corck"; did you mean "cork"? Type a number from 1 to 9 or an id; s skips, ? helps.)");
   CHECK(typed_options(asked.port, "10").complaint ==
-        R"(No option "10". Type a number from 1 to 9 or an id; s skips, h helps.)");
+        R"(No option "10". Type a number from 1 to 9 or an id; s skips, ? helps.)");
   CHECK(typed_options(asked.load, "P").complaint ==
-        R"(No option "P". Type a number from 1 to 3 or an id; s skips, h helps.)");
+        R"(No option "P". Type a number from 1 to 3 or an id; s skips, ? helps.)");
   CHECK(typed_options(asked.load, "1,2,3").complaint == "expected at most 2 options, found 3.");
   CHECK(typed_options(asked.port, "1 2").complaint == "this question takes one option; found 2.");
   CHECK(typed_options(asked.load, ", ").complaint == "expected a number or an id.");

@@ -23,6 +23,8 @@ constexpr int bad_input = 3;
 constexpr int output_failed = 4;
 constexpr int left = 130;
 
+const std::string review_prompt =
+    "\nReview: a number changes an answer, f gives the recommendation (? helps): ";
 const std::string kept_file = "/state/langpick/tea-or-coffee.json";
 
 /// `langpick ask --plain --kb tea.json …` at a terminal where lines are typed.
@@ -62,7 +64,7 @@ TEST_CASE("asked or given by flags, the same answers give the same bytes", "[cli
   CHECK(asked.io.err.empty());
   CHECK(asked.io.out ==
         recommended({"--format", "json", "--hour", "noon", "--usual", "tea-drinker,coffee-drinker"}));
-  CHECK_THAT(asked.io.shown, StartsWith("Tea or coffee.") && EndsWith("Review: "));
+  CHECK_THAT(asked.io.shown, StartsWith("Tea or coffee.") && EndsWith(review_prompt));
 }
 
 TEST_CASE("the report ends with what counted, without an escape", "[cli]") {
@@ -157,7 +159,7 @@ TEST_CASE("an answer is kept as soon as it is given", "[cli]") {
   io.variables.emplace("XDG_STATE_HOME", "/state");
   io.typed = test::typed("noon\n2\n");
   io.before_waiting = [&] {
-    if (io.shown.ends_with("Review: ")) throw std::runtime_error{"killed"};
+    if (io.shown.ends_with(review_prompt)) throw std::runtime_error{"killed"};
   };
   CHECK(run({"ask", "--plain", "--kb", "tea.json"}, io) != done);
   REQUIRE(io.files.contains(kept_file));
@@ -169,7 +171,7 @@ TEST_CASE("two interviews at once don't replace each other's answers", "[cli]") 
   Asked asked{""};
   asked.io.typed = test::typed("noon\n2\n");
   asked.io.before_waiting = [&] {
-    if (asked.io.shown.ends_with("Review: ")) asked.io.files[kept_file] = "another's";
+    if (asked.io.shown.ends_with(review_prompt)) asked.io.files[kept_file] = "another's";
   };
   asked.io.typed->push_back({Input::Kind::bytes, "2\n1\nq\n"});
   asked.io.err.clear();

@@ -68,7 +68,7 @@ It matters.
   2. On land
 
 Enter choose  ← back  s skip  ? why  r review  q quit
-l scores  n note  Esc so far
+l scores  n note  Esc report
 )");
 }
 
@@ -139,6 +139,44 @@ TEST_CASE("a number that no option has chooses nothing", "[tui]") {
                StartsWith("Question 1 of 4") && ContainsSubstring("No option has that number: 1 to 2.\n"));
   CHECK_THAT(screen.press("2" + enter + "r9"), ContainsSubstring("No question has that number: 1 to 4.\n"));
   CHECK_THAT(screen.press("1" + enter), ContainsSubstring("› 2. On land ✓\n"));
+}
+
+TEST_CASE("where options are ranges of numbers, the number itself is typed", "[tui]") {
+  test::KnowledgeBaseBuilder builder;
+  builder.alternative({"a"}).alternative({"b"});
+  builder.question({.id = "team",
+                    .title = "How many people?",
+                    .options = {{.id = "1", .label = "One"},
+                                {.id = "2-4", .label = "Two to four"},
+                                {.id = "over-20", .label = "More"}}});
+  const KnowledgeBase kb = builder.build();
+  ask::Interview interview{kb, ask::new_progress(kb, Answers{kb}, {})};
+  Questionnaire questionnaire{interview, Theme{.color = false}};
+  const auto press = [&](const std::string& keys) {
+    Decoder decoder;
+    for (const Event& event : decoder.take(keys)) questionnaire.take(event);
+    return test::seen(rendered(questionnaire.draw({60, 24}), 60));
+  };
+  CHECK(press("3") == R"(Question 1 of 1  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+How many people?
+
+Number: 3
+        1  One
+›     2-4  Two to four
+  over-20  More
+
+0-9 the number itself  Enter choose  ← back  s skip  ? why
+r review  q quit  l scores  n note  Esc report
+)");
+  CHECK_THAT(press("7"), ContainsSubstring("Number: 37\n") && ContainsSubstring("› over-20  More\n"));
+  CHECK_THAT(press(backspace), ContainsSubstring("Number: 3\n") && ContainsSubstring("›     2-4"));
+  CHECK_THAT(press(backspace), !ContainsSubstring("Number") && ContainsSubstring("›     2-4"));
+  CHECK_THAT(press("7" + enter), ContainsSubstring("No option has 7.\n"));
+  CHECK_THAT(press(backspace + "22"), ContainsSubstring("Number: 22\n"));
+  CHECK_THAT(press("j"), !ContainsSubstring("Number") && ContainsSubstring("›       1  One\n"));
+  press("4" + enter);
+  CHECK(interview.answer_to(0).contains(1));
 }
 
 TEST_CASE("an interview that was left is offered before the first question", "[tui]") {
@@ -235,11 +273,11 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
       not answered
       Show the recommendation
 
-Enter change  ← to the questions  f finish  / find  l scores
-q quit
+1-9 go to  Enter change  ← to the questions  f finish
+/ find  l scores  q quit
 )");
   CHECK_THAT(screen.press(up + enter),
-             StartsWith("Changing an answer\n") && ContainsSubstring("› 2. On land ✓\n"));
+             StartsWith("Changing answer 1\n") && ContainsSubstring("› 2. On land ✓\n"));
   CHECK_THAT(screen.press("1" + enter),
              StartsWith("Review") && ContainsSubstring("›  1. Where?\n      At sea\n"));
   CHECK_THAT(screen.press(left), StartsWith("Question 2 of 4"));
@@ -280,7 +318,7 @@ No answer that is still open can change the choice: Fast.
   SECTION("going back") { CHECK_THAT(screen.press(left), StartsWith("Question 3 of 4")); }
 }
 
-TEST_CASE("? shows the evidence from the option on, and any key closes it", "[tui]") {
+TEST_CASE("? and w show the evidence from the option on, and any key closes it", "[tui]") {
   Screen screen;
   CHECK_THAT(screen.press("2?"),
              StartsWith("Question 1 of 4") &&
@@ -288,7 +326,7 @@ TEST_CASE("? shows the evidence from the option on, and any key closes it", "[tu
                  ContainsSubstring("[almanac] Almanac"));
   CHECK_THAT(screen.press("?"), ContainsSubstring("› 2. On land\n"));
   screen.area.height = 8;
-  CHECK_THAT(screen.press("?\x1b[H"), ContainsSubstring("\nWhere?\nIt matters.\n"));
+  CHECK_THAT(screen.press("w\x1b[H"), ContainsSubstring("\nWhere?\nIt matters.\n"));
   CHECK_THAT(screen.press("j\x1b[6~\x1b[6~"), ContainsSubstring("[almanac] Almanac"));
   CHECK_THAT(screen.press("q"), ContainsSubstring("Question 1 of 4"));
   CHECK_FALSE(screen.interview.is_over());
@@ -385,7 +423,7 @@ TEST_CASE("the review names what is not asked, and why", "[tui]") {
   interview.review();
   Questionnaire questionnaire{interview, Theme{.color = false}};
   const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
-  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      not asked: only when place is sea\n"));
+  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      not asked: depends on 1\n"));
   questionnaire.take({.key = Key::click, .column = 5, .row = 10});
   CHECK(interview.step() == Step::review);
   CHECK_THAT(seen(), ContainsSubstring("›   – Which nets?\n"));

@@ -1,0 +1,196 @@
+#include "ask/line_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ask/options.hpp"
+#include "ask/words.hpp"
+#include "langpick/report.hpp"
+#include "util/printable.hpp"
+
+namespace langpick::ask {
+
+namespace {
+
+using report::Page;
+
+void write_option(Page& page, const Question& question, Index o) {
+  const Option& option = question.options[o];
+  const bool counted = is_counted(question);
+  const std::string lead = fmt::format("  {:>{}}{} ", mark_of(question, o),
+                                       std::max<std::size_t>(2, mark_width(question)), counted ? ':' : '.');
+  page.paragraph(lead, counted ? std::string{option.label} : fmt::format("{} ({})", option.label, option.id));
+  if (!option.help.empty()) page.paragraph(std::string(lead.size(), ' '), option.help);
+}
+
+}  // namespace
+
+std::string LineText::said(std::string_view text) const {
+  Page page = this->page();
+  page.paragraph("", text);
+  return std::move(page).take();
+}
+
+std::string LineText::step() const {
+  switch (interview_.step()) {
+    case Step::kept:
+      return '\n' + said(kept_words(interview_.knowledge_base(), *interview_.kept())) + keys();
+    case Step::question:
+      return '\n' + question();
+    case Step::settled:
+      return '\n' + said(settled_words(interview_.recommendation())) + keys();
+    case Step::review:
+      return '\n' + review();
+    case Step::decided:
+      return '\n' + decided() + keys();
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+  return {};
+}
+
+std::string LineText::prompt() const {
+  switch (interview_.step()) {
+    case Step::kept:
+      return "Go on with it or begin anew: ";
+    case Step::question:
+      return question_prompt();
+    case Step::settled:
+      return "Go on or finish: ";
+    case Step::review:
+      return "Review: a number changes an answer, f gives the recommendation (? helps): ";
+    case Step::decided:
+      return "What next (? helps): ";
+    case Step::finished:
+    case Step::cancelled:
+      break;
+  }
+  return {};
+}
+
+/// It says which question it is: a long list of options takes the title off the screen.
+std::string LineText::question_prompt() const {
+  const Interview::Place place = interview_.place();
+  const bool multiple = asked().multiple();
+  return fmt::format("{}{}{} (? helps): ", multiple ? "Answers" : "Answer",
+                     place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total)
+                                      : ", or b to leave it",
+                     multiple              ? ", separated by commas"
+                     : is_counted(asked()) ? ", the number itself"
+                                           : "");
+}
+
+std::string LineText::keys() const {
+  switch (interview_.step()) {
+    case Step::kept:
+      return said("g goes on with it; a begins anew, and the first answer then replaces it; q leaves.");
+    case Step::question:
+      return said(
+          "b goes back, s skips, x takes an answer back, w tells why it is asked, o tells the options again, "
+          "/ "
+          "and a word (/data) only those that have it, n writes a note, r reviews your answers, l tells the "
+          "scores, q quits and keeps your answers, ? tells this.");
+    case Step::settled:
+      return said("f stops here and reviews your answers; an empty line goes on with the questions.");
+    case Step::review:
+      return said(fmt::format(
+          "A number changes that answer, / and a word (/latency) finds a question or an option, {}f gives "
+          "the "
+          "recommendation, l tells the scores, q quits and keeps your answers.",
+          interview_.review_is_end() ? "an empty line or " : "an empty line goes on with the questions, "));
+    case Step::decided:
+      break;
+    case Step::finished:
+    case Step::cancelled:
+      return {};
+  }
+  Page menu = page();
+  for (const Offer& offer : offers) menu.paragraph(fmt::format("  {}: ", offer.key), offer.label);
+  menu.paragraph("  r: ", "Change an answer");
+  menu.paragraph("  q: ", "Leave; the report is printed");
+  return std::move(menu).take();
+}
+
+std::string LineText::question() const {
+  Page page = this->page();
+  page.paragraph("", fmt::format("{}: {}", place_words(interview_), asked().title));
+  const std::string help = fmt::format("{} {}", asked().help, count_words(asked()));
+  if (help != " ") page.paragraph("  ", help);
+  for (Index o = 0; o < asked().options.size(); ++o) write_option(page, asked(), o);
+  const OptionSet chosen = interview_.answer_to(interview_.question());
+  if (!chosen.empty()) {
+    page.paragraph("  ",
+                   fmt::format("Your answer: {}. An empty line keeps it.", answer_words(asked(), chosen)));
+  }
+  const std::string& note = interview_.answers().notes[interview_.question()];
+  if (!note.empty()) page.paragraph("  ", "Your note: " + note);
+  return std::move(page).take();
+}
+
+std::string LineText::review() const {
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  Page page = this->page();
+  page.line("Your answers");
+  std::size_t number = 0;
+  for (const Index q : interview_.reviewed()) {
+    page.paragraph(fmt::format("  {:>2}. ", ++number),
+                   fmt::format("{} {}", kb.questions[q].title, answer_words(interview_, q)));
+  }
+  for (const Index q : interview_.not_asked()) {
+    page.paragraph("    - ", fmt::format("{} {}", kb.questions[q].title, not_asked_words(interview_, q)));
+  }
+  return std::move(page).take();
+}
+
+std::string LineText::decided() const {
+  return said(report::headline_text(interview_.recommendation())) + standing();
+}
+
+std::string LineText::options(std::string_view words) const {
+  Page page = this->page();
+  const std::vector<Index> found = matching_options(asked(), words);
+  if (found.empty()) page.paragraph("", fmt::format("No option has {}.", util::quoted(words)));
+  for (const Index o : found) write_option(page, asked(), o);
+  return std::move(page).take();
+}
+
+std::string LineText::found(std::string_view words) const {
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  const std::vector<Index> listed = interview_.reviewed();
+  Page page = this->page();
+  for (const Found& each : found_questions(kb, listed, words)) {
+    const Question& question = kb.questions[each.question];
+    page.paragraph(fmt::format("  {:>2}. ", std::ranges::find(listed, each.question) - listed.begin() + 1),
+                   each.option
+                       ? fmt::format("{} Option: {}", question.title, question.options[*each.option].label)
+                       : std::string{question.title});
+  }
+  std::string text = std::move(page).take();
+  return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
+}
+
+std::string LineText::evidence() const {
+  return '\n' +
+         report::question_evidence_text(interview_.knowledge_base(), interview_.question(),
+                                        {.width = width_}) +
+         '\n';
+}
+
+std::string LineText::standing() const {
+  Page page = this->page();
+  for (const Score& score : scores(interview_.recommendation())) {
+    page.paragraph("  ",
+                   fmt::format("{} {}{}", score.name, score.points, score.excluded ? ", excluded" : ""));
+  }
+  page.paragraph("  ", lead_words(interview_.recommendation()));
+  if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
+  const std::vector<std::string> alike = alike_words(interview_.recommendation());
+  if (!alike.empty()) page.paragraph("  ", "Most alike:");
+  for (const std::string& words : alike) page.paragraph("    ", words);
+  return std::move(page).take();
+}
+
+}  // namespace langpick::ask
