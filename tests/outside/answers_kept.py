@@ -34,15 +34,34 @@ class Terminal:
             os.execvpe(command[0], command, environment)
         self.seen = self.all = b''
 
-    def see(self, text):
-        end = time.monotonic() + PATIENCE
-        while text.encode() not in self.seen:
-            if not select.select([self.master], [], [], max(0, end - time.monotonic()))[0]:
-                fail(f'never seen: {text}')
+    def read(self, awaited):
+        """Waits for more; False: nobody has the terminal any more."""
+        if not select.select([self.master], [], [], PATIENCE)[0]:
+            fail(f'never seen: {awaited}')
+        try:
             got = os.read(self.master, 65536)
-            self.seen += got
-            self.all += got
-        self.seen = self.seen[self.seen.index(text.encode()) + len(text):]
+        except OSError:  # how a terminal says so
+            return False
+        self.seen += got
+        self.all += got
+        return bool(got)
+
+    def see(self, text):
+        """What came since it was looked at, to the end of `text`, however long that takes."""
+        while text.encode() not in self.seen:
+            if not self.read(text):
+                fail(f'never seen: {text}')
+        length = self.seen.index(text.encode()) + len(text.encode())
+        shown, self.seen = self.seen[:length], self.seen[length:]
+        return shown.decode(errors='replace')
+
+    def to_the_end(self):
+        """All that comes until the program has gone, whose exit status is then known."""
+        while self.read('the end'):
+            pass
+        self.status = wait_for(self.pid)
+        shown, self.seen = self.seen, b''
+        return shown.decode(errors='replace')
 
     def type(self, text):
         os.write(self.master, text.encode())
@@ -58,12 +77,14 @@ class Terminal:
 
 
 def wait_for(pid):
+    """Its exit status."""
     end = time.monotonic() + PATIENCE
-    while os.waitpid(pid, os.WNOHANG) == (0, 0):
+    while (ended := os.waitpid(pid, os.WNOHANG)) == (0, 0):
         if time.monotonic() > end:
             os.kill(pid, signal.SIGKILL)
             fail('it goes on without a terminal')
         time.sleep(0.002)
+    return os.waitstatus_to_exitcode(ended[1])
 
 
 def answer(terminal, plain):

@@ -90,6 +90,52 @@ class SignalNotes {
   struct sigaction old_stop_ {};
 };
 
+/// While it lives a pager has the terminal: Ctrl-C is the pager's, and Ctrl-Z stops both. Who asks this
+/// process to end ends the pager first.
+class PagerSignals {
+ public:
+  explicit PagerSignals(const sigset_t& waiting) {
+    sigset_t blocked = waiting;
+    sigemptyset(&awaited_);
+    for (const int signal : {SIGCHLD, SIGTERM, SIGHUP}) {
+      struct sigaction now {};
+      ::sigaction(signal, nullptr, &now);
+      if (signal != SIGCHLD && now.sa_handler == SIG_IGN) continue;  // nohup
+      sigaddset(&awaited_, signal);
+      sigaddset(&blocked, signal);
+    }
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGINT, &ignore, old_.data());
+    ::sigaction(SIGQUIT, &ignore, &old_[1]);
+    ::sigprocmask(SIG_SETMASK, &blocked, &before_);
+  }
+  ~PagerSignals() {
+    ::sigprocmask(SIG_SETMASK, &before_, nullptr);
+    ::sigaction(SIGINT, old_.data(), nullptr);
+    ::sigaction(SIGQUIT, &old_[1], nullptr);
+  }
+  PagerSignals(const PagerSignals&) = delete;
+  PagerSignals& operator=(const PagerSignals&) = delete;
+
+  /// How it ended.
+  [[nodiscard]] int wait_for(pid_t pager) const {
+    int status = 0;
+    while (::waitpid(pager, &status, WNOHANG) == 0) {
+      int signal = 0;
+      if (::sigwait(&awaited_, &signal) != 0 || signal == SIGCHLD) continue;
+      interrupted = 1;  // whoever waits next is told
+      ::kill(pager, SIGTERM);
+    }
+    return status;
+  }
+
+ private:
+  sigset_t awaited_{};
+  sigset_t before_{};
+  std::array<struct sigaction, 2> old_{};
+};
+
 /// Where the person sees it: a descriptor, opened if need be.
 class Display {
  public:
@@ -214,15 +260,10 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
   ::setenv("LESS", "FRX", 0);
-  sigset_t blocked;
-  ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), &blocked);  // Ctrl-Z stops both
-  struct sigaction ignore {};
-  ignore.sa_handler = SIG_IGN;
-  std::array<struct sigaction, 2> old{};
-  ::sigaction(SIGINT, &ignore, old.data());  // Ctrl-C is the pager's
-  ::sigaction(SIGQUIT, &ignore, &old[1]);
+  const PagerSignals signals{signals_.waiting_mask()};
   const pid_t child = ::fork();
   if (child == 0) {
+    ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), nullptr);
     for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::signal(signal, SIG_DFL);
     ::dup2(ends[0], STDIN_FILENO);
     ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
@@ -231,12 +272,7 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
   ::close(ends[0]);
   if (child > 0) static_cast<void>(util::write_all(ends[1], text));  // who leaves early has read enough
   ::close(ends[1]);
-  int status = 0;
-  while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  ::sigaction(SIGINT, old.data(), nullptr);
-  ::sigaction(SIGQUIT, &old[1], nullptr);
-  ::sigprocmask(SIG_SETMASK, &blocked, nullptr);
+  const int status = child > 0 ? signals.wait_for(child) : -1;
   return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);
 }
 

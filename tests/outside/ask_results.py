@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""What comes of the questionnaire at a terminal: notes, saved answers, what the menu at its end does, and what it
+does where standard input is a pipe."""
+import base64
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from answers_kept import Terminal
+from asked_by_bytes import TEA, expect, pasted, screen, switched
+
+
+def note(program):
+    """A note that is typed and pasted stands in the result, and in a record of the same answers."""
+    with tempfile.TemporaryDirectory() as folder:
+        terminal = screen(program, ['--format', 'json', '--output', f'{folder}/r.json',
+                                    '--save-answers', f'{folder}/a.json'])
+        terminal.see('Question 1 of')
+        terminal.type('n')
+        terminal.see('keep the note')
+        terminal.type('as in ' + pasted('line 1\rline 2') + '\r')
+        terminal.see('Note: as in line 1 line 2')
+        terminal.type('2\r')
+        terminal.see('Question 2 of')
+        terminal.type('\x1b')
+        terminal.see('lines 1 to')
+        expect('Esc shows what the answers so far say', True)
+        terminal.type('\x1b')
+        terminal.see('Question 2 of')
+        terminal.type('\x1b[<65;1;1M')
+        terminal.see('› 2. ')
+        terminal.type('rf')
+        terminal.to_the_end()
+        saved = subprocess.run([program, 'recommend', '--answers', f'{folder}/a.json', '--format', 'json', '--save',
+                                f'{folder}/record.json'], check=True, capture_output=True).stdout
+        with open(f'{folder}/r.json', 'rb') as result, open(f'{folder}/record.json', encoding='utf-8') as record:
+            text = result.read()
+            expect('a note is in the result', list(json.loads(text)['notes'].values()) == ['as in line 1 line 2'])
+            expect('and in that of --save-answers', saved == text)
+            expect('and in the record', 'as in line 1 line 2' in record.read())
+        for form in 'text', 'markdown', 'adr', 'html':
+            report = subprocess.run([program, 'recommend', '--answers', f'{folder}/a.json', '--format', form],
+                                    check=True, capture_output=True, text=True).stdout
+            expect(f'and in the report as {form}', 'as in line 1 line 2' in ' '.join(report.split()))
+
+
+def saving(program):
+    """Answers are saved over those that it began with, and over nothing else that it read or wrote."""
+    refused = 'is an input and the output', 'two results can\'t be written to one file'
+    with tempfile.TemporaryDirectory() as folder:
+        kb, answers, report = (f'{folder}/{name}.json' for name in ('kb', 'answers', 'report'))
+        shutil.copy(TEA, kb)
+        for file in (answers, kb, report):
+            with open(answers, 'w', encoding='utf-8') as begin:
+                begin.write('{"answers": {"hour": "noon"}}')
+            flags = ['--kb', kb, '--answers', answers, '--format', 'json', '--output', report, '--save-answers', file]
+            terminal = Terminal([program, 'ask', '--plain', *flags], f'{file}.state')
+            terminal.see('question 1 of')
+            terminal.type('morning\nf\nf\n')
+            said = terminal.to_the_end()
+            if file == answers:
+                with open(answers, encoding='utf-8') as saved:
+                    expect('answers are saved over their own file', json.load(saved)['answers'] == {'hour': 'morning'})
+            else:
+                with open(file, encoding='utf-8') as left:
+                    expect('but over no other', any(why in said for why in refused) and 'schema_version' in json.load(left))
+
+
+def at_the_end(program):
+    """The menu at the end: each of its ways, and what it leaves on the disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        def decided(*flags, **variables):
+            command = ['env', *(f'{name}={value}' for name, value in variables.items()), program, 'ask', '--quick', *flags]
+            terminal = Terminal(['sh', '-c', 'cd "$0" && exec "$@"', folder, *command], tempfile.mkdtemp(dir=folder))
+            terminal.see('uestion 1 of')
+            for line in ('2', 'r', 'f') if flags else ('2\r', 'r', 'f'):
+                terminal.type(line + ('\n' if flags else ''))
+            terminal.see('Read the report')
+            return terminal
+        with open(f'{folder}/answers.json', 'w', encoding='utf-8') as file:
+            file.write('mine')
+        with open(f'{folder}/pager', 'w', encoding='utf-8') as file:
+            file.write('#!/bin/sh\ncat >read; echo "LESS=$LESS" >environment; echo paged; read -r key </dev/tty\n')
+        os.chmod(f'{folder}/pager', 0o755)
+        terminal = decided(PAGER='./pager')
+        terminal.type('a')
+        terminal.see('answers-2.json')
+        terminal.type('\x7f' * len('answers-2.json') + 'answers.json\r')
+        terminal.see('answers.json is there already')
+        terminal.type('\r')
+        terminal.see('answers-2.json is written.')
+        for key, name in ('d', 'decision.json'), ('m', 'decision.md'), ('h', 'recommendation.html'):
+            terminal.type(key)
+            terminal.see(name)
+            terminal.type('\r')
+            terminal.see(f'{name} is written.')
+        terminal.type('c')
+        command = base64.b64decode(re.search('\x1b]52;c;([^\x07]*)\x07', terminal.see('clipboard'))[1]).decode()
+        terminal.type('p')
+        before = terminal.see('paged')
+        expect('the pager has the terminal as it was', switched(before)['1049'] == 'l')
+        terminal.type('\x03\n')
+        expect('and leads back to the menu', switched(terminal.see('Read the report'))['1049'] == 'h')
+        terminal.type('r')
+        terminal.see('Show the recommendation')
+        terminal.type('f')
+        terminal.see('Read the report')
+        terminal.type('q')
+        shown = terminal.to_the_end()
+        def read(name):
+            with open(f'{folder}/{name}', encoding='utf-8') as file:
+                return file.read()
+        expect('no file is overwritten', read('answers.json') == 'mine')
+        expect('the pager is started as git does', read('environment') == 'LESS=FRX\n')
+        expect('the report is printed in the end', 'The same again' in shown and 'The same again' in read('read'))
+        again = subprocess.run([program, *shlex.split(command)[1:], '--format', 'json'], check=True, capture_output=True).stdout
+        for name in 'answers-2.json', 'decision.json', 'decision.md':
+            result = subprocess.run([program, 'recommend', '--answers', f'{folder}/{name}', '--format', 'json'],
+                                    check=True, capture_output=True).stdout
+            expect(f'{name} gives what the copied command gives', result == again)
+        expect('the page is a page', read('recommendation.html').lower().startswith('<!doctype html>'))
+
+        os.makedirs(f'{folder}/docs/decisions')
+        for pager in 'cat', 'no-such-pager':
+            terminal = decided(PAGER=pager)
+            terminal.type('m\r')
+            terminal.see('is written.')
+            terminal.type('p')
+            terminal.see('The same again')
+            terminal.see('Enter goes back')
+            terminal.type('\n')
+            terminal.see('Read the report')
+            terminal.type('\x03')
+            expect(f'{pager} for a pager, and left by Ctrl-C, all is switched off', switched(terminal.to_the_end())['1049'] == 'l')
+        expect('a folder of decision records gets them', len(os.listdir(f'{folder}/docs/decisions')) == 2)
+
+        terminal = decided('--plain')
+        terminal.type('d\n\n')
+        terminal.see('decision-2.json is written.')
+        terminal.type('c\n')
+        shown = terminal.see('langpick recommend')
+        expect('in lines the command is told, and not copied', 'Not copied' in shown)
+        terminal.type('p\nq\n')
+        expect('and not one escape', '\x1b' not in shown + terminal.to_the_end())
+        terminal = decided(TERM='linux')
+        terminal.type('c')
+        expect('nothing is copied where there is no clipboard', '\x1b]52' not in terminal.see('Not copied'))
+        terminal.kill()
+
+
+def from_pipes(program):
+    """Lines from a pipe, where that is asked for; and a pipe for standard input, with the terminal named."""
+    with tempfile.TemporaryDirectory() as folder:
+        def asked(lines, *flags):
+            return subprocess.run([program, 'ask', '--quick', '--format', 'json', *flags], input=lines, text=True,
+                                  capture_output=True, env={'HOME': folder}, check=False)
+        given = asked('2\n\nr\nf\n', '--stdin')
+        expect('--stdin takes lines of a pipe', given.returncode == 0 and len(json.loads(given.stdout)['answers']) == 1)
+        short = asked('2\n', '--stdin')
+        expect('which have to be enough', short.returncode == 130 and not short.stdout and 'the lines ended' in short.stderr)
+        expect('and keep nothing', os.listdir(folder) == [])
+        expect('without it a pipe is no terminal', asked('2\nr\nf\n').returncode == 2)
+        script = f'echo "{program} ask --quick --format json --output {folder}/r.json </dev/tty; echo done \\$?" | sh'
+        terminal = Terminal(['sh', '-c', script], folder)
+        terminal.see('Question 1 of')
+        terminal.type('2\rrf')
+        terminal.see('done 0')
+        expect('a script in a pipe asks at </dev/tty', os.path.exists(f'{folder}/r.json'))
+        terminal.to_the_end()
+
+
+def main():
+    if len(sys.argv) != 2 or sys.argv[1] == '--help':
+        sys.exit('usage: tests/outside/ask_results.py PROGRAM')
+    program = os.path.abspath(sys.argv[1])
+    note(program)
+    saving(program)
+    at_the_end(program)
+    from_pipes(program)
+
+
+if __name__ == '__main__':
+    main()
