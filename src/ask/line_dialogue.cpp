@@ -48,7 +48,7 @@ std::string LineDialogue::greeting() const {
 
 std::string LineDialogue::prompt() const {
   if (!proposed_.empty())
-    return fmt::format("File; an empty line takes {}, - writes none: ", util::printable(proposed_));
+    return fmt::format("File name; an empty line takes {}, - writes none: ", util::printable(proposed_));
   if (!writes_note_) return text_.prompt();
   return note().empty() ? "Your note, in one line: "
                         : "Your note, in one line; an empty line keeps it as it is, - takes it back: ";

@@ -61,9 +61,9 @@ std::string LineText::prompt() const {
     case Step::settled:
       return "Go on or finish: ";
     case Step::review:
-      return "Review: a number changes an answer, f gives the recommendation (? helps): ";
+      return "Review: a number changes an answer, f gives the recommendation (? for help): ";
     case Step::decided:
-      return "What next (? helps): ";
+      return "What next (? for help): ";
     case Step::finished:
     case Step::cancelled:
       break;
@@ -74,13 +74,13 @@ std::string LineText::prompt() const {
 /// It says which question it is: a long list of options takes the title off the screen.
 std::string LineText::question_prompt() const {
   const Interview::Place place = interview_.place();
-  const bool multiple = asked().multiple();
-  return fmt::format("{}{}{} (? helps): ", multiple ? "Answers" : "Answer",
-                     place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total)
-                                      : ", or b to leave it",
-                     multiple              ? ", separated by commas"
-                     : is_counted(asked()) ? ", the number itself"
-                                           : "");
+  const std::string which =
+      place.number > 0 ? fmt::format(" to question {} of {}", place.number, place.total) : "";
+  const std::string_view form = asked().multiple()    ? ", separated by commas"
+                                : is_counted(asked()) ? ", as a number"
+                                                      : "";
+  return fmt::format("Answer{}{}{}{} (? for help): ", asked().multiple() ? "s" : "", which, form,
+                     place.number > 0 ? "" : ", or b to go back");
 }
 
 std::string LineText::keys() const {
@@ -110,7 +110,7 @@ std::string LineText::keys() const {
   Page menu = page();
   for (const Offer& offer : offers) menu.paragraph(fmt::format("  {}: ", offer.key), offer.label);
   menu.paragraph("  r: ", "Change an answer");
-  menu.paragraph("  q: ", "Leave; the report is printed");
+  menu.paragraph("  q: ", "Leave; the report is printed, unless you have read it");
   return std::move(menu).take();
 }
 
@@ -188,7 +188,7 @@ std::string LineText::standing() const {
   page.paragraph("  ", lead_words(interview_.recommendation()));
   if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
   const std::vector<std::string> alike = alike_words(interview_.recommendation());
-  if (!alike.empty()) page.paragraph("  ", "Most alike:");
+  if (!alike.empty()) page.paragraph("  ", "Most alike projects chose:");
   for (const std::string& words : alike) page.paragraph("    ", words);
   return std::move(page).take();
 }

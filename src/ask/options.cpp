@@ -65,7 +65,7 @@ std::string unknown(const Question& question, const std::string& word) {
   for (const Option& option : question.options) ids.push_back(option.id);
   const std::string hint = util::did_you_mean(word, ids);
   const std::string numbers = is_counted(question)
-                                  ? "the number itself, as 7, or a range"
+                                  ? "a whole number, or a range as it stands there"
                                   : fmt::format("a number from 1 to {} or an id", question.options.size());
   return fmt::format("No option {}{} Type {}; s skips, ? helps.", util::quoted(word),
                      hint.empty() ? "." : hint, numbers);

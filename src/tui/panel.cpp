@@ -50,7 +50,7 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   };
   Rows alike;
   for (const std::string& words : ask::alike_words(r)) {
-    if (alike.empty()) alike = {{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike")}};
+    if (alike.empty()) alike = {{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}};
     std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike));
   }
   append_if_it_fits(std::move(alike));

@@ -32,7 +32,7 @@ QuestionView::QuestionView(ask::Interview& interview, const Theme& theme)
   set_filter({});
   const auto chosen = std::ranges::find_if(shown_, [&](Index o) { return ticked_.contains(o); });
   if (chosen != shown_.end()) cursor_ = static_cast<std::size_t>(chosen - shown_.begin());
-  if (interview.place().number == 0) cursor_ = interview.sought().value_or(cursor_);
+  if (is_changing()) cursor_ = interview.sought().value_or(cursor_);
 }
 
 bool QuestionView::can_filter() const { return question_.options.size() > ask::most_unfiltered; }
@@ -97,12 +97,13 @@ std::vector<Hint> QuestionView::hints() const {
   if (counted_) hints.push_back({"0-9", "the number itself"});
   if (question_.multiple()) hints.push_back({"Space", "tick"});
   hints.push_back({"Enter", question_.multiple() ? "go on" : "choose"});
-  hints.insert(hints.end(), {{"←", "back"}, {"s", "skip"}});
+  hints.push_back({"←", is_changing() ? "to the review" : "back"});
+  if (!is_changing()) hints.push_back({"s", "skip"});
   if (!interview_.answer_to(interview_.question()).empty()) hints.push_back({"x", "take back"});
   hints.push_back({"?", "why"});
   if (can_filter()) hints.push_back({"/", "filter"});
-  hints.insert(hints.end(),
-               {{"r", "review"}, {"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "report"}});
+  if (!is_changing()) hints.push_back({"r", "review"});
+  hints.insert(hints.end(), {{"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "report"}});
   return hints;
 }
 
@@ -136,7 +137,8 @@ void QuestionView::choose() {
   if (shown_.empty()) return;
   if (!question_.multiple()) ticked_ = OptionSet{std::uint64_t{1} << shown_[cursor_]};
   if (ticked_.empty()) {  // what the cursor is on was not said to hold
-    notice_ = "Nothing is ticked: Space ticks, s skips the question.";
+    notice_ = is_changing() ? "Nothing is ticked: Space ticks, ← goes back to the review."
+                            : "Nothing is ticked: Space ticks, s skips the question.";
     return;
   }
   interview_.answer(ticked_);

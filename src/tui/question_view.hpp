@@ -35,6 +35,8 @@ class QuestionView : public View {
   void choose();
   [[nodiscard]] std::vector<Item> items() const;
   [[nodiscard]] bool can_filter() const;
+  /// Was it asked from the review?
+  [[nodiscard]] bool is_changing() const { return interview_.place().number == 0; }
 
   ask::Interview& interview_;
   const Question& question_;

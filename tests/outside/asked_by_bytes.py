@@ -215,11 +215,11 @@ def numbers(program):
             number = re.search(r'(\d+)\. How many people', terminal.see('How many people will work'))[1]
             terminal.type(f'{number}\n')
             terminal.see('2-4: Two to four')
-            terminal.see('the number itself')
+            terminal.see('as a number')
             terminal.type('3\n')
             terminal.see('You chose: Two to four')
             terminal.type(f'{number}\n')
-            terminal.see('the number itself')
+            terminal.see('as a number')
             terminal.type('7\n')
             terminal.see('You chose: Five to twenty')
         else:
@@ -245,7 +245,7 @@ def keys_told(program):
     terminal.type('2\ns\ns\nr\n1\n')
     told = terminal.see('Changing answer 1')
     terminal.type('?\n')
-    expect('keys are told once', told.count('b goes back') == 1 and told.count('(? helps)') == 5)
+    expect('keys are told once', told.count('b goes back') == 1 and told.count('(? for help)') == 5)
     terminal.see('b goes back')
     terminal.kill()
 
@@ -280,7 +280,7 @@ def alike(program):
         terminal = screen(program, ['--domain', 'network-proxy', '--target', 'every-node', '--footprint', 'dominant', *flags])
         terminal.see('uestion 1 of')
         terminal.type('l\n' if flags else 'l')
-        terminal.see('Most alike')
+        terminal.see('Most alike projects chose')
         expect('projects that are alike are named, with what they chose', re.search(r'\d\): (Go|Rust)', terminal.see('Linkerd')))
         terminal.kill()
 

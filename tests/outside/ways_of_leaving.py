@@ -71,7 +71,7 @@ IN_LINES = {
     'the offer to stop, in lines': Screen(('3\n', 'Go on or finish'), flags=('--plain', '--kb', TEA), **LINE),
     'the review in lines': Screen(('2\n', 'question 2 of'), ('r\n', 'Review:'), flags=LINES, **LINE),
     'the menu in lines': Screen(*DECIDED_LINES, flags=LINES, reported=('q', 'escape'), **LINE),
-    "a file's name in lines": Screen(*DECIDED_LINES, ('a\n', 'File;'), flags=LINES, reported=('q', 'escape'), **WRITTEN),
+    "a file's name in lines": Screen(*DECIDED_LINES, ('a\n', 'File name;'), flags=LINES, reported=('q', 'escape'), **WRITTEN),
 }
 WAYS = {'q': 'q', 'Esc and q': 'escape', 'Ctrl-C': 'interrupt', 'Ctrl-D': 'end', 'Ctrl-\\': 'quit',
         'SIGTERM': signal.SIGTERM, 'SIGHUP': signal.SIGHUP}

@@ -33,11 +33,10 @@ struct AskOptions {
 /// Standard error, a line for each.
 void say(Io& io, const std::string& line) { io.write_error("langpick: " + util::printable(line) + '\n'); }
 
-void write_report(const AskOptions& options, const Setting& setting, const Answers& answers, Io& io) {
+void write_report(const AskOptions& options, const Setting& setting, const Answers& answers, bool is_read,
+                  Io& io) {
   const Recommendation result = recommend(setting.kb, answers);
-  std::string text = rendered(options.output, setting, result, io);
-  if (options.output.format == "text") text += report::profile_text(result, text_style(options.output, io));
-  io.write(options.output.output, text);
+  if (!is_read) io.write(options.output.output, whole_report(options.output, setting, result, io));
   if (!options.save_answers.empty()) {
     for (const std::string& file : options.answers.files) io.release(file);  // it may go on there
     io.write(options.save_answers, report::answers_json(setting.kb, answers));
@@ -126,7 +125,7 @@ ExitStatus without_terminal(const AskOptions& options, const Setting& setting, I
         setting.kb,
         "standard input is no terminal, so nothing can be asked: answer with flags or with --answers FILE");
   }
-  write_report(options, setting, given, io);
+  write_report(options, setting, given, false, io);
   return ExitStatus::done;
 }
 
@@ -154,7 +153,8 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   // who wants the result in a file or elsewhere has it there at once
   const bool is_read_here = options.output.format == "text" && options.output.output.empty() &&
                             !options.from_stdin && io.terminal_width();
-  if (is_read_here) interview.call(Clerk{interview, options.output, setting, *terminal, in_lines, io});
+  std::optional<Answers> read;
+  if (is_read_here) interview.call(Clerk{interview, options.output, setting, *terminal, in_lines, read, io});
   if (in_lines) {
     converse_in_lines(interview, *terminal, keep);
   } else {
@@ -167,7 +167,7 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   }
   if (interview.step() == ask::Step::cancelled) return leave(options, interview, saved, setting, io);
   try {
-    write_report(options, setting, interview.answers(), io);
+    write_report(options, setting, interview.answers(), read == interview.answers(), io);
   } catch (const Error&) {
     leave(options, interview, saved, setting, io);  // nobody has to answer twice
     throw;

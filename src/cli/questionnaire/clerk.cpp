@@ -72,9 +72,10 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
   try {
     if (offer.deed == Deed::copy) return copy(*this);
     if (!offer.file.empty()) return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, file);
-    const std::string report = rendered(options, setting, interview.recommendation(), io);
+    const std::string report = whole_report(options, setting, interview.recommendation(), io);
     if (in_lines) {
       terminal.show('\n' + report + '\n');
+      read = interview.answers();
     } else {
       show_page(terminal, report, io.environment("PAGER"));
     }
@@ -82,6 +83,13 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
   } catch (const Error& error) {
     return {error.lines.front(), ""};
   }
+}
+
+std::string whole_report(const OutputOptions& options, const Setting& setting, const Recommendation& result,
+                         const Io& io) {
+  std::string text = rendered(options, setting, result, io);
+  if (options.format == "text") text += report::profile_text(result, text_style(options, io));
+  return text;
 }
 
 std::string command_of(const Recommendation& result, const Setting& setting) {

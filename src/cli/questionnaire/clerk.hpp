@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+
 #include "ask/ending.hpp"
 #include "ask/interview.hpp"
 #include "cli/command.hpp"
@@ -13,12 +15,17 @@ struct Clerk {
   const OutputOptions& options;
   const Setting& setting;
   Terminal& terminal;
-  bool in_lines;  ///< nothing but text is sent to the terminal
+  bool in_lines;                 ///< nothing but text is sent to the terminal
+  std::optional<Answers>& read;  ///< for which the report was told in lines
   Io& io;
 
   /// See `ask::Clerk`.
   ask::Reply operator()(const ask::Offer& offer, const std::string& file) const;
 };
+
+/// The report, and as text also how the alternatives are rated on what counted.
+[[nodiscard]] std::string whole_report(const OutputOptions& options, const Setting& setting,
+                                       const Recommendation& result, const Io& io);
 
 /// What gives the same recommendation, in one line.
 [[nodiscard]] std::string command_of(const Recommendation& result, const Setting& setting);

@@ -32,7 +32,7 @@ Question 1 of 4: Where?
    1. At sea (sea)
       Salt water.
    2. On land (land)
-Answer to question 1 of 4 (? helps): )"));
+Answer to question 1 of 4 (? for help): )"));
 }
 
 TEST_CASE("the choice is echoed, and the next question put", "[ask]") {
@@ -44,7 +44,7 @@ Question 2 of 4: What does it carry?
    1. People (people)
    2. Parcels (parcels)
    3. Post (post)
-Answers to question 2 of 4, separated by commas (? helps): )");
+Answers to question 2 of 4, separated by commas (? for help): )");
   CHECK_THAT(dialogue.type("post,1"), StartsWith("You chose: People; Post\n\nQuestion 3 of 4"));
 }
 
@@ -53,18 +53,19 @@ TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   dialogue.type("sea");
   CHECK_THAT(
       dialogue.type("b"),
-      EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4 (? helps): "));
-  CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4 (? helps): ");
+      EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4 (? for help): "));
+  CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4 (? for help): ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
   CHECK(dialogue.type("") ==
-        "Type an answer; s skips the question.\nAnswers to question 2 of 4, separated by commas (? helps): ");
+        "Type an answer; s skips the question.\nAnswers to question 2 of 4, separated by commas (? for "
+        "help): ");
   CHECK(dialogue.interview.answers() == test::answers(dialogue.kb, {{"place", {"sea"}}}));
 }
 
 TEST_CASE("n writes a note, whatever is in it", "[ask]") {
   Dialogue dialogue;
   CHECK(dialogue.type("n") == "Your note, in one line: ");
-  CHECK(dialogue.type("q") == "Your note: q\nAnswer to question 1 of 4 (? helps): ");
+  CHECK(dialogue.type("q") == "Your note: q\nAnswer to question 1 of 4 (? for help): ");
   CHECK_THAT(dialogue.type("o"), StartsWith("\nQuestion 1 of 4") && ContainsSubstring("  Your note: q\n"));
   CHECK(dialogue.type("n") == "Your note, in one line; an empty line keeps it as it is, - takes it back: ");
   CHECK_THAT(dialogue.type(""), StartsWith("Your note: q\n"));
@@ -92,7 +93,7 @@ TEST_CASE("commands are heard as words and in capitals, and are no beginnings of
   CHECK_THAT(dialogue.type("S"), StartsWith("Skipped.\n"));
   CHECK_THAT(dialogue.type("Back"), StartsWith("\nQuestion 1 of 4"));
   for (const char* help : {"help", "?", "H"})
-    CHECK_THAT(dialogue.type(help), StartsWith("b goes back") && EndsWith("question 1 of 4 (? helps): "));
+    CHECK_THAT(dialogue.type(help), StartsWith("b goes back") && EndsWith("question 1 of 4 (? for help): "));
   CHECK_THAT(dialogue.type("se"), StartsWith("No option \"se\""));
   CHECK_THAT(dialogue.type("Sea"), StartsWith("You chose: At sea\n"));
 }
@@ -101,7 +102,7 @@ TEST_CASE("s leaves an answer as it is, x takes it back", "[ask]") {
   Dialogue dialogue;
   CHECK(dialogue.type("x") ==
         "No option \"x\". Type a number from 1 to 2 or an id; s skips, ? helps.\nAnswer to question 1 of 4 "
-        "(? helps): ");
+        "(? for help): ");
   dialogue.type("sea");
   dialogue.type("b");
   CHECK_THAT(dialogue.type("s"), StartsWith("Your answer stays.\n\nQuestion 2 of 4"));
@@ -152,17 +153,17 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
     return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done.", ""};
   });
   dialogue.type("r");
-  CHECK_THAT(dialogue.type("f"),
-             ContainsSubstring("  p: Read the report\n") &&
-                 EndsWith("  r: Change an answer\n  q: Leave; the report is printed\nWhat next (? helps): "));
-  CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? helps): ");
+  CHECK_THAT(dialogue.type("f"), ContainsSubstring("  p: Read the report\n") &&
+                                     EndsWith("  r: Change an answer\n  q: Leave; the report is printed, "
+                                              "unless you have read it\nWhat next (? for help): "));
+  CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? for help): ");
   CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report\n"));
-  CHECK(dialogue.type("c") == "Done.\nWhat next (? helps): ");
-  CHECK(dialogue.type("a") == "File; an empty line takes free.json, - writes none: ");
-  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next (? helps): ");
+  CHECK(dialogue.type("c") == "Done.\nWhat next (? for help): ");
+  CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - writes none: ");
+  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next (? for help): ");
   dialogue.type("a");
-  CHECK(dialogue.type("q") == "Done.\nWhat next (? helps): ");  // a file may be called so
-  dialogue.type("H");                                           // the page, and no help
+  CHECK(dialogue.type("q") == "Done.\nWhat next (? for help): ");  // a file may be called so
+  dialogue.type("H");                                              // the page, and no help
   dialogue.type("");
   CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a q", "h ", "h free.json"});
   CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers\n"));
@@ -175,8 +176,8 @@ TEST_CASE("many options can be filtered; their numbers stay", "[ask]") {
   Dialogue dialogue;
   for (const char* line : {"s", "s", "many"}) dialogue.type(line);
   CHECK(dialogue.type("/of east") ==
-        "   5. Port of east-london (east-london)\nAnswer to question 4 of 4 (? helps): ");
-  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer to question 4 of 4 (? helps): ");
+        "   5. Port of east-london (east-london)\nAnswer to question 4 of 4 (? for help): ");
+  CHECK(dialogue.type("/x") == "No option has \"x\".\nAnswer to question 4 of 4 (? for help): ");
   CHECK_THAT(dialogue.type("5"), StartsWith("You chose: Port of east-london\n"));
 }
 
@@ -203,8 +204,9 @@ TEST_CASE("where options are ranges of numbers, the number itself is typed", "[a
       2-4: Two to four
      5-20: Five to twenty
   over-20: More
-Answer, or b to leave it, the number itself (? helps): )"));
-  CHECK_THAT(lines.take("0"), StartsWith("No option \"0\". Type the number itself, as 7, or a range;"));
+Answer, as a number, or b to go back (? for help): )"));
+  CHECK_THAT(lines.take("0"),
+             StartsWith("No option \"0\". Type a whole number, or a range as it stands there;"));
   for (const auto& [typed, label] : {std::pair{"3", "Two to four"},
                                      {"7", "Five to twenty"},
                                      {"20", "Five to twenty"},
@@ -225,15 +227,15 @@ Your answers
    2. What does it carry? not answered
    3. How many work on it? not answered
    4. Which port? not answered
-Review: a number changes an answer, f gives the recommendation (? helps): )");
+Review: a number changes an answer, f gives the recommendation (? for help): )");
   CHECK_THAT(dialogue.type("?"), StartsWith("A number changes that answer, / and a word (/latency) finds") &&
-                                     EndsWith("(? helps): "));
+                                     EndsWith("(? for help): "));
   CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging answer 1: Where?\n") &&
-                                     EndsWith("\nAnswer, or b to leave it (? helps): "));
+                                     EndsWith("\nAnswer, or b to go back (? for help): "));
   CHECK_THAT(dialogue.type("land"), StartsWith("You chose: On land\n\nYour answers\n   1. Where? On land\n"));
   CHECK(dialogue.type("9") ==
         "No answer \"9\"; type a number from 1 to 4.\nReview: a number changes an answer, f gives "
-        "the recommendation (? helps): ");
+        "the recommendation (? for help): ");
   CHECK_THAT(dialogue.type("crew"), StartsWith("\nChanging answer 3: How many"));
   CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers"));
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
@@ -273,10 +275,10 @@ TEST_CASE("w tells what stands behind a question, l how the scores are", "[ask]"
   CHECK_THAT(dialogue.type("w"),
              ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
                  ContainsSubstring("\nSources\n  [almanac] Almanac") &&
-                 EndsWith("Answer to question 1 of 4 (? helps): "));
+                 EndsWith("Answer to question 1 of 4 (? for help): "));
   CHECK(dialogue.type("l") ==
         "  Fast 90.0\n  Slow 40.0\n  Nothing is answered yet: every project begins with these "
-        "scores.\nAnswer to question 1 of 4 (? helps): ");
+        "scores.\nAnswer to question 1 of 4 (? for help): ");
 }
 
 TEST_CASE("q leaves", "[ask]") {

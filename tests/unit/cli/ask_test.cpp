@@ -24,7 +24,7 @@ constexpr int output_failed = 4;
 constexpr int left = 130;
 
 const std::string review_prompt =
-    "\nReview: a number changes an answer, f gives the recommendation (? helps): ";
+    "\nReview: a number changes an answer, f gives the recommendation (? for help): ";
 const std::string kept_file = "/state/langpick/tea-or-coffee.json";
 
 /// `langpick ask --plain --kb tea.json …` at a terminal where lines are typed.

@@ -277,7 +277,8 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
 / find  l scores  q quit
 )");
   CHECK_THAT(screen.press(up + enter),
-             StartsWith("Changing answer 1\n") && ContainsSubstring("› 2. On land ✓\n"));
+             StartsWith("Changing answer 1\n") && ContainsSubstring("› 2. On land ✓\n") &&
+                 ContainsSubstring("← to the review") && !ContainsSubstring("s skip"));
   CHECK_THAT(screen.press("1" + enter),
              StartsWith("Review") && ContainsSubstring("›  1. Where?\n      At sea\n"));
   CHECK_THAT(screen.press(left), StartsWith("Question 2 of 4"));
