@@ -10,14 +10,17 @@ namespace langpick {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view blanks_in_line = " \t\r";
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(blanks) == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(blanks_in_line) == std::string_view::npos;
+}
 
 /// Is it one object a line? So it is when the first line that isn't blank is whole, and not the only one.
 bool is_one_a_line(const std::vector<std::string_view>& lines) {
   const auto whole = [](std::string_view line) {
-    return line[line.find_first_not_of(blanks)] == '{' && line[line.find_last_not_of(blanks)] == '}';
+    return line[line.find_first_not_of(blanks_in_line)] == '{' &&
+           line[line.find_last_not_of(blanks_in_line)] == '}';
   };
   const auto first = std::ranges::find_if_not(lines, is_blank);
   if (first == lines.end() || !whole(*first)) return false;
