@@ -7,6 +7,10 @@ install(FILES data/go-vs-rust.json data/go-vs-rust.precedents.json DESTINATION $
 install(DIRECTORY data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/langpick OPTIONAL)
 install(FILES LICENSE NOTICE.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+if(NOT LANGPICK_MODULE)
+  install(CODE "message(WARNING \"this langpick has no `page`: build the preset `web` first, and state LANGPICK_MODULE\")")
+endif()
+
 # The program writes its manual pages and completions when it is installed: nobody waits for them who only builds.
 if(NOT CMAKE_CROSSCOMPILING)
   set(pages "${PROJECT_BINARY_DIR}/generated/share")

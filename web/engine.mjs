@@ -2,7 +2,7 @@
 
 /** @typedef {{name: string, document: Uint8Array, precedents?: Uint8Array}} KnowledgeBase */
 
-const documents = Object.freeze({result: 0, report: 1, record: 2, adr: 3, answers: 4, command: 5});
+const documents = Object.freeze({result: 0, report: 1, record: 2, adr: 3, answers: 4, command: 5, view: 6});
 const teamDocuments = Object.freeze({result: 0, report: 1});
 
 /**

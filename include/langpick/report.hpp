@@ -35,6 +35,9 @@ inline constexpr int widest_width = 100;
 /// recommendation's.
 [[nodiscard]] std::string recommendation_html(const Recommendation& recommendation,
                                               const Stability& stability, std::string_view kb_file);
+/// The same as part of another page: its verdict is a heading of the second level.
+[[nodiscard]] std::string recommendation_html_part(const Recommendation& recommendation,
+                                                   const Stability& stability, std::string_view kb_file);
 /// GitHub-flavoured Markdown.
 [[nodiscard]] std::string recommendation_markdown(const Recommendation& recommendation,
                                                   std::string_view kb_file);

@@ -74,6 +74,7 @@ extern const Command kb_show_command;
 extern const Command kb_stale_command;
 extern const Command kb_validate_command;
 extern const Command man_command;
+extern const Command page_command;
 extern const Command questions_command;
 extern const Command recommend_command;
 extern const Command team_command;

@@ -26,6 +26,7 @@ std::span<const Command> commands() {
       batch_command,
       team_command,
       check_command,
+      page_command,
       kb_validate_command,
       kb_show_command,
       kb_schema_command,

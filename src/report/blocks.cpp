@@ -115,6 +115,8 @@ class HtmlPage {
   HtmlPage(Markup& out, std::string_view kicker) : out_(out) {
     out_.open("header").element("p", {{"class", "kicker"}}, kicker);
   }
+  /// Within another page, which has a header: sections alone.
+  explicit HtmlPage(Markup& out) : out_(out), whole_(false) {}
 
   void write(const Block& block) {
     const bool is_listed = block.kind == Kind::item;
@@ -157,16 +159,17 @@ class HtmlPage {
   void end() {
     if (in_list_) out_.close();
     end_section();
-    out_.close();
+    if (whole_) out_.close();
   }
 
  private:
   void end_section() {
     if (sections_ > 0) return html::end_section(out_);
-    out_.close().open("main", {{"class", "full"}});
+    if (whole_) out_.close().open("main", {{"class", "full"}});
   }
 
   Markup& out_;
+  bool whole_ = true;
   std::string caption_;
   int sections_ = 0;
   bool in_list_ = false;
@@ -202,6 +205,14 @@ std::string Blocks::html(const KnowledgeBase& kb, std::string_view kicker, std::
   page.end();
   html::end_page(out, kb);
   return std::move(out).take();
+}
+
+void Blocks::write_sections(Markup& out) const {
+  HtmlPage page{out};
+  for (const Block& block : blocks_) {
+    if (block.kind != Kind::title) page.write(block);
+  }
+  page.end();
 }
 
 }  // namespace langpick::report

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/markup.hpp"
 #include "report/page.hpp"
 
 namespace langpick::report {
@@ -82,6 +83,8 @@ class Blocks {
   /// One page that needs nothing but itself. `kicker` stands above the title, `name` is the page's.
   [[nodiscard]] std::string html(const KnowledgeBase& kb, std::string_view kicker,
                                  std::string_view name) const;
+  /// As sections of another page, whose title stands for its own. What comes first is a heading.
+  void write_sections(Markup& out) const;
 
  private:
   void add(Block::Kind kind, std::string text, std::string more = {}) {

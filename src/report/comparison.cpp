@@ -260,7 +260,8 @@ constexpr std::array<SpecialTopic, 11> special_topics{{
     {"code", [](const KnowledgeBase& kb) { return !kb.reference.code.empty(); }, code},
 }};
 
-/// `topics` one below the other, or without any the overview.
+}  // namespace
+
 Blocks comparison(const KnowledgeBase& kb, std::span<const std::string> topics) {
   Blocks out;
   out.title(std::string{kb.name});
@@ -276,8 +277,6 @@ Blocks comparison(const KnowledgeBase& kb, std::span<const std::string> topics) 
   }
   return out;
 }
-
-}  // namespace
 
 std::vector<std::string_view> comparison_topics(const KnowledgeBase& kb) {
   std::vector<std::string_view> ids;

@@ -1,11 +1,13 @@
 #pragma once
-/// Figures as a comparison shows them.
+/// What a comparison shows, and its figures.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
+#include "report/blocks.hpp"
 
 namespace langpick::report {
 
@@ -15,6 +17,9 @@ namespace langpick::report {
 /// "Rust 3.0× faster" for the two alternatives that `source` gives numbers for; empty when it doesn't, when
 /// neither direction is better or the ranges overlap. Rounded half up from exact integers.
 [[nodiscard]] std::string figure_ratio(const KnowledgeBase& kb, const Figure& figure, Index source);
+
+/// `topics` one below the other, or without any the overview.
+[[nodiscard]] Blocks comparison(const KnowledgeBase& kb, std::span<const std::string> topics);
 
 /// The sources of a figure, each once, in order.
 [[nodiscard]] std::vector<Index> figure_sources(const Figure& figure);

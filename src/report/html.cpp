@@ -1,28 +1,47 @@
 #include "report/html.hpp"
 
+#include <string>
+
 #include <fmt/format.h>
 
 #include "langpick/version.hpp"
 #include "report/style.hpp"
 #include "report/svg.hpp"
 #include "report/theme.hpp"
+#include "util/base64.hpp"
+#include "util/sha256.hpp"
 
 namespace langpick::report::html {
 
-void begin_page(Markup& out, std::string_view title) {
+namespace {
+
+constexpr std::string_view policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+void begin(Markup& out, std::string_view title, std::string_view its_policy, Literal style) {
   out.raw("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).open("head");
   out.empty("meta", {{"charset", "utf-8"}});
-  out.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                     {"content",
-                      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
-                      "form-action 'none'"}});
+  out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", its_policy}});
   out.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   out.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   out.element("title", title);
   out.open("style").raw(":root{").raw(light_theme).raw("}\n");
   out.raw("@media screen and (prefers-color-scheme:dark){:root{").raw(dark_theme).raw("}}\n");
-  out.raw(svg::radar_style).raw(page_style).close();
+  out.raw(svg::radar_style).raw(page_style).raw(style).close();
   out.close().open("body");
+}
+
+/// How a policy names a script.
+std::string digest_of(Literal script) {
+  return "'sha256-" + util::base64(util::sha256_digest(script.text())) + "'";
+}
+
+}  // namespace
+
+void begin_page(Markup& out, std::string_view title) { begin(out, title, policy, ""); }
+
+void begin_page(Markup& out, std::string_view title, Literal script, Literal style) {
+  begin(out, title, fmt::format("{}; script-src {} 'wasm-unsafe-eval'", policy, digest_of(script)), style);
 }
 
 void end_page(Markup& out, const KnowledgeBase& kb) {
@@ -53,7 +72,12 @@ void write_table(Markup& out, std::string_view caption, const Table& table, Cell
   for (const std::string& cell : table.header) out.element("th", {{"scope", "col"}}, cell);
   out.close().close().open("tbody");
   for (const std::vector<std::string>& row : table.rows) {
-    out.open("tr").element("th", {{"scope", "row"}}, row.front());
+    out.open("tr");
+    if (row.front().empty()) {  // it goes on with what the row above is about
+      out.element("td", "");
+    } else {
+      out.element("th", {{"scope", "row"}}, row.front());
+    }
     for (std::size_t i = 1; i < row.size(); ++i) out.element("td", row[i]);
     out.close();
   }

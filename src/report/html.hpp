@@ -14,6 +14,8 @@ namespace langpick::report::html {
 /// "full" headings stand above their sections, not beside them. Nothing is loaded from anywhere, and no
 /// script may run.
 void begin_page(Markup& out, std::string_view title);
+/// The same with a script, the only one that may run, and more style.
+void begin_page(Markup& out, std::string_view title, Literal script, Literal style);
 /// The foot, which says what made the page of which knowledge base, and the end of the document.
 void end_page(Markup& out, const KnowledgeBase& kb);
 

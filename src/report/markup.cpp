@@ -18,7 +18,9 @@ bool is_inline(std::string_view name) {
 }
 
 /// Elements that HTML knows to be empty.
-bool is_void(std::string_view name) { return name == "meta" || name == "br" || name == "hr"; }
+bool is_void(std::string_view name) {
+  return name == "meta" || name == "br" || name == "hr" || name == "input";
+}
 
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");

@@ -52,7 +52,7 @@ void take_block(State& state, std::string_view block) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
+std::string sha256_digest(std::string_view bytes) {
   State state = start;
   std::string_view rest = bytes;
   for (; rest.size() >= block_size; rest.remove_prefix(block_size)) take_block(state, rest);
@@ -63,9 +63,20 @@ std::string sha256(std::string_view bytes) {
   const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
   for (unsigned shift = 64; shift > 0;) last += static_cast<char>(bits >> (shift -= 8) & 0xFFU);
   for (std::string_view tail = last; !tail.empty(); tail.remove_prefix(block_size)) take_block(state, tail);
-  std::string text;
+  std::string digest;
   for (const std::uint32_t word : state) {
-    for (unsigned shift = 32; shift > 0;) text += "0123456789abcdef"[word >> (shift -= 4) & 0xFU];
+    for (unsigned shift = 32; shift > 0;) digest += static_cast<char>(word >> (shift -= 8) & 0xFFU);
+  }
+  return digest;
+}
+
+std::string sha256(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char c : sha256_digest(bytes)) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4U];
+    text += digits[byte & 0xFU];
   }
   return text;
 }

@@ -4,7 +4,9 @@
 
 namespace langpick::util {
 
-/// The SHA-256 digest of `bytes` in lower-case hexadecimal (FIPS 180-4).
+/// The SHA-256 digest of `bytes` (FIPS 180-4): 32 bytes.
+[[nodiscard]] std::string sha256_digest(std::string_view bytes);
+/// The same in lower-case hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
 }  // namespace langpick::util

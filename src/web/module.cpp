@@ -75,6 +75,8 @@ std::string written(Document document, const Session& s) {
       return report::answers_json(s.kb(), s.result.answers);
     case Document::command:
       return report::command_line(s.result, s.kb_file);
+    case Document::view:
+      return report::recommendation_html_part(s.result, stability(s.result), s.kb_file);
   }
   return {};
 }

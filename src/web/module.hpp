@@ -20,7 +20,7 @@ struct Text {
   std::size_t size = 0;
 };
 
-/// What can be said of the answers, each as the program writes it. The page knows them by these numbers.
+/// What can be said of the answers, as the program writes it. The page knows them by these numbers.
 enum class Document : int {
   result = 0,   ///< recommend --format json
   report = 1,   ///< recommend --format html
@@ -28,6 +28,7 @@ enum class Document : int {
   adr = 3,      ///< recommend --format adr; empty where nothing is decided
   answers = 4,  ///< what --answers reads
   command = 5,  ///< the command that gives the same result, in one line
+  view = 6,     ///< no document of the program's: the report as a part of the page
 };
 
 /// What can be said of ballots, as `langpick team` writes it.

@@ -62,9 +62,10 @@ void write_facts(const Writing& w) {
   w.out.close();
 }
 
-void write_cover(const Writing& w) {
+/// What is chosen and how firmly, below a heading of this level.
+void write_verdict(const Writing& w, Literal heading) {
   const Headline line = headline(w.r);
-  w.out.open("header").element("p", {{"class", "kicker"}}, w.r.kb->name).open("h1").text(line.choice);
+  w.out.open(heading).text(line.choice);
   if (!line.firmness.empty()) w.out.element("span", {{"class", "firmness"}}, " — " + line.firmness);
   w.out.close();
   for (const std::string& sentence : verdict_sentences(w.r)) {
@@ -75,6 +76,11 @@ void write_cover(const Writing& w) {
   for (const std::string& more : std::span{firmness}.subspan(1)) {  // the first is in the facts
     w.out.element("p", {{"class", "aside"}}, more);
   }
+}
+
+void write_cover(const Writing& w) {
+  w.out.open("header").element("p", {{"class", "kicker"}}, w.r.kb->name);
+  write_verdict(w, "h1");
   w.out.close();
 }
 
@@ -266,6 +272,24 @@ void write_sources(const Writing& w) {
   end_section(w.out);
 }
 
+/// All but the verdict.
+void write_sections(const Writing& w, const Stability& stability, std::string_view kb_file) {
+  write_outside_choice(w);
+  write_scores(w);
+  write_remarks(w, "mind", "Mind", w.r.warnings);
+  write_waterfall(w);
+  write_combination(w);
+  write_outside_options(w);
+  write_precedents(w);
+  write_changes(w, stability);
+  write_ratings(w);
+  write_disagreements(w);
+  write_next_steps(w);
+  write_answers(w);
+  write_sources(w);
+  write_command(w, kb_file);
+}
+
 }  // namespace
 }  // namespace html
 
@@ -278,22 +302,22 @@ std::string recommendation_html(const Recommendation& r, const Stability& stabil
   html::write_remarks(w, "contradictions", contradiction_heading, r.contradictions);
   html::write_cover(w);
   out.open("main");
-  html::write_outside_choice(w);
-  html::write_scores(w);
-  html::write_remarks(w, "mind", "Mind", r.warnings);
-  html::write_waterfall(w);
-  html::write_combination(w);
-  html::write_outside_options(w);
-  html::write_precedents(w);
-  html::write_changes(w, stability);
-  html::write_ratings(w);
-  html::write_disagreements(w);
-  html::write_next_steps(w);
-  html::write_answers(w);
-  html::write_sources(w);
-  html::write_command(w, kb_file);
+  html::write_sections(w, stability, kb_file);
   out.close();
   html::end_page(out, *r.kb);
+  return std::move(out).take();
+}
+
+std::string recommendation_html_part(const Recommendation& r, const Stability& stability,
+                                     std::string_view kb_file) {
+  Markup out;
+  Citations citations;
+  const html::Writing w{out, r, citations};
+  html::write_remarks(w, "contradictions", contradiction_heading, r.contradictions);
+  out.open("div", {{"class", "verdict"}});
+  html::write_verdict(w, "h2");
+  out.close();
+  html::write_sections(w, stability, kb_file);
   return std::move(out).take();
 }
 

@@ -12,9 +12,10 @@ export async function openBrowser() {
   return puppeteer.launch({executablePath, args, headless: true});
 }
 
-/// A new page of `width` with the system's preference for a `scheme`, "light" or "dark", at `file`; what it says
-/// on the console and what it asks for are written down in `messages` and `requests`.
-export async function openPage(browser, file, {width, height = 900, scheme, scale = 1}) {
+/// A new page of `width` with the system's preference for a `scheme`, "light" or "dark", at `file` or an address; what
+/// it says on the console and what it asks for are written down in `messages` and `requests`. `before` runs in the page
+/// before its own script does, if that may run at all.
+export async function openPage(browser, file, {width, height = 900, scheme, scale = 1, before, script = true}) {
   const page = await browser.newPage();
   const messages = [];
   const requests = [];
@@ -23,7 +24,9 @@ export async function openPage(browser, file, {width, height = 900, scheme, scal
   page.on('request', (request) => requests.push(request.url()));
   await page.setViewport({width, height, deviceScaleFactor: scale});
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+  await page.setJavaScriptEnabled(script);
+  if (before) await page.evaluateOnNewDocument(before);
   // a machine may be busy with other things
-  await page.goto(`file://${file}`, {waitUntil: 'load', timeout: 300_000});
+  await page.goto(file.startsWith('http:') ? file : `file://${file}`, {waitUntil: 'load', timeout: 300_000});
   return {page, messages, requests};
 }

@@ -1,0 +1,301 @@
+// interactive.mjs PROGRAM HOSTILE: the page of `langpick page`, of the shipped knowledge base and of one with four
+// alternatives, opened from disk and over the loopback. Answered by link, by mouse and by keyboard alone it has the
+// program's result, byte for byte; and what it lets one save is what the program writes. Prints what is wrong with it at both
+// widths and in both schemes. HOSTILE is a page whose knowledge base attacks.
+import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
+import {createServer} from 'node:http';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {answerSets, random, run} from './answer_sets.mjs';
+import {openBrowser, openPage} from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [program, hostilePage] = process.argv.slice(2);
+const dataStore = fileURLToPath(new URL('../../data/data-store.json', import.meta.url));
+const linked = 200;
+const typed = 8;
+const wide = {width: 1280, scheme: 'light'};
+
+/** Runs in the page before it: what is saved is kept, and not saved. */
+function keepSaved() {
+  window.saved = [];
+  URL.createObjectURL = (blob) => void window.saved.push(blob) ?? '#';
+  HTMLAnchorElement.prototype.click = () => {};
+}
+
+/** Asks for `page` and waits until it can be answered. */
+async function ready(opened) {
+  await opened.page.waitForFunction(() => document.getElementById('missing').hidden, {timeout: 60_000});
+  return opened;
+}
+
+async function saved(page, button) {
+  return page.evaluate(async (id) => {
+    window.saved.length = 0;
+    document.getElementById(id).click();
+    return window.saved[0]?.text() ?? '';
+  }, button);
+}
+
+const hashOf = ({answers, weights, notes}) => {
+  const pairs = new URLSearchParams();
+  for (const [id, options] of Object.entries(answers)) for (const option of [options].flat()) pairs.append(id, option);
+  for (const [id, percent] of Object.entries(weights)) pairs.append(`weight.${id}`, percent);
+  for (const [id, text] of Object.entries(notes)) pairs.append(`note.${id}`, text);
+  return `#${pairs}`;
+};
+
+/** Follows a link within the page's document, and waits until it was taken. */
+async function follow(page, hash) {
+  await page.evaluate((to) => new Promise((done) => {
+    addEventListener('hashchange', () => setTimeout(done), {once: true});
+    if (location.hash === to) dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = to;
+  }), hash);
+}
+
+const expected = (kb, given, format = ['--format', 'json']) =>
+  run(program, ['recommend', ...kb, '--answers', '-', ...format], JSON.stringify(given));
+
+async function byLink(page, kb) {
+  for (const given of answerSets(program, kb, linked)) {
+    await follow(page, hashOf(given));
+    assert.equal(await saved(page, 'save-result'), expected(kb, given), JSON.stringify(given));
+  }
+  const [given] = answerSets(program, kb, 1, 7);
+  await follow(page, hashOf(given));
+  assert.equal(await saved(page, 'save-report'), expected(kb, given, ['--format', 'html']));
+  assert.equal(await saved(page, 'save-record'), expected(kb, given, ['--save', '-', '--output', '/dev/null']));
+  assert.equal(await saved(page, 'save-adr'), expected(kb, given, ['--format', 'adr']));
+  const answers = JSON.parse(await saved(page, 'save-answers'));
+  assert.equal(expected(kb, answers), expected(kb, given));
+}
+
+/** The questions that are shown, with their options. */
+const shown = (page) => page.evaluate(() => [...document.querySelectorAll('fieldset')]
+  .filter((fieldset) => !fieldset.hidden)
+  .map((fieldset) => ({
+    id: fieldset.dataset.question,
+    multiple: fieldset.querySelector('input').type === 'checkbox',
+    options: [...fieldset.querySelectorAll('input')].map(({value}) => value),
+  })));
+
+async function byMouse(page, kb, below) {
+  await page.click('#restart');
+  await page.click('#all');
+  const answers = {};
+  for (let question; (question = (await shown(page)).find(({id}) => !(id in answers)));) {
+    const option = question.options[below(question.options.length)];
+    answers[question.id] = question.multiple ? [option] : option;
+    const input = `fieldset[data-question="${question.id}"] input[value="${option}"]`;
+    await page.$eval(input, (target) => target.scrollIntoView({block: 'center'}));  // not below the bar
+    await page.click(input);
+    assert.ok(await page.$eval(input, ({checked}) => checked), input);
+  }
+  const asked = new Set((await shown(page)).map(({id}) => id));
+  const given = {answers};
+  assert.equal(await saved(page, 'save-result'), expected(kb, given), JSON.stringify(given));
+  assert.ok(asked.size > 2);
+  await page.click('#one');
+}
+
+/** Enter goes on, arrows choose one of several, the space bar takes some of several. */
+async function byKeyboard(page, kb, below) {
+  await page.evaluate(() => {
+    document.getElementById('restart').click();
+    document.activeElement.blur();
+    document.getElementById('one').focus();
+  });
+  while (!(await page.evaluate(() => document.activeElement.closest('fieldset')))) await page.keyboard.press('Tab');
+  const answers = {};
+  for (let at = ''; ;) {
+    const [question] = await shown(page);
+    if (question.id === at) break;  // there was no next one
+    at = question.id;
+    const position = below(question.options.length);
+    if (below(4) > 0) {
+      for (let i = 0; i < position; ++i) await page.keyboard.press(question.multiple ? 'Tab' : 'ArrowDown');
+      if (question.multiple || position === 0) await page.keyboard.press('Space');
+      const option = question.options[position];
+      answers[at] = question.multiple ? [option] : option;
+    }
+    await page.keyboard.press('Enter');
+  }
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'result');
+  const given = {answers};
+  if (Object.keys(answers).length > 0) {
+    assert.equal(await saved(page, 'save-result'), expected(kb, given), JSON.stringify(given));
+  }
+}
+
+/** Links that nobody's page made: each is answered by a sentence, and nothing becomes an element. */
+async function byHostileLinks(page) {
+  const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
+  await page.click('#restart');
+  const before = await elements();
+  const hostile = ['#<img src=x onerror=alert(1)>=<script>alert(1)</script>', '#a=%', '#=', '#domain=%00', '#__proto__=x',
+    '#domain=nothing', `#domain=${'x'.repeat(1e6)}`, `#${'a=b&'.repeat(1e5)}`, '#weight.x=-1', '#note.x=%F0%9F',
+    '#weight.x=NaN', '#domain=<script>alert(1)</script>'];
+  for (const hash of hostile) {
+    await follow(page, hash);
+    const complaint = await page.evaluate(() => document.getElementById('complaint').textContent);
+    assert.ok(complaint.startsWith('the answers#/') && complaint.length <= 1000, `${hash.slice(0, 60)}: ${complaint}`);
+    assert.equal(await elements(), before, hash.slice(0, 60));
+  }
+  await page.click('#restart');
+  assert.equal(await page.evaluate(() => document.getElementById('complaint').textContent), '');
+}
+
+/** Runs in the page: what lies beyond the edge, and ids that stand twice. */
+function misplaced() {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const beyond = all('main *, header *, footer *').filter((element) => {
+    const {left, right} = element.getBoundingClientRect();
+    return !element.closest('.scroller, .listing') && (left < -1 || right > window.innerWidth + 1);
+  });
+  const ids = all('[id]').map(({id}) => id);
+  return [
+    ...beyond.slice(0, 3).map((element) => `beyond the edge: ${element.outerHTML.slice(0, 80)}`),
+    ...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `twice: ${id}`),
+    ...(document.documentElement.scrollWidth > window.innerWidth ? ['too wide'] : []),
+  ];
+}
+
+/** What is wrong with each view of the page in one setting; or with the last one alone, which shows the most. */
+async function look(browser, file, setting, lastAlone = false) {
+  const {page, messages, requests} = await ready(await openPage(browser, file, setting));
+  const wrong = [];
+  await page.evaluate(axe);
+  const views = {
+    'nothing answered': () => {},
+    'one answered': () => page.evaluate(() => document.querySelector('fieldset:not([hidden]) input').click()),
+    'all at once': () => page.evaluate(() => document.getElementById('all').click()),
+    'a link that is wrong': () => follow(page, '#nothing=x'),
+    'evidence opened': () => page.evaluate(() => {
+      document.querySelector('fieldset:not([hidden]) input').click();
+      document.querySelectorAll('details').forEach((details) => (details.open = true));
+    }),
+  };
+  for (const [view, show] of Object.entries(views)) {
+    await show();
+    if (lastAlone && view !== 'evidence opened') continue;
+    const {violations} = await page.evaluate(() => window.axe.run({resultTypes: ['violations']}));
+    for (const {id, help, nodes} of violations) {
+      wrong.push(`${view}: axe, ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200))}`);
+    }
+    wrong.push(...(await page.evaluate(misplaced)).map((sentence) => `${view}: ${sentence}`));
+  }
+  wrong.push(...messages.map((message) => `on the console: ${message}`));
+  wrong.push(...requests.slice(1).map((url) => `a request: ${url}`));
+  await page.close();
+  return wrong.map((sentence) => `${file}, ${setting.width} pixels, ${setting.scheme}: ${sentence}`);
+}
+
+async function answer(browser, file, kb) {
+  const opened = await openPage(browser, file, {...wide, before: keepSaved});
+  const {page, messages, requests} = await ready(opened);
+  const next = random(4);
+  const below = (limit) => Math.floor(next() * limit);
+  await byLink(page, kb);
+  for (let i = 0; i < typed; ++i) {
+    await byMouse(page, kb, below);
+    await byKeyboard(page, kb, below);
+  }
+  await byHostileLinks(page);
+  assert.deepEqual(messages, []);
+  assert.equal(requests.length, 1);
+  await page.close();
+}
+
+/** Over the loopback, as from any static host, it asks for itself alone. */
+async function serve(browser, file) {
+  const asked = [];
+  const server = createServer(({url}, response) => {
+    asked.push(url);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(readFileSync(file));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const {page, messages} = await ready(await openPage(browser, `http://127.0.0.1:${server.address().port}/`, wide));
+  await page.evaluate(() => document.querySelector('input').click());
+  assert.deepEqual(messages, []);
+  assert.deepEqual(asked.filter((url) => url !== '/favicon.ico'), ['/']);  // which is the browser's own wish
+  await page.close();
+  server.closeAllConnections();
+  server.close();
+}
+
+/** Without JavaScript it says so, and what is known can be read. */
+async function readWithoutScript(browser, file) {
+  const {page, messages} = await openPage(browser, file, {...wide, script: false});
+  const {missing, form, text} = await page.evaluate(() => ({
+    missing: document.getElementById('missing').hidden,
+    form: document.getElementById('form').hidden,
+    text: document.body.innerText,
+  }));
+  assert.ok(!missing && form);
+  for (const part of ['need JavaScript and WebAssembly', 'In short', 'Frequently asked questions']) assert.ok(text.includes(part), part);
+  assert.deepEqual(messages, []);
+  await page.close();
+}
+
+/** Milliseconds from the start of loading to the first question, and those that each answer takes to be shown. */
+async function times(browser, file) {
+  const visible = () => {
+    new MutationObserver((_, observer) => {
+      if (document.getElementById('form')?.hidden !== false) return;
+      window.visibleAt = performance.now();
+      observer.disconnect();
+    }).observe(document, {subtree: true, childList: true, attributes: true});
+  };
+  const {page} = await ready(await openPage(browser, file, {...wide, before: visible}));
+  const redrawn = await page.evaluate(() => {
+    const all = [];
+    document.getElementById('all').click();
+    for (const fieldset of document.querySelectorAll('fieldset')) {
+      if (fieldset.hidden) continue;
+      const start = performance.now();
+      fieldset.querySelector('input').click();
+      document.body.getBoundingClientRect();  // which lays the page out
+      all.push(performance.now() - start);
+    }
+    return all;
+  });
+  const first = await page.evaluate(() => window.visibleAt);
+  await page.close();
+  return `${Math.round(first)} ms to the first question, at most ${Math.round(Math.max(...redrawn))} ms an answer`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'langpick-'));
+const browser = await openBrowser();
+let failed = false;
+try {
+  const shipped = join(folder, 'shipped.html');
+  const four = join(folder, 'four.html');
+  run(program, ['page', '--output', shipped]);
+  run(program, ['page', '--kb', dataStore, '--output', four]);
+  const {length} = readFileSync(shipped);
+  assert.ok(length <= 900_000, `${length} bytes`);
+  await answer(browser, shipped, []);
+  await answer(browser, four, ['--kb', dataStore]);
+  await serve(browser, shipped);
+  await readWithoutScript(browser, shipped);
+  const looks = [];
+  for (const width of [1280, 390]) {
+    for (const scheme of ['light', 'dark']) looks.push(await look(browser, shipped, {width, scheme}));
+  }
+  for (const file of [four, resolve(hostilePage)]) {
+    looks.push(await look(browser, file, {width: 1280, scheme: 'light'}, true));
+    looks.push(await look(browser, file, {width: 390, scheme: 'dark'}, true));
+  }
+  for (const sentence of looks.flat()) console.log(sentence);
+  failed = looks.flat().length > 0;
+  console.log(`on this machine as it is: ${await times(browser, shipped)}`);
+  console.log(`the interactive page: ${length} bytes; ${linked} answer sets by link, ${typed} by mouse and ${typed} by keyboard of each knowledge base`);
+} finally {
+  await browser.close();
+  rmSync(folder, {recursive: true});
+}
+process.exit(failed ? 1 : 0);
