@@ -1,5 +1,6 @@
 /// A program of the build: writes what the interactive page is made of as constant data of C++.
 /// Usage: langpick_embed_page OUTPUT.cpp MODULE.gz DOCUMENT.gz PRECEDENTS.gz STYLE.css SCRIPT.mjs...
+/// Instead of each compressed file a "-" may stand: it is left out.
 ///
 /// The scripts become one: a page of one file has no other to import from. So each may use what those before
 /// it export, imports them in lines of their own, and shares their names.
@@ -48,12 +49,14 @@ void run(const std::vector<std::string>& files) {
   out.open(files[0], std::ios::binary);
   out << "// Written by the build from web/ and data/: edit these.\n"
          "#include \"report/interactive_page.hpp\"\n\n"
+         "#pragma GCC diagnostic ignored \"-Woverlength-strings\"  // what any compiler has to allow is "
+         "little\n\n"
          "namespace langpick::report {\nnamespace {\n"
          "constexpr PageParts parts{\n"
       << literal(script) << ",\n"
       << literal(content(files[4]));
   for (const std::size_t i : {1U, 2U, 3U}) {
-    out << ",\n" << view_of(files[i].empty() ? std::string{} : content(files[i]));
+    out << ",\n" << view_of(files[i] == "-" ? std::string{} : content(files[i]));
   }
   out << "};\n}  // namespace\n\n"
          "const PageParts& embedded_page_parts() { return parts; }\n\n}  // namespace langpick::report\n";
