@@ -7,19 +7,6 @@
 
 namespace langpick::engine {
 
-namespace {
-
-bool differs(const Condition& condition, Index question, OptionSet one, OptionSet other) {
-  if (condition.kind == Condition::Kind::any_option) {
-    return condition.question == question &&
-           ((one.bits() & condition.options) != 0) != ((other.bits() & condition.options) != 0);
-  }
-  return std::ranges::any_of(condition.conditions,
-                             [&](const Condition& part) { return differs(part, question, one, other); });
-}
-
-}  // namespace
-
 ChoiceRules::ChoiceRules(const KnowledgeBase& kb, const Answers& answers, const std::vector<bool>& may_change)
     : kb_(&kb) {
   const Future future{answers, may_change};
@@ -45,14 +32,6 @@ Verdicts ChoiceRules::judge(const Answers& answers) const {
     }
   }
   return verdicts;
-}
-
-bool ChoiceRules::tell_apart(Index question, OptionSet one, OptionSet other) const {
-  return std::ranges::any_of(entries_, [&](const Entry& entry) {
-    if (entry.certain) return false;
-    return differs(entry.rule->when, question, one, other) ||
-           (entry.rule->unless && differs(*entry.rule->unless, question, one, other));
-  });
 }
 
 Choice choose(std::span<const std::int64_t> points, const Verdicts& verdicts) {

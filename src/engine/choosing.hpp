@@ -25,8 +25,6 @@ class ChoiceRules {
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] Verdicts judge(const Answers& answers) const;
-  /// Could some rule that isn't decided yet tell these two answers of a question apart?
-  [[nodiscard]] bool tell_apart(Index question, OptionSet one, OptionSet other) const;
 
  private:
   struct Entry {

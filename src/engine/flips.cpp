@@ -4,6 +4,7 @@
 
 #include "engine/choosing.hpp"
 #include "engine/rules.hpp"
+#include "engine/tallies.hpp"
 
 namespace langpick::engine {
 
@@ -11,9 +12,12 @@ std::vector<OptionSet> flips(const KnowledgeBase& kb, const Answers& answers, In
   const auto [from, asked] = std::pair{answers.chosen[question], &kb.questions[question]};
   std::vector<OptionSet> found;
   if (from.empty()) return found;
-  std::vector<const Rule*> agreed;  // what today's answers don't contradict
+  std::vector<const Rule*>
+      agreed;  // what today's answers don't contradict, and others to this question could
   for (const Rule& rule : kb.rules) {
-    if (rule.kind == RuleKind::contradiction && !fires(rule, answers)) agreed.push_back(&rule);
+    if (rule.kind == RuleKind::contradiction && hears_of(rule, question) && !fires(rule, answers)) {
+      agreed.push_back(&rule);
+    }
   }
   Answers then = answers;
   for (Index o = 0; o < asked->options.size(); ++o) {
@@ -33,8 +37,9 @@ constexpr std::uint64_t most_steps = 50'000'000;  // of the search: about a seco
 /// One flip of one question, and what it does to the points.
 struct Move {
   OptionSet to;
-  bool heard_by_rules = false;
+  std::vector<Shift> shifts;         ///< of what the rules say
   std::vector<std::int64_t> change;  ///< per alternative
+  std::vector<std::int64_t> gain;    ///< per alternative: on the leader
 };
 
 /// The flips of one question, of which a set takes at most one.
@@ -43,7 +48,8 @@ struct Group {
   bool heard_by_rules = false;
   std::vector<Move> moves;
   std::int64_t reach = 0;               ///< the most that one of them can do to any lead: tried early
-  std::vector<std::int64_t> best_gain;  ///< per alternative: on the leader, by this or a later group
+  std::vector<std::int64_t> best_gain;  ///< per alternative: the largest of this group and of later ones
+  ShiftBounds shifts;                   ///< of this group and of later ones
 };
 
 /// Looks for the sets of one size after another. No smaller set changes the choice, so at every step of the
@@ -55,17 +61,18 @@ class Search {
   FlipSets run() &&;
 
  private:
-  [[nodiscard]] Group group(const ChoiceRules& rules, const Additions& additions, Index question) const;
-  void sum_up_gains();
-  [[nodiscard]] bool out_of_reach(std::size_t first, Index left, const Verdicts& verdicts) const;
+  [[nodiscard]] Group group(const Additions& additions, Index question) const;
+  void sum_up();
+  [[nodiscard]] bool out_of_reach(std::span<const std::int64_t> gain, Index flips,
+                                  const Verdicts& verdicts) const;
   void extend(std::size_t first, Index left, const Verdicts& verdicts);
   void take(const Group& group, const Move& move, std::size_t next, Index left, const Verdicts& verdicts);
   void note(const Choice& changed);
 
   const KnowledgeBase& kb_;
   const std::vector<bool> may_change_;
-  const ChoiceRules rules_;
   Answers answers_;                   ///< as changed by the flips taken
+  Tallies tallies_;                   ///< likewise
   std::vector<std::int64_t> points_;  ///< likewise
   std::vector<Flip> taken_;
   std::vector<Group> groups_;  ///< those that rules hear of first, then by reach
@@ -87,25 +94,25 @@ Search::Search(const KnowledgeBase& kb, const Answers& answers, const Additions&
                const FlipScope& scope)
     : kb_(kb),
       may_change_(may_change(kb, answers, scope)),
-      rules_(kb, answers, may_change_),
       answers_(answers),
+      tallies_(kb, answers, may_change_),
       points_(additions.total(answers)) {
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    if (may_change_[q]) groups_.push_back(group(rules_, additions, q));
+    if (may_change_[q]) groups_.push_back(group(additions, q));
   }
   std::ranges::stable_sort(groups_, [](const Group& x, const Group& y) {
     return x.heard_by_rules != y.heard_by_rules ? x.heard_by_rules : x.reach > y.reach;
   });
-  today_ = choose(points_, rules_.judge(answers));
-  sum_up_gains();
+  today_ = choose(points_, tallies_.verdicts());
+  sum_up();
 }
 
-Group Search::group(const ChoiceRules& rules, const Additions& additions, Index question) const {
+Group Search::group(const Additions& additions, Index question) const {
   const OptionSet from = answers_.chosen[question];
   const std::size_t alternatives = kb_.alternatives.size();
   Group group{.question = question};
   for (const OptionSet to : flips(kb_, answers_, question)) {
-    Move move{to, rules.tell_apart(question, from, to), std::vector<std::int64_t>(alternatives)};
+    Move move{to, tallies_.shifts(question, from, to), std::vector<std::int64_t>(alternatives)};
     const auto count = [&](OptionSet options, std::int64_t sign) {
       options.for_each([&](Index o) {
         for (Index a = 0; a < alternatives; ++a) move.change[a] += sign * additions.of(question, o)[a];
@@ -115,36 +122,41 @@ Group Search::group(const ChoiceRules& rules, const Additions& additions, Index 
     count(from, -1);
     const auto [least, most] = std::ranges::minmax_element(move.change);
     group.reach = std::max(group.reach, *most - *least);
-    group.heard_by_rules = group.heard_by_rules || move.heard_by_rules;
+    group.heard_by_rules = group.heard_by_rules || !move.shifts.empty();
     group.moves.push_back(std::move(move));
   }
   return group;
 }
 
-void Search::sum_up_gains() {
+void Search::sum_up() {
+  ShiftBounds shifts;
+  for (std::size_t g = groups_.size(); g-- > 0;) {
+    for (const Move& move : groups_[g].moves) shifts.widen(move.shifts);
+    groups_[g].shifts = shifts;
+  }
   if (today_.kind != Choice::Kind::alternative) return;
   std::vector<std::int64_t> best(kb_.alternatives.size());
   for (std::size_t g = groups_.size(); g-- > 0;) {
-    for (const Move& move : groups_[g].moves) {
-      for (Index a = 0; a < best.size(); ++a) {
-        best[a] = std::max(best[a], move.change[a] - move.change[today_.position]);
+    for (Move& move : groups_[g].moves) {
+      for (const std::int64_t change : move.change) {
+        move.gain.push_back(change - move.change[today_.position]);
       }
+      std::ranges::transform(best, move.gain, best.begin(), std::ranges::max);
     }
     groups_[g].best_gain = best;
   }
 }
 
-/// Can `left` more flips from group `first` on not change the choice? Answers true only where that is sure.
-bool Search::out_of_reach(std::size_t first, Index left, const Verdicts& verdicts) const {
-  const Group& group = groups_[first];
-  if (group.heard_by_rules) return false;
-  if (verdicts.outside) return true;  // only a rule could change that, and none hears of the rest
+/// Can so many flips, each of which gains at most this and that no rule hears, not change the choice? Answers
+/// true only where that is sure.
+bool Search::out_of_reach(std::span<const std::int64_t> gain, Index flips, const Verdicts& verdicts) const {
+  if (verdicts.outside) return true;  // only a rule could change that
   if (today_.kind != Choice::Kind::alternative) {
     return std::ranges::find(verdicts.excluded, false) == verdicts.excluded.end();
   }
-  for (Index a = 0; a < group.best_gain.size(); ++a) {
+  for (Index a = 0; a < gain.size(); ++a) {
     if (a == today_.position || verdicts.excluded[a]) continue;
-    if (points_[a] + group.best_gain[a] * left >= points_[today_.position]) return false;
+    if (points_[a] + gain[a] * flips >= points_[today_.position]) return false;
   }
   return true;
 }
@@ -162,21 +174,22 @@ void Search::note(const Choice& changed) {
 /// Flips one answer, and looks at the choice if it was the last one, or else for more.
 void Search::take(const Group& group, const Move& move, std::size_t next, Index left,
                   const Verdicts& verdicts) {
-  steps_ += 1 + (move.heard_by_rules ? rules_.size() : 0);
+  const bool turns = tallies_.may_turn(move.shifts);
+  steps_ += 1 + (turns ? tallies_.rules() : 0);
+  if (left == 1 && !turns && out_of_reach(move.gain, 1, verdicts)) return;
   for (Index a = 0; a < move.change.size(); ++a) points_[a] += move.change[a];
   const OptionSet from = answers_.chosen[group.question];
   taken_.push_back({group.question, from, move.to});
-  answers_.chosen[group.question] = move.to;
-  const auto go_on = [&](const Verdicts& now) {
-    if (left > 1) return extend(next, left - 1, now);
-    if (const Choice changed = choose(points_, now); changed != today_) note(changed);
-  };
-  if (move.heard_by_rules) {
-    go_on(rules_.judge(answers_));
-  } else {
-    go_on(verdicts);
+  const bool heard = turns || (left > 1 && !move.shifts.empty());
+  if (heard) tallies_.change(answers_, group.question, move.to, move.shifts, 1);
+  const std::optional<Verdicts> turned = turns ? std::optional{tallies_.verdicts()} : std::nullopt;
+  const Verdicts& now = turned ? *turned : verdicts;
+  if (left > 1) {
+    extend(next, left - 1, now);
+  } else if (const Choice changed = choose(points_, now); changed != today_) {
+    note(changed);
   }
-  answers_.chosen[group.question] = from;
+  if (heard) tallies_.change(answers_, group.question, from, move.shifts, -1);
   taken_.pop_back();
   for (Index a = 0; a < move.change.size(); ++a) points_[a] -= move.change[a];
 }
@@ -184,13 +197,15 @@ void Search::take(const Group& group, const Move& move, std::size_t next, Index 
 void Search::extend(std::size_t first, Index left, const Verdicts& verdicts) {
   for (std::size_t g = first; g + left <= groups_.size() && !found_.more; ++g) {
     found_.cut_short = steps_ > most_steps;
-    if (found_.cut_short || out_of_reach(g, left, verdicts)) return;
-    for (const Move& move : groups_[g].moves) take(groups_[g], move, g + 1, left, verdicts);
+    if (found_.cut_short) return;
+    const Group& group = groups_[g];
+    if (!tallies_.may_turn(group.shifts, left) && out_of_reach(group.best_gain, left, verdicts)) return;
+    for (const Move& move : group.moves) take(group, move, g + 1, left, verdicts);
   }
 }
 
 FlipSets Search::run() && {
-  const Verdicts verdicts = rules_.judge(answers_);
+  const Verdicts verdicts = tallies_.verdicts();
   for (Index size = 1; size <= most_flips; ++size) {
     extend(0, size, verdicts);
     if (found_.sets.empty() && !found_.cut_short) continue;

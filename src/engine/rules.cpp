@@ -36,6 +36,12 @@ Truth negated(Truth truth) {
   return truth == Truth::yes ? Truth::no : Truth::yes;
 }
 
+bool hears_of(const Condition& condition, Index question) {
+  if (condition.kind == Condition::Kind::any_option) return condition.question == question;
+  return std::ranges::any_of(condition.conditions,
+                             [&](const Condition& part) { return hears_of(part, question); });
+}
+
 }  // namespace
 
 Truth prospect(const Condition& condition, const Future& future) {
@@ -85,6 +91,10 @@ bool fires(const Rule& rule, const Answers& answers) {
 Truth prospect(const Rule& rule, const Future& future) {
   const Truth when = prospect(rule.when, future);
   return rule.unless ? std::min(when, negated(prospect(*rule.unless, future))) : when;
+}
+
+bool hears_of(const Rule& rule, Index question) {
+  return hears_of(rule.when, question) || (rule.unless && hears_of(*rule.unless, question));
 }
 
 bool takes_out(const Alternative& alternative, Index position, Index target) {

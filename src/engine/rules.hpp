@@ -32,6 +32,8 @@ struct Points {
 /// Does the rule fire: its condition holds and its `unless`, if any, does not?
 [[nodiscard]] bool fires(const Rule& rule, const Answers& answers);
 [[nodiscard]] Truth prospect(const Rule& rule, const Future& future);
+/// Is the question mentioned in its condition, or in its `unless`?
+[[nodiscard]] bool hears_of(const Rule& rule, Index question);
 
 /// Does the rule take part in the choice, or does it only say something about it?
 [[nodiscard]] constexpr bool has_a_say(const Rule& rule) {

@@ -123,13 +123,15 @@ std::string printable_code(std::string_view line) {
 }
 
 std::string printable(std::string_view text) {
-  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
-  const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
-  if (std::ranges::all_of(text, is_plain) && !has("##") && !has("::"))
-    return std::string{text};  // nearly everything
+  // neither a byte to look at more closely nor a command's beginning: nearly everything
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '#' && c != ':'; };
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
+  while (true) {
+    const auto plain_end = std::ranges::find_if_not(text, is_plain);
+    out.append(text.begin(), plain_end);
+    text = {plain_end, text.end()};
+    if (text.empty()) return out;
     const std::string_view before = text;
     const bool begins_word = out.empty() || out.back() <= ' ' || out.back() > '~';  // spaces of any script
     const bool is_command = begins_command(text) || (begins_word && text.starts_with("::"));
@@ -142,7 +144,6 @@ std::string printable(std::string_view text) {
       out += before.substr(0, before.size() - text.size());
     }
   }
-  return out;
 }
 
 }  // namespace langpick::util

@@ -9,7 +9,15 @@ namespace langpick::util {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
+constexpr auto is_white_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+
+/// Takes the next word off the front of `text`; empty at its end.
+std::string_view take_word(std::string_view& text) {
+  const auto begin = std::ranges::find_if_not(text, is_white_space);
+  const auto end = std::find_if(begin, text.end(), is_white_space);
+  text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+  return {begin, end};
+}
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
@@ -52,10 +60,8 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     line_width = 0;
   };
   while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(white_space), text.size()));
-    if (text.empty()) break;
-    std::string_view word = text.substr(0, text.find_first_of(white_space));
-    text.remove_prefix(word.size());
+    std::string_view word = take_word(text);
+    if (word.empty()) break;
     int word_width = text_width(word);
     if (!line.empty() && line_width + 1 + word_width > width) end_line();
     while (word_width > width) {
@@ -65,7 +71,9 @@ std::vector<std::string> wrap(std::string_view text, int width) {
       word.remove_prefix(head.size());
       word_width -= text_width(head);
     }
-    if (!line.empty()) {
+    if (line.empty()) {
+      line.reserve(static_cast<std::size_t>(std::max(width, 0)));
+    } else {
       line += ' ';
       ++line_width;
     }

@@ -42,6 +42,11 @@ TEST_CASE("wrap: a word wider than the line is broken where it must be", "[util]
   CHECK(wrap("abcdefg b", 3) == Lines{"abc", "def", "g b"});
 }
 
+TEST_CASE("wrap: a width of nothing, or less, still makes progress", "[util]") {
+  CHECK(wrap("ab c", 0) == Lines{"a", "b", "c"});
+  CHECK(wrap("ab c", -3) == Lines{"a", "b", "c"});
+}
+
 TEST_CASE("wrap: neither a wide character nor an accent is torn apart", "[util]") {
   CHECK(wrap("東京都", 5) == Lines{"東京", "都"});
   CHECK(wrap("東", 1) == Lines{"東"});
