@@ -49,7 +49,7 @@ std::vector<Shift> Tallies::shifts(Index question, OptionSet from, OptionSet to)
   std::vector<Shift> found;
   const auto of = [&](Index tally) -> Shift& {
     const auto known = std::ranges::find(found, tally, &Shift::tally);
-    return known != found.end() ? *known : found.emplace_back(tally);
+    return known != found.end() ? *known : found.emplace_back(Shift{.tally = tally});
   };
   for (const auto& [condition, points, tally] : own_[question]) {
     const bool held = (from.bits() & condition->options) != 0;

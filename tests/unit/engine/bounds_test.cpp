@@ -13,7 +13,7 @@ using namespace langpick::test;
 
 namespace {
 
-std::int64_t points_of(const Recommendation& r, Index alternative) {
+std::int64_t stated_points(const Recommendation& r, Index alternative) {
   return std::ranges::find(r.standings, alternative, &Standing::alternative)->points;
 }
 
@@ -23,7 +23,7 @@ Bound brute_force_bound(const KnowledgeBase& kb, const std::vector<Answers>& fut
   Bound bound{against, std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()};
   for (const Answers& future : futures) {
     const Recommendation r = recommend(kb, future);
-    const std::int64_t lead = points_of(r, leader) - points_of(r, against);
+    const std::int64_t lead = stated_points(r, leader) - stated_points(r, against);
     bound.lowest = std::min(bound.lowest, lead);
     bound.highest = std::max(bound.highest, lead);
   }

@@ -36,7 +36,7 @@ std::int64_t lead(const KnowledgeBase& kb, const Answers& given, Index a, Index 
   return scores.points[a] - scores.points[b];
 }
 
-/// Rust leads by 2; `load` can add to it or take 3 away, `chip` is for the rules.
+/// Rust leads by 2; `load` can add to it or take 3 away, `has_chip` is for the rules.
 KnowledgeBaseBuilder rust_ahead() {
   KnowledgeBaseBuilder kb;
   kb.alternative({"go"}).alternative({"rust"}).outside_option({"python"}).outside_option({"stay"});
@@ -51,14 +51,14 @@ bool is_settled(KnowledgeBaseBuilder& builder, std::initializer_list<Answer> giv
   return recommend(kb, answers(kb, given)).settled;
 }
 
-const ConditionSpec chip = chosen("chip", {"yes"});
+const ConditionSpec has_chip = chosen("chip", {"yes"});
 
 }  // namespace
 
 TEST_CASE("settled: only while no open question can use up the lead", "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
   CHECK_FALSE(is_settled(kb, {}));
-  CHECK(is_settled(kb, {{"load", {"heavy"}}}));  // `chip` has no effects
+  CHECK(is_settled(kb, {{"load", {"heavy"}}}));  // `has_chip` has no effects
   CHECK(is_settled(kb, {{"load", {"any"}}}));
   CHECK(is_settled(kb, {{"load", {"light"}}}));  // go leads by 1
 }
@@ -74,7 +74,7 @@ TEST_CASE("settled: a lead that could shrink to an exact tie is not", "[engine]"
 
 TEST_CASE("settled: not while an open answer can exclude the leader", "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
-  kb.exclude("no-rust", "rust", chip);
+  kb.exclude("no-rust", "rust", has_chip);
   CHECK_FALSE(is_settled(kb, {{"load", {"heavy"}}}));
   CHECK(is_settled(kb, {{"load", {"heavy"}}, {"chip", {"no"}}}));
 }
@@ -82,19 +82,19 @@ TEST_CASE("settled: not while an open answer can exclude the leader", "[engine]"
 TEST_CASE("settled: an alternative that stays excluded threatens nobody, one that may return does",
           "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
-  kb.exclude("no-go", "go", chip);
+  kb.exclude("no-go", "go", has_chip);
   CHECK(is_settled(kb, {{"chip", {"yes"}}}));  // `load` may be light: go is out
   CHECK_FALSE(is_settled(kb, {}));
 
   KnowledgeBaseBuilder until_answered = rust_ahead();
-  until_answered.exclude("no-go", "go", negation(chip));
+  until_answered.exclude("no-go", "go", negation(has_chip));
   CHECK_FALSE(is_settled(until_answered, {}));
   CHECK(is_settled(until_answered, {{"chip", {"no"}}}));
 }
 
 TEST_CASE("settled: not while an open answer can point outside", "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
-  kb.prefer_outside("script", "python", chip);
+  kb.prefer_outside("script", "python", has_chip);
   CHECK_FALSE(is_settled(kb, {{"load", {"heavy"}}}));
   CHECK(is_settled(kb, {{"load", {"heavy"}}, {"chip", {"no"}}}));
 }
@@ -102,7 +102,7 @@ TEST_CASE("settled: not while an open answer can point outside", "[engine]") {
 TEST_CASE("settled: an outside choice stands unless a rule before it, or its `unless`, can fire",
           "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
-  kb.prefer_outside("script", "python", chip, Strength::clear, chosen("load", {"heavy"}));
+  kb.prefer_outside("script", "python", has_chip, Strength::clear, chosen("load", {"heavy"}));
   kb.prefer_outside("keep", "stay", chosen("load", {"light"}));
   CHECK_FALSE(is_settled(kb, {{"chip", {"yes"}}}));                 // `unless` is open
   CHECK(is_settled(kb, {{"chip", {"yes"}}, {"load", {"light"}}}));  // "keep" is read later
@@ -112,7 +112,7 @@ TEST_CASE("settled: an outside choice stands unless a rule before it, or its `un
 
 TEST_CASE("settled: that none is eligible stands only when every one stays excluded", "[engine]") {
   KnowledgeBaseBuilder kb = rust_ahead();
-  kb.exclude("no-go", "go", always()).exclude("no-rust", "rust", negation(chip));
+  kb.exclude("no-go", "go", always()).exclude("no-rust", "rust", negation(has_chip));
   CHECK_FALSE(is_settled(kb, {}));
   CHECK(is_settled(kb, {{"chip", {"no"}}}));
 }

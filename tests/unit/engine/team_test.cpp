@@ -17,7 +17,7 @@ using namespace langpick::test;
 
 namespace {
 
-KnowledgeBaseBuilder go_or_rust() {
+KnowledgeBaseBuilder go_rust_or_python() {
   KnowledgeBaseBuilder kb;
   kb.alternative({"go"}).alternative({"rust"}).outside_option({"python"});
   kb.rated("speed", 1, {0, 100}).rated("ease", 1, {100, 0});
@@ -36,7 +36,7 @@ struct Vote {
 
 /// Keeps what the result refers to.
 struct Team {
-  KnowledgeBaseBuilder builder = go_or_rust();
+  KnowledgeBaseBuilder builder = go_rust_or_python();
   KnowledgeBase kb = builder.build();
   TeamRecommendation result;
 

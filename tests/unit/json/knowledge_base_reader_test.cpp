@@ -12,11 +12,11 @@ using test::Lines;
 using test::replaced;
 using test::tea_or_coffee;
 
-Lines defects(std::string_view bytes) { return test::lines(LoadedKnowledgeBase{bytes}.findings()); }
+Lines defects_of(std::string_view bytes) { return test::lines(LoadedKnowledgeBase{bytes}.findings()); }
 
 /// What the reader finds when one passage of the sound knowledge base is another.
 Lines defects_with(std::string_view from, std::string_view to) {
-  return defects(replaced(tea_or_coffee(), from, to));
+  return defects_of(replaced(tea_or_coffee(), from, to));
 }
 
 // Passages of tests/data/tea-or-coffee.json
@@ -61,17 +61,17 @@ TEST_CASE("a knowledge base outlives the bytes that it was read from", "[json]")
 }
 
 TEST_CASE("what is no knowledge base at all is refused", "[json]") {
-  CHECK(defects("") == Lines{": is empty; expected a JSON object"});
-  CHECK(defects("[]") == Lines{"#: expected an object, found an empty array"});
-  CHECK(defects(R"("go")") == Lines{R"(#: expected an object, found "go")"});
+  CHECK(defects_of("") == Lines{": is empty; expected a JSON object"});
+  CHECK(defects_of("[]") == Lines{"#: expected an object, found an empty array"});
+  CHECK(defects_of(R"("go")") == Lines{R"(#: expected an object, found "go")"});
 }
 
 TEST_CASE("every key that is missing is named, once", "[json]") {
-  CHECK(defects("{}") == Lines{R"(#: the key "schema_version" is missing)",
-                               R"(#: the key "alternatives" is missing)",
-                               R"(#: the key "criteria" is missing)", R"(#: the key "questions" is missing)",
-                               R"(#: the key "id" is missing)", R"(#: the key "name" is missing)",
-                               R"(#: the key "version" is missing)", R"(#: the key "as_of" is missing)"});
+  CHECK(defects_of("{}") ==
+        Lines{R"(#: the key "schema_version" is missing)", R"(#: the key "alternatives" is missing)",
+              R"(#: the key "criteria" is missing)", R"(#: the key "questions" is missing)",
+              R"(#: the key "id" is missing)", R"(#: the key "name" is missing)",
+              R"(#: the key "version" is missing)", R"(#: the key "as_of" is missing)"});
   CHECK(defects_with(R"("id": "noon", )", "") ==
         Lines{R"(#/questions/0/options/1: the key "id" is missing)"});
   CHECK(defects_with(R"("id": "sleep",)", "") == Lines{R"(#/rules/0: the key "id" is missing)"});
@@ -83,8 +83,8 @@ TEST_CASE("a key that stands twice is refused, not overwritten", "[json]") {
 }
 
 TEST_CASE("a key that stands twice doesn't hide what else is wrong", "[json]") {
-  CHECK(defects(replaced(replaced(tea_or_coffee(), R"({"tea": 70, )", R"({"tea": 70, "tea": 170, )"),
-                         R"("name": "Coffee")", R"("name": 3)")) ==
+  CHECK(defects_of(replaced(replaced(tea_or_coffee(), R"({"tea": 70, )", R"({"tea": 70, "tea": 170, )"),
+                            R"("name": "Coffee")", R"("name": 3)")) ==
         Lines{"#/criteria/0/ratings/tea: the key stands twice in one object; remove one of them",
               "#/alternatives/1/name: expected a text that is not empty, found 3",
               "#/criteria/0/ratings/tea: expected an integer from 0 to 100, found 170"});
@@ -232,7 +232,7 @@ TEST_CASE("an id is made of lower-case letters, digits and inner hyphens", "[jso
   for (const std::string id :
        {"Night", "-night", "night-", "late night", "night,late", "night=late", "nächtens"}) {
     const std::string renamed = replaced(tea_or_coffee(), R"("id": "night")", R"("id": ")" + id + '"');
-    CHECK(defects(replaced(renamed, R"("is": "night")", R"("is": ")" + id + '"')) ==
+    CHECK(defects_of(replaced(renamed, R"("is": "night")", R"("is": ")" + id + '"')) ==
           Lines{expected + '"' + id + '"'});
   }
 }
@@ -326,7 +326,7 @@ TEST_CASE("several mistakes are all found in one go", "[json]") {
   bytes = replaced(bytes, R"("criterion": "strength")", R"("criterion": "strenght")");
   bytes = replaced(bytes, R"("message")", R"("mesage")");
   CHECK(
-      defects(bytes) ==
+      defects_of(bytes) ==
       Lines{
           "#/criteria/0/base_weight: expected an integer from 0 to 1000000000, found -2",
           "#/criteria/0/ratings/tea: expected an integer from 0 to 100, found 170",

@@ -18,9 +18,9 @@ const std::string& record_of_0_1_0() {
   return bytes;
 }
 
-Lines defects(const std::string& bytes) { return test::lines(read_record(bytes).findings); }
+Lines defects_of_record(const std::string& bytes) { return test::lines(read_record(bytes).findings); }
 Lines defects_after(std::string_view from, std::string_view to) {
-  return defects(replaced(record_of_0_1_0(), from, to));
+  return defects_of_record(replaced(record_of_0_1_0(), from, to));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_CASE("a record says which other questions there were, one of 0.1.0 doesn't"
   CHECK_FALSE(read_record(record_of_0_1_0()).record.unanswered);
   const std::string bytes = test::content("tests/data/records/0.1.0-unanswered.json");
   CHECK(read_record(bytes).record.unanswered == std::vector<std::string>{"usual"});
-  CHECK(defects(replaced(bytes, "\"usual\"\n  ]", "7\n  ]")).size() == 1);
+  CHECK(defects_of_record(replaced(bytes, "\"usual\"\n  ]", "7\n  ]")).size() == 1);
 }
 
 TEST_CASE("every record of an older version is read", "[json]") {
@@ -91,10 +91,10 @@ TEST_CASE("a record of a newer schema is refused with what to do", "[json]") {
 }
 
 TEST_CASE("what is no record is said to be none", "[json]") {
-  CHECK(defects("{}") ==
+  CHECK(defects_of_record("{}") ==
         Lines{R"(#: expected "document": "langpick-record"; this is no record of a decision)"});
-  CHECK(defects("[]") == Lines{"#: expected a record: an object, found an empty array"});
-  CHECK(defects("") == Lines{": is empty; expected a JSON object"});
+  CHECK(defects_of_record("[]") == Lines{"#: expected a record: an object, found an empty array"});
+  CHECK(defects_of_record("") == Lines{": is empty; expected a JSON object"});
 }
 
 TEST_CASE("every defect of a record is found, each with its place", "[json]") {

@@ -30,7 +30,7 @@ Findings examine(const std::string& bytes) {
   return findings;
 }
 
-const std::string& sound() {
+const std::string& sound_bytes() {
   static const std::string bytes = test::content("tests/data/go-vs-rust-2026.11.0.json");
   return bytes;
 }
@@ -44,7 +44,7 @@ struct Broken {
 
 /// The sound one after `change`, a JSON Patch.
 std::string patched(std::string_view change) {
-  return nlohmann::json::parse(sound()).patch(nlohmann::json::parse(change)).dump();
+  return nlohmann::json::parse(sound_bytes()).patch(nlohmann::json::parse(change)).dump();
 }
 
 Json option_like(const Json& kb, std::size_t question, std::size_t option, std::string_view id) {
@@ -55,21 +55,21 @@ Json option_like(const Json& kb, std::size_t question, std::size_t option, std::
 
 /// The sound one with the rule `text` at the end, which is rule 20.
 std::string with_rule(std::string_view text) {
-  Json kb = Json::parse(sound());
+  Json kb = Json::parse(sound_bytes());
   REQUIRE(kb["rules"].size() == 20);
   kb["rules"].push_back(Json::parse(text));
   return kb.dump();
 }
 
 std::string with_equal_options() {
-  Json kb = Json::parse(sound());
+  Json kb = Json::parse(sound_bytes());
   kb["questions"][2]["options"].push_back(option_like(kb, 2, 0, "another"));
   return kb.dump();
 }
 
 /// No option of the question how much build time matters speaks for Rust any more.
 std::string with_one_sided_question() {
-  Json kb = Json::parse(sound());
+  Json kb = Json::parse(sound_bytes());
   REQUIRE(kb["questions"][7]["options"][2]["id"] == "unimportant");
   kb["questions"][7]["options"].erase(2);
   return kb.dump();
@@ -77,7 +77,7 @@ std::string with_one_sided_question() {
 
 /// A last question whose answers move every score towards 50, and none ahead of another.
 std::string with_idle_question() {
-  Json kb = Json::parse(sound());
+  Json kb = Json::parse(sound_bytes());
   kb["criteria"].push_back(
       Json::parse(R"({"id": "mood", "name": "Mood", "description": "How it feels.", "situational": true})"));
   Json question = Json::parse(R"({"id": "mood", "title": "How do you feel?", "help": "It colours all.",
@@ -93,7 +93,7 @@ std::string with_idle_question() {
 
 /// A last question with more answers than are counted.
 std::string with_endless_question() {
-  Json kb = Json::parse(sound());
+  Json kb = Json::parse(sound_bytes());
   Json question = Json::parse(R"({"id": "tools", "title": "Which tools?", "help": "All that you use.",
     "kind": "fact", "multiple": true, "options": []})");
   for (int i = 0; i < 20; ++i) {
@@ -121,7 +121,7 @@ std::vector<Broken> broken_copies() {
            }(),
        std::string(65, '[') + std::string(65, ']')},
       {"duplicate-key", "#/version",
-       replaced(sound(), R"("version": "2026.11.0")", R"("version": "1", "version": "2026.11.0")")},
+       replaced(sound_bytes(), R"("version": "2026.11.0")", R"("version": "1", "version": "2026.11.0")")},
       {"missing-key", "#/sources/0", patched(R"([{"op": "remove", "path": "/sources/0/title"}])")},
       {"unknown-key", "#/criteria/0/nmae",
        patched(R"([{"op": "add", "path": "/criteria/0/nmae", "value": "x"}])")},
@@ -173,7 +173,7 @@ std::vector<Broken> broken_copies() {
       {"not-decided", "#", with_endless_question()},
       {"flag-collision", "#/questions/9/id",
        [] {
-         std::string bytes = sound();
+         std::string bytes = sound_bytes();
          constexpr std::string_view id = "\"code-priority\"";
          for (std::size_t at = bytes.find(id); at != std::string::npos; at = bytes.find(id)) {
            bytes.replace(at, id.size(), "\"format\"");

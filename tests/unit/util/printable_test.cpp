@@ -41,7 +41,7 @@ TEST_CASE("what takes no room hides in neither, and joiners, which scripts need,
   CHECK(quoted("g\u200Bo\uFEFF\U000E0041") == R"("g\u{200b}o\u{feff}\u{e0041}")");
   CHECK(printable("g\u200Bo\u3164\u2060 no\u00ADw\U000E0041") == "go now");
   const std::string joined = "می\u200Cخواهم 👩\u200D💻 ❤\uFE0F";
-  CHECK(quoted(joined) == '"' + joined + '"');
+  CHECK(util::quoted(joined) == '"' + joined + '"');
   CHECK(printable(joined) == joined);
 }
 
@@ -53,8 +53,8 @@ TEST_CASE("quoted: a byte that is not UTF-8 is shown as it is", "[util]") {
 TEST_CASE("quoted: ends after 60 characters, which aren't bytes", "[util]") {
   std::string sixty;
   for (int i = 0; i < 60; ++i) sixty += "é";
-  CHECK(quoted(sixty) == '"' + sixty + '"');
-  CHECK(quoted(sixty + 'x') == '"' + sixty + "…\"");
+  CHECK(util::quoted(sixty) == '"' + sixty + '"');
+  CHECK(util::quoted(sixty + 'x') == '"' + sixty + "…\"");
 }
 
 TEST_CASE("printable: line breaks and tabs become spaces, all else that is harmful U+FFFD", "[util]") {

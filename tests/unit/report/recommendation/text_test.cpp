@@ -13,7 +13,7 @@ namespace {
 const char* const full = R"({"answers": {"writers": "many", "loss": "fine", "hot-reads": "yes",
   "present": ["runs-redis", "runs-postgresql"]}, "notes": {"loss": "evil \u001b[31m\u202e note\nsecond line"}})";
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -38,39 +38,39 @@ TEST_CASE("text: the verdict is the first line, and what decides is named") {
   const std::string only =
       recommendation_text(test::decide(R"({"answers": {"writers": "many", "loss": "never"}})"), "", {});
   CHECK(only.starts_with("PostgreSQL — clear\nPostgreSQL is the only alternative that the rules leave.\n"));
-  CHECK(contains(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
+  CHECK(says(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
 }
 
 TEST_CASE("text: a note stands at its answer") {
-  CHECK(contains(recommendation_text(test::decide(full), "", {}), "\nNotes\n  loss (fine): evil "));
-  CHECK(contains(recommendation_text(
-                     test::decide(R"({"answers": {"writers": "many"}, "notes": {"loss": "ask"}})"), "", {}),
-                 "\nNotes\n  loss (not answered): ask\n"));
+  CHECK(says(recommendation_text(test::decide(full), "", {}), "\nNotes\n  loss (fine): evil "));
+  CHECK(says(recommendation_text(
+                 test::decide(R"({"answers": {"writers": "many"}, "notes": {"loss": "ask"}})"), "", {}),
+             "\nNotes\n  loss (not answered): ask\n"));
 }
 
 TEST_CASE("text: without drawing there is no bar") {
-  CHECK_FALSE(contains(recommendation_text(test::decide(full), "", {.drawn = false}), "█"));
+  CHECK_FALSE(says(recommendation_text(test::decide(full), "", {.drawn = false}), "█"));
 }
 
 TEST_CASE("text: a search that was cut short says so") {
   Recommendation r = test::decide(full);
   r.flip_sets = {.size = 3, .sets = {}, .more = false, .cut_short = true};
-  CHECK(contains(
+  CHECK(says(
       recommendation_text(r, "", {.width = 200}),
       "No change of fewer than three of your judgements changes the choice; there are too many of three"));
-  CHECK(contains(recommendation_json(r, ""), R"("flip_sets_complete": false)"));
+  CHECK(says(recommendation_json(r, ""), R"("flip_sets_complete": false)"));
   r.flip_sets.sets = {{{{.question = 1, .from = OptionSet{1}, .to = OptionSet{2}}}, choice_of(r)}};
-  CHECK(contains(recommendation_text(r, "", {.width = 200}), "There may be more: not all of this size"));
+  CHECK(says(recommendation_text(r, "", {.width = 200}), "There may be more: not all of this size"));
 }
 
 TEST_CASE("text: without colour there is no escape byte, whatever the notes hold; with colour there is") {
   const Recommendation r = test::decide(full);
   const std::string plain = recommendation_text(r, "", {});
-  CHECK_FALSE(contains(plain, "\x1b"));
-  CHECK_FALSE(contains(plain, "\u202E"));
+  CHECK_FALSE(says(plain, "\x1b"));
+  CHECK_FALSE(says(plain, "\u202E"));
   const std::string colored = recommendation_text(r, "", {.color = true});
-  CHECK(contains(colored, "\x1b[32m"));
-  CHECK_FALSE(contains(colored, "\x1b[31m\u202E"));
+  CHECK(says(colored, "\x1b[32m"));
+  CHECK_FALSE(says(colored, "\x1b[31m\u202E"));
 }
 
 TEST_CASE("text: colour changes nothing but colour") {
@@ -86,13 +86,13 @@ TEST_CASE("text: colour changes nothing but colour") {
 TEST_CASE("text: every source that is cited is listed once") {
   const std::string text = recommendation_text(test::decide(full), "", {});
   const std::string listed = "[team-notes] Notes of a made-up team, test data, 2026-11\n";
-  CHECK(contains(text, listed));
+  CHECK(says(text, listed));
   CHECK(text.find(listed) == text.rfind(listed));
 }
 
 TEST_CASE("text: reasons name question, option and points") {
-  CHECK(contains(recommendation_text(test::decide(full), "", {}),
-                 "  +5.7  Present store · present: PostgreSQL\n"));
+  CHECK(
+      says(recommendation_text(test::decide(full), "", {}), "  +5.7  Present store · present: PostgreSQL\n"));
 }
 
 }  // namespace langpick::report
