@@ -24,10 +24,12 @@ Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection&
 std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress) {
   std::vector<Index> plan;
   bool more = false;
+  const auto has = [](const std::vector<Index>& list, Index q) {
+    return std::ranges::find(list, q) != list.end();
+  };
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    const bool planned = std::ranges::find(progress.plan, q) != progress.plan.end();
-    const bool open = !planned && progress.answers.chosen[q].empty();
-    if (planned || open) plan.push_back(q);
+    const bool open = progress.answers.chosen[q].empty() && !has(progress.trail, q);
+    if (open || has(progress.plan, q)) plan.push_back(q);
     more = more || (open && applies(kb.questions[q], progress.answers));
   }
   if (!more) return std::nullopt;

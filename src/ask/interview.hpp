@@ -132,8 +132,8 @@ struct Selection {
 };
 [[nodiscard]] Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection& selection);
 
-/// `progress` with what its plan left out and nobody answered: to be asked another time. None where that is
-/// nothing.
+/// `progress` with all that wasn't asked and nobody answered, whether its plan left it out or the interview
+/// ended before: to be asked another time. None where that is nothing.
 [[nodiscard]] std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress);
 
 }  // namespace langpick::ask

@@ -107,18 +107,18 @@ std::vector<Hint> QuestionView::hints() const {
   return hints;
 }
 
+/// The cursor stays on its option where that is still shown.
 void QuestionView::set_filter(std::string filter) {
+  const Index option = shown_.empty() ? 0 : shown_[cursor_];
   filter_ = std::move(filter);
   shown_ = ask::matching_options(question_, filter_);
-  cursor_ = 0;
+  const auto same = std::ranges::find(shown_, option);
+  cursor_ = same == shown_.end() ? 0 : static_cast<std::size_t>(same - shown_.begin());
 }
 
-/// All options again, the cursor on the same one.
 void QuestionView::close_filter() {
-  const Index option = shown_.empty() ? 0 : shown_[cursor_];
   filtering_ = false;
   set_filter({});
-  cursor_ = option;
 }
 
 void QuestionView::toggle(Index option) {

@@ -123,6 +123,14 @@ def at_the_end(program):
             result = subprocess.run([program, 'recommend', '--answers', f'{folder}/{name}', '--format', 'json'],
                                     check=True, capture_output=True).stdout
             expect(f'{name} gives what the copied command gives', result == again)
+        terminal = decided(HOME=folder)
+        terminal.type('a')
+        terminal.see('answers-3.json')
+        terminal.type('\x7f' * len('answers-3.json') + '~/at home.json\r')
+        terminal.see('at home.json is written.')
+        terminal.type('q')
+        expect('questions that were never reached can still be asked', 'langpick ask --resume' in terminal.to_the_end())
+        expect('a tilde is the home folder', read('at home.json') == read('answers-2.json'))
         expect('the page is a page', read('recommendation.html').lower().startswith('<!doctype html>'))
 
         os.makedirs(f'{folder}/docs/decisions')

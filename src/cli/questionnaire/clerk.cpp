@@ -44,6 +44,12 @@ std::string proposed(const ask::Offer& offer, const Io& io) {
   return name;
 }
 
+/// A shell isn't there to do it.
+std::string with_home(const std::string& file, const Io& io) {
+  const std::string home = io.environment("HOME").value_or("");
+  return file.starts_with("~/") && !home.empty() ? home + file.substr(1) : file;
+}
+
 std::string document(const Clerk& clerk, Deed deed, const std::string& file, const Record& record) {
   const Recommendation& result = clerk.interview.recommendation();
   if (deed == Deed::save_answers) return report::answers_json(clerk.setting.kb, result.answers);
@@ -71,7 +77,8 @@ Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file
 ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) const {
   try {
     if (offer.deed == Deed::copy) return copy(*this);
-    if (!offer.file.empty()) return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, file);
+    if (!offer.file.empty())
+      return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, with_home(file, io));
     const std::string report = whole_report(options, setting, interview.recommendation(), io);
     if (in_lines) {
       terminal.show('\n' + report + '\n');

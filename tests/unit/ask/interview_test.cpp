@@ -114,7 +114,18 @@ TEST_CASE("what the quick set left out can be asked another time", "[ask]") {
   REQUIRE(rest);
   CHECK(rest->plan == std::vector<Index>{place, load, crew});  // the port was answered before
   CHECK(Interview{asked.kb, *rest}.question() == crew);
-  CHECK_FALSE(what_is_left(asked.kb, Asked{}.interview.progress()));
+}
+
+TEST_CASE("what an interview didn't come to before its end can be asked another time", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  i.answer(option(1));
+  i.skip();
+  const std::optional<Progress> rest = what_is_left(asked.kb, i.progress());
+  REQUIRE(rest);
+  CHECK(Interview{asked.kb, *rest}.question() == i.question());
+  while (i.step() == Step::question) i.skip();
+  CHECK_FALSE(what_is_left(asked.kb, i.progress()));  // skipped is asked
 }
 
 TEST_CASE("an answer is changed from the review, and the review comes back", "[ask]") {

@@ -254,7 +254,8 @@ Enter choose  ↑↓ move  Esc all options
   CHECK_THAT(screen.press("q"), ContainsSubstring("No option has that.\n"));  // a letter, not a command
   CHECK_THAT(screen.press(backspace + "\x1b"),
              ContainsSubstring("› 5. Port of east-london\n") && ContainsSubstring("  4. Port of dakar\n"));
-  screen.press("/HULL" + enter);
+  CHECK_THAT(screen.press("/port" + down + ' '), ContainsSubstring("› 6. "));  // the blank changes nothing
+  screen.press("\x1b/HULL" + enter);
   CHECK(screen.interview.answer_to(3).contains(7));
 }
 
