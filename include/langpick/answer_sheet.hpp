@@ -21,6 +21,8 @@ class AnswerSheet {
   /// Scales a criterion to `percent` (0..1000) of its stated weight.
   [[nodiscard]] std::string weight(std::string_view criterion, std::int64_t percent);
   [[nodiscard]] std::string note(std::string_view question, std::string_view text);
+  /// What the project is called, in one line.
+  [[nodiscard]] std::string project(std::string_view name);
 
   [[nodiscard]] const Answers& answers() const { return answers_; }
 

@@ -43,6 +43,7 @@ struct Answers {
   std::vector<OptionSet> chosen;    ///< per question
   std::vector<int> weight_percent;  ///< per criterion, 0..1000
   std::vector<std::string> notes;   ///< per question; empty: none. No part in the decision
+  std::string project = {};         ///< what it is called; empty: nobody says. No part in the decision
 
   Answers() = default;
   /// Nothing answered, every weight as stated.

@@ -1,6 +1,8 @@
 #pragma once
 /// Files to ballots: several people's answers.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,13 +22,17 @@ class BallotReader {
   /// ballot that states none.
   void take_file(std::string_view document, std::string_view name, std::string_view bytes);
 
+  /// One more, as it stands in `document`.
+  void take(Ballot ballot, const std::string& document);
+
   /// What is wrong with them, a line each.
   [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
   /// In the order in which they came; no two are of one name.
   [[nodiscard]] const std::vector<Ballot>& ballots() const { return ballots_; }
 
  private:
-  void take(std::string_view text, const std::string& document, std::string name);
+  void read(std::string_view text, const std::string& document, std::optional<std::int64_t> line,
+            std::string name);
 
   const KnowledgeBase* kb_;
   std::vector<Ballot> ballots_;

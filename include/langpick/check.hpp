@@ -9,6 +9,7 @@
 
 #include "langpick/difference.hpp"
 #include "langpick/record.hpp"
+#include "langpick/team.hpp"
 
 namespace langpick {
 
@@ -61,6 +62,13 @@ struct Restored {
   std::vector<std::string> dropped;  ///< as in `Check`
 };
 [[nodiscard]] Restored restored(const Record& record, const KnowledgeBase& kb);
+
+/// The same of a team's record, in its order.
+struct RestoredBallots {
+  std::vector<Ballot> ballots;
+  std::vector<std::string> dropped;  ///< "dave: latency/hard-real-time"
+};
+[[nodiscard]] RestoredBallots restored_ballots(const Record& record, const KnowledgeBase& kb);
 
 /// `record` as it would have been written with `kb`: its answers as far as they exist there, and its notes.
 [[nodiscard]] Record recorded_with(const Record& record, const KnowledgeBase& kb);

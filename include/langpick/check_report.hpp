@@ -61,6 +61,8 @@ struct CheckedDocument {
   CheckResult result = CheckResult::unreadable;
   std::string why;                  ///< it was passed over
   std::vector<std::string> errors;  ///< of an unreadable one: a line each, the document's name in front
+  Position position = {};           ///< of the first of them
+  std::string project;              ///< what it is called; empty: the record doesn't say
   std::string decision;             ///< what its team goes with
   std::string knowledge_base;       ///< its id
   std::string knowledge_base_version;

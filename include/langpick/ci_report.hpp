@@ -22,7 +22,8 @@ struct CiFinding {
   std::string code;  ///< of one of the report's rules
   Level level = Level::error;
   std::string file;                ///< as a path in the repository; empty: it is about no file
-  std::string place = {};          ///< in the file: ":3:14", "#/criteria/3", or empty
+  std::string place = {};          ///< in the file, a JSON Pointer: "#/criteria/3"; empty: none
+  Position position = {};          ///< of it
   std::vector<std::string> lines;  ///< the message; what is to be said about it
 };
 

@@ -28,6 +28,7 @@ enum class Subject : std::uint8_t {
   claim,
   wording,
   reference,
+  ballot,  ///< of a team: what it chooses by itself
 };
 
 [[nodiscard]] constexpr bool decides(Subject subject) { return subject <= Subject::order; }

@@ -19,6 +19,10 @@ namespace langpick {
 /// for their choice.
 [[nodiscard]] Recommendation judge(const KnowledgeBase& kb, const Answers& answers);
 
+/// The same recommendation, with the lead and the contributions of `a` over `b` in place of those of the
+/// leader over the rival.
+[[nodiscard]] Recommendation between(const Recommendation& recommendation, Index a, Index b);
+
 /// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.
 [[nodiscard]] bool applies(const Question& question, const Answers& answers);
 

@@ -71,13 +71,27 @@ class FindingCode {
   std::size_t position_ = 0;
 };
 
-/// One defect. `place` is a JSON Pointer with a leading '#' ("#/criteria/3/ratings/go"), or ":line:column"
-/// where the JSON itself is broken, or empty for the document as a whole: it follows the document's name.
+/// A place in a text, counted from 1; columns count bytes, as compilers do. Line 0: it isn't known.
+struct Position {
+  std::int64_t line = 0;
+  std::int64_t column = 0;
+
+  [[nodiscard]] bool is_known() const { return line > 0; }
+  /// ":3:14", which follows a document's name; empty where it isn't known.
+  [[nodiscard]] std::string text() const {
+    return is_known() ? ':' + std::to_string(line) + ':' + std::to_string(column) : std::string{};
+  }
+
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// One defect.
 struct Finding {
-  std::string place;
+  std::string place;    ///< a JSON Pointer, "#/criteria/3/ratings/go"; empty where the JSON itself is broken
   std::string message;  ///< what was found, what was expected, what to do; one line
   FindingCode code = "inconsistent";
   std::string document = {};  ///< a file beside the document that it is about; empty: the document itself
+  Position position = {};     ///< of what `place` names, or of the nearest that is there
 
   [[nodiscard]] Level level() const { return code.level(); }
 
@@ -88,6 +102,17 @@ struct Finding {
 [[nodiscard]] inline std::string document_of(const Finding& finding, std::string_view name) {
   if (finding.document.empty()) return std::string{name};
   return std::string{name.substr(0, name.rfind('/') + 1)} + finding.document;
+}
+
+/// The same with its line and column: "kb.json:3:14".
+[[nodiscard]] inline std::string location_of(const Finding& finding, std::string_view name) {
+  return document_of(finding, name) + finding.position.text();
+}
+
+/// What is wrong with what: "#/criteria/3: cites no source".
+[[nodiscard]] inline std::string sentence_of(const Finding& finding) {
+  const bool is_of_all = finding.place.empty() || finding.place == "#";
+  return is_of_all ? finding.message : finding.place + ": " + finding.message;
 }
 
 using Findings = std::vector<Finding>;

@@ -222,6 +222,7 @@ struct KnowledgeBase {
   Reference reference;
   std::span<const Precedent> precedents;
   std::span<const TrackRecord> track_record;  ///< the one to be told first comes first
+  std::string_view document;  ///< the bytes that it was read from; empty: it is part of the program
 };
 
 }  // namespace langpick

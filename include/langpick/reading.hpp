@@ -42,8 +42,8 @@ class LoadedKnowledgeBase {
   std::unique_ptr<Content> content_;
 };
 
-/// Answers read from `{"answers": {…}, "weights": {…}, "notes": {…}}`, every key optional. A "name", an "id"
-/// and a "$schema" may stand beside them, with any value.
+/// Answers read from `{"project": …, "answers": {…}, "weights": {…}, "notes": {…}}`, every key optional. A
+/// "name", an "id" and a "$schema" may stand beside them, with any value.
 struct AnswersReading {
   Answers answers;
   Findings findings;  ///< with any, the answers must not be used

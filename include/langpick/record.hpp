@@ -10,6 +10,7 @@
 
 #include "langpick/knowledge_base.hpp"
 #include "langpick/recommendation.hpp"
+#include "langpick/team.hpp"
 
 namespace langpick {
 
@@ -107,8 +108,18 @@ struct RecordedNote {
   std::string text;
 };
 
+/// One person's part in a team's decision.
+struct RecordedBallot {
+  std::string name;
+  std::string choice;  ///< of this ballot by itself; empty as in the verdict
+  std::vector<RecordedAnswer> answers;
+  std::vector<RecordedWeight> weights;
+  std::vector<RecordedNote> question_notes;
+};
+
 struct Record {
   std::string tool_version;
+  std::string project;  ///< what it is called; empty: nobody said
   RecordedKnowledgeBase knowledge_base;
   DecisionNotes notes;
   RecordedVerdict verdict;
@@ -120,6 +131,7 @@ struct Record {
   std::vector<RecordedAnswer> answers;
   std::vector<RecordedWeight> weights;  ///< those that are not 100 %
   std::vector<RecordedNote> question_notes;
+  std::vector<RecordedBallot> ballots;  ///< of a team, whose answers stand there; empty: one person's record
   /// The other questions that the knowledge base had; none: a record of 0.1.0, which doesn't say.
   std::optional<std::vector<std::string>> unanswered;
 
@@ -131,5 +143,8 @@ struct Record {
 
 /// The record of a recommendation and what its team says of it.
 [[nodiscard]] Record record_of(const Recommendation& recommendation, DecisionNotes notes);
+
+/// The record of what several ballots come to. It has no criteria and effects: each ballot weighs them.
+[[nodiscard]] Record record_of(const TeamRecommendation& team, DecisionNotes notes);
 
 }  // namespace langpick

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "langpick/record.hpp"
+#include "langpick/team.hpp"
 
 namespace langpick::report {
 
@@ -41,5 +42,9 @@ struct AdrFrame {
 /// `recommendation` and has a decision.
 [[nodiscard]] std::string recommendation_adr(const Recommendation& recommendation, const Record& record,
                                              const AdrFrame& frame);
+
+/// The same of several people's ballots.
+[[nodiscard]] std::string team_adr(const TeamRecommendation& team, const Record& record,
+                                   const AdrFrame& frame);
 
 }  // namespace langpick::report

@@ -79,8 +79,8 @@ inline constexpr int widest_width = 100;
 /// An interview that was left: what `read_progress` reads.
 [[nodiscard]] std::string progress_json(const KnowledgeBase& kb, const Progress& progress);
 
-/// What was found in a knowledge base: a line each, "kb.json#/criteria/3: error: … [code]", and a closing
-/// line with the counts.
+/// What was found in a knowledge base: a line each, "kb.json:90:5: error: #/criteria/3: … [code]", and a
+/// closing line with the counts.
 [[nodiscard]] std::string findings_text(const Findings& findings, std::string_view document);
 [[nodiscard]] std::string findings_json(const Findings& findings);
 [[nodiscard]] CiReport findings_ci(const Findings& findings, std::string_view document);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "langpick/claims.hpp"
+#include "langpick/finding.hpp"
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick {
@@ -19,6 +20,7 @@ struct StaleClaim {
   CitedClaim claim;
   Index source = 0;           ///< the youngest of those it cites, the first of several
   std::int64_t age_days = 0;  ///< of that source
+  Position position = {};     ///< of the claim; who has the document knows
 };
 
 /// The claims whose youngest source is older than `older_than` on `as_of`: as long as one source is recent

@@ -18,12 +18,6 @@ struct Ballot {
   Answers answers;
 };
 
-/// How one alternative did. Its score, 0..100, is `points` millionths over the number of ballots.
-struct TeamStanding {
-  Standing standing;            ///< `points`: the sum of the ballots' scores in millionths of a score point
-  std::optional<Index> ballot;  ///< the first whose answers exclude it, by the rule `standing.excluded_by`
-};
-
 /// What the ballots say about one question, as far as it matters between the group's leader and its rival.
 struct Division {
   Index question = 0;
@@ -36,20 +30,25 @@ struct TeamRecommendation {
   std::vector<Ballot> ballots;
   std::vector<Recommendation> members;  ///< of each ballot by itself, as `judge` gives them
 
-  Choice choice;                        ///< of the group; none on an exact tie, or where nobody is eligible
-  std::optional<Index> leader;          ///< best eligible alternative, also where the group looks outside
-  std::optional<Index> runner_up;       ///< next best
-  std::optional<Index> rival;           ///< whom the report argues against, as in `Recommendation`
-  std::vector<TeamStanding> standings;  ///< by rank, then in the knowledge base's order
-  std::vector<Index> agreeing;          ///< ballots whose own choice is the group's
+  /// Of the group, as far as it has it: no contributions, and nothing of what would change it. Points are the
+  /// sums of the ballots' scores in millionths of a score point, over a divisor of a million for each ballot;
+  /// what holds in one ballot, such as an answer, a warning or an exclusion, holds in the group.
+  Recommendation group;
+  std::vector<std::optional<Index>> excluded_in;  ///< per standing: the first ballot that excludes it
+  std::vector<Index> agreeing;                    ///< ballots whose own choice is the group's
   std::vector<Index> pivotal;  ///< ballots without which the choice would be another; of two ballots or more
   std::vector<Division> divisions;  ///< widest first
 };
 
 /// The group's score of an alternative is the mean of the ballots' scores, each rounded once to millionths;
 /// an alternative that a rule excludes in any ballot is excluded. An outside option is chosen where more than
-/// half of the ballots choose it. Its cost grows with the ballots alone. Precondition: at least one ballot,
-/// all for `kb`.
+/// half of the ballots choose it, as firmly as the least firm of them does. The group is no firmer than the
+/// answers of each ballot allow, and no more than a lean where no more than half of the ballots choose the
+/// same. Its cost grows with the ballots alone. Precondition: at least one ballot, all for `kb`.
 [[nodiscard]] TeamRecommendation recommend_to_team(const KnowledgeBase& kb, std::vector<Ballot> ballots);
+
+/// The group's recommendation with the lead and the contributions of `a` over `b`: of each answer the sum
+/// over all ballots, each rounded to millionths.
+[[nodiscard]] Recommendation between(const TeamRecommendation& team, Index a, Index b);
 
 }  // namespace langpick

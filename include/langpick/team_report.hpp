@@ -13,5 +13,7 @@ namespace langpick::report {
 [[nodiscard]] std::string team_json(const TeamRecommendation& team);
 /// One page that needs nothing but itself, as `recommendation_html`.
 [[nodiscard]] std::string team_html(const TeamRecommendation& team);
+/// GitHub-flavoured Markdown.
+[[nodiscard]] std::string team_markdown(const TeamRecommendation& team);
 
 }  // namespace langpick::report

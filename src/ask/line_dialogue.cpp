@@ -8,6 +8,7 @@
 
 #include "ask/options.hpp"
 #include "ask/words.hpp"
+#include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
 #include "util/text.hpp"
@@ -42,7 +43,7 @@ std::string command_of(std::string_view text) {
 std::string LineDialogue::greeting() const {
   return text_.said(fmt::format(
              "{}. Answer each question with the number of an option, or with the word in brackets behind it.",
-             interview_.knowledge_base().name)) +
+             report::subject_words(interview_.knowledge_base(), interview_.answers().project))) +
          (interview_.step() == Step::question ? text_.keys() : "") + put();
 }
 

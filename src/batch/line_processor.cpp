@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "json/positions.hpp"
 #include "json/raw_member.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/reading.hpp"
@@ -12,13 +13,6 @@ namespace langpick::batch {
 
 namespace {
 
-/// The reader takes a line for a document and counts lines in it: ":1:14" becomes ":9:14".
-void move_to_line(Findings& findings, std::uint64_t line) {
-  for (Finding& finding : findings) {
-    if (finding.place.starts_with(":1:")) finding.place.replace(1, 1, std::to_string(line));
-  }
-}
-
 /// Is the line no JSON that a member could be taken from?
 bool is_unsound(const Finding& finding) {
   constexpr FindingCode syntax = "syntax";
@@ -27,7 +21,9 @@ bool is_unsound(const Finding& finding) {
 }
 
 void write_finding(report::JsonWriter& out, const Finding& finding) {
-  out.member("code", finding.code.word()).member("place", finding.place).member("message", finding.message);
+  out.member("code", finding.code.word());
+  out.member("place", finding.place.empty() ? finding.position.text() : finding.place);
+  out.member("message", finding.message);
 }
 
 }  // namespace
@@ -60,8 +56,10 @@ Findings LineProcessor::read(std::string_view line, const Place& place, std::str
   if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
   if (reading.findings.empty() && reading.answers.answered() == 0) {
     reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "missing-key"});
+    json::locate(reading.findings, line);
   }
-  move_to_line(reading.findings, place.line);
+  // the reader takes the line for a document
+  for (Finding& finding : reading.findings) finding.position.line = static_cast<std::int64_t>(place.line);
   r_.answers = std::move(reading.answers);
   chosen_.assign(r_.answers);
   return std::move(reading.findings);

@@ -20,7 +20,7 @@ struct BlockResult {
 
   LineBuffer out;
   Totals totals;
-  std::optional<BadLine> stopped_at;
+  std::optional<Findings> stopped_at;
 };
 
 /// For any number of threads. None waits for another but where too many results already do, so that memory

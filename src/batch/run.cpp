@@ -26,7 +26,7 @@ void process_line(std::string_view line, std::uint64_t number, const RunOptions&
   ++result.totals.lines;
   if (of_line.findings.empty()) return result.totals.count(of_line.choice);
   ++result.totals.bad;
-  if (options.strict) result.stopped_at = BadLine{number, std::move(of_line.findings)};
+  if (options.strict) result.stopped_at = std::move(of_line.findings);
 }
 
 /// `result` is empty, though it may have been another's.
@@ -35,12 +35,14 @@ void process(const KnowledgeBase& kb, const Block& block, const RunOptions& opti
   result.totals = Totals{kb};
   result.totals.bytes = block.size;
   if (block.too_long) {
-    const Findings findings{
-        {"", "is longer than " + std::to_string(longest_line >> 20U) + " MiB, the most that a line may be",
-         "wrong-value"}};
+    const Findings findings{{.place = "",
+                             .message = "is longer than " + std::to_string(longest_line >> 20U) +
+                                        " MiB, the most that a line may be",
+                             .code = "wrong-value",
+                             .position = {static_cast<std::int64_t>(block.first_line), 1}}};
     LineProcessor::put_error({}, {options.document, block.first_line}, findings, result.out);
     result.totals.lines = result.totals.bad = 1;
-    if (options.strict) result.stopped_at = BadLine{block.first_line, findings};
+    if (options.strict) result.stopped_at = findings;
     return;
   }
   std::uint64_t number = block.first_line;

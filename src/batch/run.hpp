@@ -28,12 +28,6 @@ struct Totals {
   Totals& operator+=(const Totals& more);
 };
 
-/// The line that a strict run stopped at.
-struct BadLine {
-  std::uint64_t line = 0;
-  Findings findings;
-};
-
 enum class Ending : std::uint8_t { all_read, bad_line, nobody_reads };
 
 struct RunOptions {
@@ -46,7 +40,7 @@ struct RunOptions {
 
 struct RunResult {
   Ending ending = Ending::all_read;
-  std::optional<BadLine> bad_line;  ///< where a strict run stopped
+  std::optional<Findings> bad_line;  ///< where a strict run stopped
 };
 
 /// Reads `source` to its end, and adds what came of it to `totals`. Results are written as soon as there is

@@ -14,6 +14,7 @@
 #include "cli/help.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
+#include "json/positions.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"
@@ -68,9 +69,11 @@ void refuse_own_flags(const Setting& setting) {
   const auto& questions = setting.kb.questions;
   const auto taken = std::ranges::find_first_of(questions, own, {}, &Question::id);
   if (taken == questions.end()) return;
-  throw Error{ExitStatus::bad_input,
-              {fmt::format("{}#/questions/{}/id: \"{}\" is a flag of langpick itself; choose another id",
-                           document_name(setting.kb_file), taken - questions.begin(), taken->id)}};
+  Findings found{{fmt::format("#/questions/{}/id", taken - questions.begin()),
+                  fmt::format("\"{}\" is a flag of langpick itself; choose another id", taken->id),
+                  "flag-collision"}};
+  json::locate(found, setting.kb.document);
+  throw error_of(document_name(setting.kb_file), found);
 }
 
 ExitStatus complain(const Error& error, Io& io) {

@@ -35,7 +35,7 @@ struct Error {
 [[nodiscard]] inline Error error_of(const std::string& document, const Findings& findings) {
   Error error{.status = ExitStatus::bad_input, .lines = {}};
   for (const Finding& finding : findings)
-    error.lines.push_back(document_of(finding, document) + finding.place + ": " + finding.message);
+    error.lines.push_back(location_of(finding, document) + ": " + sentence_of(finding));
   return error;
 }
 

@@ -189,8 +189,7 @@ int run(const std::string& input, const std::string& output) {
                                      return content(input.substr(0, input.rfind('/') + 1) + name);
                                    }};
   for (const Finding& finding : loaded.findings()) {
-    std::fprintf(stderr, "%s%s: %s\n", document_of(finding, input).c_str(), finding.place.c_str(),
-                 finding.message.c_str());
+    std::fprintf(stderr, "%s: %s\n", location_of(finding, input).c_str(), sentence_of(finding).c_str());
   }
   if (!loaded.findings().empty()) return 1;
 

@@ -24,7 +24,8 @@ std::string initialiser(const std::string& path) {
   const json::Json document = json::parse_document(bytes, findings);
   const std::string title{json::Cursor{document, findings}.member("title").text()};
   for (const Finding& finding : findings) {
-    std::fprintf(stderr, "%s%s: %s\n", path.c_str(), finding.place.c_str(), finding.message.c_str());
+    std::fprintf(stderr, "%s%s: %s\n", path.c_str(), finding.position.text().c_str(),
+                 finding.message.c_str());
   }
   if (!in || !findings.empty()) return {};
   std::string name = path.substr(path.rfind('/') + 1);

@@ -53,6 +53,7 @@ Recommendation judged(const KnowledgeBase& kb, const Answers& answers, std::span
   engine::judge_lead(r, [&](Index a, Index b) { return engine::net_terms(terms, kb.criteria.size(), a, b); });
   r.settled = engine::settled(r);
   engine::decide(r);
+  engine::limit_strength(r);
   return r;
 }
 
@@ -76,6 +77,16 @@ Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
                          [](std::int64_t sum, const Contribution& c) { return sum + c.numerator; }) ==
          r.lead);
   return r;
+}
+
+Recommendation between(const Recommendation& recommendation, Index a, Index b) {
+  Recommendation pair = recommendation;
+  pair.leader = a;
+  pair.rival = b;
+  pair.contributions = contributions(engine::terms(*pair.kb, pair.answers), a, b);
+  pair.lead = 0;
+  for (const Contribution& c : pair.contributions) pair.lead += c.numerator;
+  return pair;
 }
 
 std::optional<Index> most_informative(const Recommendation& r, std::span<const Index> candidates) {

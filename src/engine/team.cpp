@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <functional>
+#include <map>
+#include <tuple>
 
 #include "engine/additions.hpp"
+#include "engine/terms.hpp"
 #include "engine/verdict.hpp"
 #include "langpick/engine.hpp"
 #include "util/rounding.hpp"
@@ -13,14 +16,27 @@ namespace langpick {
 
 namespace {
 
+constexpr std::int64_t scale = 1'000'000;
+
 /// A ratio in millionths, rounded half up; 0 when the denominator is 0. In two steps, since a total of points
 /// in millionths would not fit.
 std::int64_t in_millionths(std::int64_t numerator, std::int64_t denominator) {
-  constexpr std::int64_t scale = 1'000'000;
   if (denominator == 0) return 0;
   std::int64_t whole = numerator / denominator;
   if (numerator % denominator < 0) --whole;
   return whole * scale + util::rounded_ratio(numerator - whole * denominator, denominator, scale);
+}
+
+/// What speaks for each alternative in a ballot, by criterion, in millionths of its score points: a row for
+/// each criterion.
+std::vector<std::int64_t> points_by_criterion(const KnowledgeBase& kb, const Recommendation& member) {
+  const std::size_t width = kb.alternatives.size();
+  std::vector<std::int64_t> sums(kb.criteria.size() * width);
+  for (const engine::Term& term : engine::terms(kb, member.answers)) {
+    for (std::size_t a = 0; a < width; ++a) sums[term.criterion * width + a] += term.weight * term.ratings[a];
+  }
+  for (std::int64_t& sum : sums) sum = in_millionths(sum, member.divisor);
+  return sums;
 }
 
 /// The sums over a group's ballots; to count one in or out costs the same however many there are.
@@ -37,10 +53,10 @@ class Group {
   /// Standings in millionths, and who contends; `excluded_by` has a rule for each that the group excludes.
   [[nodiscard]] Recommendation sums(const std::vector<std::optional<Index>>& excluded_by) const;
   [[nodiscard]] Choice choice() const;
-
- private:
+  /// The outside option that more than half of the ballots choose.
   [[nodiscard]] std::optional<Choice> outside() const;
 
+ private:
   const KnowledgeBase& kb_;
   std::int64_t voters_ = 0;
   std::vector<std::int64_t> points_;     ///< per alternative
@@ -59,13 +75,13 @@ void Group::count(const Recommendation& member, int sign) {
 }
 
 Recommendation Group::sums(const std::vector<std::optional<Index>>& excluded_by) const {
-  Recommendation sums{.kb = &kb_};
+  Recommendation sums{.kb = &kb_, .answers = Answers{kb_}, .divisor = voters_ * scale};
   engine::rank(points_, excluded_by, sums.standings);
   engine::name_contenders(sums);
+  if (sums.leader) sums.lead = points_[*sums.leader] - points_[*sums.rival];
   return sums;
 }
 
-/// The outside option that more than half of the ballots choose.
 std::optional<Choice> Group::outside() const {
   const auto most = std::ranges::max_element(pointing_);
   if (most == pointing_.end() || 2 * *most <= voters_) return std::nullopt;
@@ -78,9 +94,7 @@ Choice Group::choice() const {
   for (Index a = 0; a < excluded_by.size(); ++a) {
     if (excluding_[a] > 0) excluded_by[a] = 0;  // whichever rule it is, the choice is the same
   }
-  const Recommendation ranked = sums(excluded_by);
-  if (!ranked.leader || ranked.exact_tie) return {};
-  return {Choice::Kind::alternative, *ranked.leader};
+  return choice_of(sums(excluded_by));
 }
 
 /// The first ballot that excludes an alternative, and by which rule.
@@ -98,6 +112,66 @@ std::vector<Exclusion> exclusions(const KnowledgeBase& kb, std::span<const Recom
     }
   }
   return found;
+}
+
+void add_missing(std::vector<Index>& rules, const std::vector<Index>& more) {
+  for (const Index rule : more) {
+    if (std::ranges::find(rules, rule) == rules.end()) rules.push_back(rule);
+  }
+}
+
+/// What was said in any of the ballots, and what is open in all of them.
+void gather(Recommendation& group, std::span<const Recommendation> members) {
+  std::vector<std::size_t> open(group.kb->questions.size());
+  for (const Recommendation& member : members) {
+    if (group.answers.project.empty()) group.answers.project = member.answers.project;
+    for (Index q = 0; q < open.size(); ++q) {
+      OptionSet& chosen = group.answers.chosen[q];
+      chosen = OptionSet{chosen.bits() | member.answers.chosen[q].bits()};
+    }
+    for (const Index q : member.unanswered) ++open[q];
+    add_missing(group.warnings, member.warnings);
+    add_missing(group.contradictions, member.contradictions);
+  }
+  std::ranges::sort(group.warnings);
+  std::ranges::sort(group.contradictions);
+  for (Index q = 0; q < open.size(); ++q) {
+    if (open[q] == members.size()) group.unanswered.push_back(q);
+  }
+  group.applicable = group.answers.answered() + static_cast<Index>(group.unanswered.size());
+}
+
+/// How firm the lead of the group is.
+void judge_group(Recommendation& group, std::span<const Recommendation> members) {
+  const KnowledgeBase& kb = *group.kb;
+  const std::size_t width = kb.alternatives.size();
+  std::vector<std::int64_t> sums(kb.criteria.size() * width);
+  for (const Recommendation& member : members) {
+    std::ranges::transform(points_by_criterion(kb, member), sums, sums.begin(), std::plus{});
+  }
+  engine::judge_lead(group, [&](Index a, Index b) {
+    std::vector<std::int64_t> net;
+    for (std::size_t row = 0; row < sums.size(); row += width) net.push_back(sums[row + a] - sums[row + b]);
+    return net;
+  });
+}
+
+/// Outcome and strength. An outside option stands as firmly as the least firm ballot that chooses it says,
+/// and what at most half of the ballots choose is a lean at most: a rule may hold in a single one.
+void decide_group(Recommendation& group, std::span<const Recommendation> members,
+                  const std::optional<Choice>& outside) {
+  Strength most = Strength::strong;
+  for (const Recommendation& member : members) {
+    most = std::min(most, engine::firmest(member));
+    if (!outside || choice_of(member) != *outside) continue;
+    if (group.outside_rules.empty()) group.outside_rules.push_back(*member.outside);
+    most = std::min(most, member.strength);
+  }
+  engine::decide(group);
+  const auto agrees = [&](const Recommendation& member) { return choice_of(member) == choice_of(group); };
+  const auto agreeing = static_cast<std::size_t>(std::ranges::count_if(members, agrees));
+  if (2 * agreeing <= members.size()) most = std::min(most, Strength::lean);
+  group.strength = std::min(group.strength, most);
 }
 
 /// What each question's answer adds to the lead in this ballot, in millionths of its score points.
@@ -144,24 +218,45 @@ TeamRecommendation recommend_to_team(const KnowledgeBase& kb, std::vector<Ballot
   std::vector<std::optional<Index>> excluded_by;
   excluded_by.reserve(excluding.size());
   for (const Exclusion& exclusion : excluding) excluded_by.push_back(exclusion.rule);
-  const Recommendation sums = group.sums(excluded_by);
-  team.choice = group.choice();
-  team.leader = sums.leader;
-  team.runner_up = sums.runner_up;
-  team.rival = sums.rival;
-  for (const Standing& standing : sums.standings) {
-    team.standings.push_back({standing, excluding[standing.alternative].ballot});
+  team.group = group.sums(excluded_by);
+  gather(team.group, team.members);
+  judge_group(team.group, team.members);
+  decide_group(team.group, team.members, group.outside());
+  for (const Standing& standing : team.group.standings) {
+    team.excluded_in.push_back(excluding[standing.alternative].ballot);
   }
+  const Choice choice = choice_of(team.group);
   for (Index b = 0; b < team.members.size(); ++b) {
     const Recommendation& member = team.members[b];
-    if (choice_of(member) == team.choice) team.agreeing.push_back(b);
+    if (choice_of(member) == choice) team.agreeing.push_back(b);
     if (team.members.size() == 1) continue;
     group.count(member, -1);
-    if (group.choice() != team.choice) team.pivotal.push_back(b);
+    if (group.choice() != choice) team.pivotal.push_back(b);
     group.count(member);
   }
-  if (team.leader) team.divisions = divisions(kb, team.members, *team.leader, *team.rival);
+  if (team.group.leader) team.divisions = divisions(kb, team.members, *team.group.leader, *team.group.rival);
   return team;
+}
+
+Recommendation between(const TeamRecommendation& team, Index a, Index b) {
+  Recommendation pair = team.group;
+  pair.leader = a;
+  pair.rival = b;
+  std::map<std::tuple<Index, std::optional<Index>, std::optional<Index>, const Effect*>, std::size_t> places;
+  for (const Recommendation& member : team.members) {
+    for (const engine::Term& term : engine::terms(*team.kb, member.answers)) {
+      const auto [place, is_new] = places.try_emplace(
+          {term.criterion, term.question, term.option, term.effect}, pair.contributions.size());
+      if (is_new) pair.contributions.push_back({term.question, term.option, term.criterion, term.effect, 0});
+      pair.contributions[place->second].numerator +=
+          in_millionths(engine::advantage(term, a, b), member.divisor);
+    }
+  }
+  std::erase_if(pair.contributions, [](const Contribution& c) { return c.numerator == 0; });
+  std::ranges::stable_sort(pair.contributions, std::greater{}, &Contribution::numerator);
+  pair.lead = 0;
+  for (const Contribution& c : pair.contributions) pair.lead += c.numerator;
+  return pair;
 }
 
 }  // namespace langpick

@@ -39,15 +39,6 @@ bool is_near_tie(const Recommendation& r) {
   return r.exact_tie || *r.acceptability < r.kb->thresholds.near_tie * basis_points_per_percent;
 }
 
-/// Never firmer than the answers allow, whatever speaks for the choice.
-Strength allowed(const Recommendation& r, Strength strength) {
-  const std::size_t answered = r.answers.answered();
-  if (answered * 4 < r.applicable || !r.contradictions.empty()) return std::min(strength, Strength::lean);
-  const bool complete = answered * 4 >= std::size_t{r.applicable} * 3 || r.settled;
-  const bool beyond_doubt = complete && strength == Strength::strong && !outside_is_near(*r.kb, r.answers);
-  return beyond_doubt ? strength : std::min(strength, Strength::clear);
-}
-
 Strength by_acceptability(const Recommendation& r) {
   const Thresholds& from = r.kb->thresholds;
   if (*r.acceptability >= from.strong * basis_points_per_percent) return Strength::strong;
@@ -93,22 +84,33 @@ void decide(Recommendation& r) {
   if (!r.outside_rules.empty()) {
     r.outcome = Outcome::look_elsewhere;
     r.outside = r.decided_by = r.outside_rules.front();
-    r.strength = allowed(r, r.kb->rules[*r.outside].strength);
+    r.strength = r.kb->rules[*r.outside].strength;
     r.acceptability.reset();  // of a lead that decided nothing
     r.acceptability_against.reset();
   } else if (!r.leader) {
     r.outcome = Outcome::none_eligible;
   } else if (!r.runner_up) {
     r.outcome = Outcome::recommend;
-    r.strength = allowed(r, Strength::strong);
+    r.strength = Strength::strong;
     const auto rival = std::ranges::find(r.standings, *r.rival, &Standing::alternative);
     r.decided_by = rival->excluded_by;
   } else if (is_near_tie(r)) {
     r.outcome = Outcome::near_tie;
   } else {
     r.outcome = Outcome::recommend;
-    r.strength = allowed(r, by_acceptability(r));
+    r.strength = by_acceptability(r);
   }
+}
+
+Strength firmest(const Recommendation& r) {
+  const std::size_t answered = r.answers.answered();
+  if (answered * 4 < r.applicable || !r.contradictions.empty()) return Strength::lean;
+  const bool complete = answered * 4 >= std::size_t{r.applicable} * 3 || r.settled;
+  return complete && !outside_is_near(*r.kb, r.answers) ? Strength::strong : Strength::clear;
+}
+
+void limit_strength(Recommendation& r) {
+  if (r.strength > Strength::lean) r.strength = std::min(r.strength, firmest(r));  // to ask takes time
 }
 
 }  // namespace langpick::engine

@@ -35,8 +35,14 @@ void judge_lead(Recommendation& r, NetTerms&& net_terms) {
   }
 }
 
-/// Outcome, strength and what decided, from all of the above, `outside_rules`, `contradictions`, `applicable`
-/// and `settled`.
+/// Outcome, what decided, and the strength of what speaks for the choice, from all of the above and
+/// `outside_rules`.
 void decide(Recommendation& r);
+
+/// The most that the answers allow, whatever speaks for the choice: a lean at least. From `contradictions`,
+/// `applicable` and `settled`.
+[[nodiscard]] Strength firmest(const Recommendation& r);
+/// Makes it no stronger than that.
+void limit_strength(Recommendation& r);
 
 }  // namespace langpick::engine

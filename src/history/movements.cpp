@@ -86,7 +86,7 @@ Movements movements(const Record& record, const Recommendation& now) {
   compare_rules(record, now, found.list);
   compare_alternatives(record, *now.kb, found.list);
   compare_thresholds(record.knowledge_base.thresholds, now.kb->thresholds, found.list);
-  if (found.leader.empty()) return found;
+  if (found.leader.empty() || !record.ballots.empty()) return found;  // a team's numbers are its ballots' own
   found.against = against(record, now, found.leader);
   const auto stands_in_both = [&](const std::string& id) {
     return is_recorded(record, id) && exists(*now.kb, id);

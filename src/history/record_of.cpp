@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "history/cited_sources.hpp"
 #include "history/deciding_rules.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record.hpp"
@@ -19,10 +20,9 @@ class Recorder {
 
   void verdict(Record& record) const;
   void standings(Record& record) const;
-  void terms(Record& record);
-  void rules(Record& record);
-  void given(Record& record) const;
-  void sources(Record& record);
+  void terms(Record& record) const;
+  void rules(Record& record) const;
+  void sources(Record& record, const std::vector<bool>& cited) const;
 
  private:
   [[nodiscard]] std::string alternative(std::optional<Index> position) const {
@@ -42,13 +42,9 @@ class Recorder {
     const std::int64_t scaled = weight * r_.answers.weight_percent[criterion];
     return util::rounded_ratio(scaled * (ratings[*r_.leader] - ratings[*r_.rival]), r_.divisor, 10);
   }
-  void cite(std::span<const Index> sources) {
-    for (const Index source : sources) cited_[source] = true;
-  }
 
   const Recommendation& r_;
   const KnowledgeBase& kb_;
-  std::vector<bool> cited_ = std::vector<bool>(kb_.sources.size());
 };
 
 void Recorder::verdict(Record& record) const {
@@ -73,7 +69,7 @@ void Recorder::standings(Record& record) const {
   }
 }
 
-void Recorder::terms(Record& record) {
+void Recorder::terms(Record& record) const {
   std::vector<bool> weighed(kb_.criteria.size());
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     r_.answers.chosen[q].for_each([&](Index o) {
@@ -81,7 +77,6 @@ void Recorder::terms(Record& record) {
       for (const Effect& effect : option.effects) {
         const Criterion& criterion = kb_.criteria[effect.criterion];
         weighed[effect.criterion] = true;
-        cite(effect.sources);
         record.effects.push_back(
             {.question = std::string{kb_.questions[q].id},
              .option = std::string{option.id},
@@ -97,7 +92,6 @@ void Recorder::terms(Record& record) {
     const Criterion& criterion = kb_.criteria[c];
     const std::int64_t base_weight = out[c] ? 0 : criterion.base_weight;
     if (criterion.situational || (base_weight == 0 && !weighed[c])) continue;
-    for (const Evidence& evidence : criterion.evidence) cite(evidence.claim.sources);
     record.criteria.push_back({.id = std::string{criterion.id},
                                .base_weight = base_weight,
                                .ratings = by_standing(criterion.ratings),
@@ -105,61 +99,80 @@ void Recorder::terms(Record& record) {
   }
 }
 
-void Recorder::rules(Record& record) {
+void Recorder::rules(Record& record) const {
   for (const Index position : history::deciding_rules(r_)) {
     const Rule& rule = kb_.rules[position];
-    cite(rule.sources);
     record.rules.push_back({std::string{rule.id}, consequence_words(kb_, rule)});
   }
 }
 
-void Recorder::given(Record& record) const {
-  record.unanswered.emplace();
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    const Question& question = kb_.questions[q];
-    if (!r_.answers.notes[q].empty())
-      record.question_notes.push_back({std::string{question.id}, r_.answers.notes[q]});
-    if (r_.answers.chosen[q].empty()) {
-      record.unanswered->emplace_back(question.id);
-      continue;
-    }
-    RecordedAnswer answer{
-        .question = std::string{question.id}, .multiple = question.multiple(), .options = {}};
-    r_.answers.chosen[q].for_each([&](Index o) { answer.options.emplace_back(question.options[o].id); });
-    record.answers.push_back(std::move(answer));
-  }
-  for (Index c = 0; c < kb_.criteria.size(); ++c) {
-    const int percent = r_.answers.weight_percent[c];
-    if (percent != stated_weight_percent)
-      record.weights.push_back({std::string{kb_.criteria[c].id}, percent});
-  }
-}
-
-void Recorder::sources(Record& record) {
+void Recorder::sources(Record& record, const std::vector<bool>& cited) const {
   for (Index s = 0; s < kb_.sources.size(); ++s) {
-    if (cited_[s])
+    if (cited[s])
       record.sources.push_back({std::string{kb_.sources[s].id}, std::string{kb_.sources[s].date}});
   }
 }
 
-}  // namespace
+/// What was given, to a record or to a ballot of one.
+void write_given(const KnowledgeBase& kb, const Answers& answers, auto& to) {
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    const Question& question = kb.questions[q];
+    if (!answers.notes[q].empty()) to.question_notes.push_back({std::string{question.id}, answers.notes[q]});
+    if (answers.chosen[q].empty()) continue;
+    RecordedAnswer answer{
+        .question = std::string{question.id}, .multiple = question.multiple(), .options = {}};
+    answers.chosen[q].for_each([&](Index o) { answer.options.emplace_back(question.options[o].id); });
+    to.answers.push_back(std::move(answer));
+  }
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    const int percent = answers.weight_percent[c];
+    if (percent != stated_weight_percent) to.weights.push_back({std::string{kb.criteria[c].id}, percent});
+  }
+}
 
-Record record_of(const Recommendation& r, DecisionNotes notes) {
+/// All but what was given, the terms, and the sources.
+Record frame_of(const Recommendation& r, DecisionNotes notes) {
   const KnowledgeBase& kb = *r.kb;
   Record record{.tool_version = std::string{version},
+                .project = r.answers.project,
                 .knowledge_base = {.id = std::string{kb.id},
                                    .version = std::string{kb.version},
                                    .as_of = std::string{kb.as_of},
                                    .sha256 = std::string{kb.sha256},
                                    .thresholds = kb.thresholds},
                 .notes = std::move(notes)};
-  Recorder recorder{r};
+  const Recorder recorder{r};
   recorder.verdict(record);
   recorder.standings(record);
-  recorder.terms(record);
   recorder.rules(record);
-  recorder.given(record);
-  recorder.sources(record);
+  record.unanswered.emplace();
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (r.answers.chosen[q].empty()) record.unanswered->emplace_back(kb.questions[q].id);
+  }
+  return record;
+}
+
+}  // namespace
+
+Record record_of(const Recommendation& r, DecisionNotes notes) {
+  Record record = frame_of(r, std::move(notes));
+  const Recorder recorder{r};
+  recorder.terms(record);
+  recorder.sources(record, history::cited_sources(r));
+  write_given(*r.kb, r.answers, record);
+  return record;
+}
+
+Record record_of(const TeamRecommendation& team, DecisionNotes notes) {
+  Record record = frame_of(team.group, std::move(notes));
+  Recorder{team.group}.sources(record, history::cited_sources(team));
+  for (std::size_t b = 0; b < team.members.size(); ++b) {
+    const Recommendation& member = team.members[b];
+    RecordedBallot& ballot = record.ballots.emplace_back();
+    ballot.name = team.ballots[b].name;
+    ballot.choice = choice_id(*team.kb, choice_of(member));
+    write_given(*team.kb, member.answers, ballot);
+  }
   return record;
 }
 

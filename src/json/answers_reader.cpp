@@ -3,6 +3,7 @@
 
 #include "json/cursor.hpp"
 #include "json/document.hpp"
+#include "json/positions.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/reading.hpp"
 
@@ -26,7 +27,8 @@ void read_section(const Cursor& root, std::string_view key, Take take) {
 }
 
 /// What may stand beside the answers: who gave them, and what an editor checks them by.
-constexpr std::array<std::string_view, 6> keys{"answers", "weights", "notes", "name", "id", "$schema"};
+constexpr std::array<std::string_view, 7> keys{"answers", "weights", "notes",  "project",
+                                               "name",    "id",      "$schema"};
 
 /// Reads the object at `root`, which adds what it finds to `reading.findings`.
 void read(const KnowledgeBase& kb, const Cursor& root, AnswersReading& reading) {
@@ -53,6 +55,12 @@ void read(const KnowledgeBase& kb, const Cursor& root, AnswersReading& reading) 
     const std::string_view text = value.text();
     return unless_reported(before, sheet.note(question, text));
   });
+  if (const std::optional<Cursor> project = root.optional_member("project")) {
+    const std::size_t before = reading.findings.size();
+    const std::string_view name = project->text();
+    const std::string complaint = unless_reported(before, sheet.project(name));
+    if (!complaint.empty()) project->report(complaint, "wrong-value");
+  }
   reading.answers = sheet.answers();
 }
 
@@ -77,16 +85,19 @@ AnswersReading read_answers(const KnowledgeBase& kb, std::string_view bytes) {
   AnswersReading reading{Answers{kb}, {}};
   const json::Json document = json::parse_document(bytes, reading.findings);
   if (reading.findings.empty()) read(kb, Cursor{document, reading.findings}, reading);
+  json::locate(reading.findings, bytes);
   return reading;
 }
 
 NamedAnswersReading read_named_answers(const KnowledgeBase& kb, std::string_view bytes) {
   NamedAnswersReading reading{{Answers{kb}, {}}, {}};
   const json::Json document = json::parse_document(bytes, reading.findings);
-  if (!reading.findings.empty()) return reading;
-  const Cursor root{document, reading.findings};
-  read(kb, root, reading);
-  reading.name = read_name(root);
+  if (reading.findings.empty()) {
+    const Cursor root{document, reading.findings};
+    read(kb, root, reading);
+    reading.name = read_name(root);
+  }
+  json::locate(reading.findings, bytes);
   return reading;
 }
 

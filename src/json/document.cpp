@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "json/positions.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::json {
@@ -14,12 +15,8 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-/// ":3:14" for a byte offset; columns count bytes, as compilers do.
-std::string line_and_column(std::string_view bytes, std::size_t offset) {
-  const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
-  const auto line = std::ranges::count(before, '\n') + 1;
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return ':' + std::to_string(line) + ':' + std::to_string(before.size() - line_start + 1);
+Finding broken_at(std::string_view bytes, std::size_t offset, const std::string& what) {
+  return {"", "not valid JSON: " + what, "syntax", "", LineCounter{bytes}.at(offset)};
 }
 
 /// The library's own sentence, without its exception's name and position: "… - invalid literal; last read:
@@ -79,7 +76,7 @@ class Builder : public nlohmann::json_sax<Json> {
     const std::size_t offset = position == 0 ? 0 : position - 1;
     const bool at_zero = offset < bytes_.size() && bytes_[offset] == '\0';
     const std::string what = at_zero ? "a zero byte" : reason(error.what());
-    findings_.push_back({line_and_column(bytes_, offset), "not valid JSON: " + what, "syntax"});
+    findings_.push_back(broken_at(bytes_, offset, what));
     return false;
   }
 
@@ -186,7 +183,7 @@ Json parse_document(std::string_view bytes, Findings& findings) {
   Builder builder{bytes, findings};
   if (!Json::sax_parse(bytes, &builder)) return Json::value_t::discarded;
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
-    findings.push_back({line_and_column(bytes, zero), "not valid JSON: a zero byte", "syntax"});
+    findings.push_back(broken_at(bytes, zero, "a zero byte"));
     return Json::value_t::discarded;  // which the library takes for the end
   }
   return std::move(builder).take();

@@ -6,6 +6,7 @@
 #include "json/cursor.hpp"
 #include "json/document.hpp"
 #include "json/knowledge_base_parts.hpp"
+#include "json/positions.hpp"
 #include "langpick/reading.hpp"
 #include "util/sha256.hpp"
 
@@ -185,6 +186,7 @@ Beside read_precedents(const Context& context, const Cursor& root, const ReadBes
   if (!document.is_discarded()) {
     kb.precedents = json::read_precedents(context, kb, Cursor{document, beside.findings});
   }
+  json::locate(beside.findings, beside.bytes);
   for (Finding& finding : beside.findings) finding.document = file;
   return beside;
 }
@@ -230,10 +232,11 @@ LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes, const ReadBesid
     : content_(std::make_unique<Content>()) {
   auto& [arena, findings, kb] = *content_;
   const json::Json document = json::parse_document(bytes, findings);
-  if (document.is_discarded()) return;
   Beside beside;
-  kb = read_document(Cursor{document, findings}, arena, read_beside, beside);
+  if (!document.is_discarded()) kb = read_document(Cursor{document, findings}, arena, read_beside, beside);
+  json::locate(findings, bytes);
   for (Finding& finding : beside.findings) json::report(findings, std::move(finding));
+  kb.document = arena.keep(bytes);
   kb.sha256 = arena.keep(util::sha256(std::string{bytes} + beside.bytes));
 }
 

@@ -4,6 +4,7 @@
 
 #include "json/cursor.hpp"
 #include "json/document.hpp"
+#include "json/positions.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/reading.hpp"
 #include "util/printable.hpp"
@@ -23,6 +24,7 @@ class ProgressReader {
   ProgressReading read(std::string_view bytes) &&;
 
  private:
+  void document(const Cursor& root);
   void answers(const Cursor& section);
   void answer(const Question& question, Index position, const Cursor& value);
   void weights(const Cursor& section);
@@ -138,15 +140,20 @@ void ProgressReader::interview(const Cursor& section) {
   if (found != progress.trail.end()) progress.at = static_cast<std::size_t>(found - progress.trail.begin());
 }
 
-ProgressReading ProgressReader::read(std::string_view bytes) && {
-  const json::Json document = json::parse_document(bytes, reading_.findings);
-  if (!reading_.findings.empty()) return std::move(reading_);
-  const Cursor root{document, reading_.findings};
-  if (!root.expect_object({"answers", "weights", "notes", "interview"})) return std::move(reading_);
+void ProgressReader::document(const Cursor& root) {
+  if (!root.expect_object({"project", "answers", "weights", "notes", "interview"})) return;
+  if (const std::optional<Cursor> project = root.optional_member("project"))
+    reading_.progress.answers.project = project->text();
   answers(root.member("answers"));
   weights(root.member("weights"));
   notes(root.member("notes"));
   interview(root.member("interview"));
+}
+
+ProgressReading ProgressReader::read(std::string_view bytes) && {
+  const json::Json parsed = json::parse_document(bytes, reading_.findings);
+  if (reading_.findings.empty()) document(Cursor{parsed, reading_.findings});
+  json::locate(reading_.findings, bytes);
   return std::move(reading_);
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
@@ -56,16 +55,6 @@ std::ptrdiff_t lines_above(std::string_view document, std::size_t position) {
   return std::ranges::count(document.substr(0, position), '\n');
 }
 
-/// ":3:14" counted from `lines` further down.
-void shift(std::string& place, std::ptrdiff_t lines) {
-  if (!place.starts_with(':')) return;  // a JSON Pointer knows no lines
-  std::ptrdiff_t line = 0;
-  const char* begin = place.data() + 1;
-  const auto [end, error] = std::from_chars(begin, place.data() + place.size(), line);
-  if (error != std::errc{}) return;
-  place.replace(1, static_cast<std::size_t>(end - begin), std::to_string(line + lines));
-}
-
 RecordReading read_comment(std::string_view document, const Comment& comment) {
   // its first line is for people
   const std::size_t mark_at = document.find(mark, comment.begin);
@@ -73,10 +62,14 @@ RecordReading read_comment(std::string_view document, const Comment& comment) {
   RecordReading reading = read_record(document.substr(begin, comment.end - begin));
   reading.is_marked = true;
   const std::ptrdiff_t above = lines_above(document, begin);
-  for (Finding& finding : reading.findings) shift(finding.place, above);
+  for (Finding& finding : reading.findings) {
+    if (finding.position.is_known()) finding.position.line += above;
+  }
   if (const auto second = find_comment(document, comment.end)) {
-    reading.findings.push_back({':' + std::to_string(lines_above(document, second->begin) + 1),
-                                "a second record; one document holds one", "wrong-value"});
+    reading.findings.push_back({.place = "",
+                                .message = "a second record; one document holds one",
+                                .code = "wrong-value",
+                                .position = {lines_above(document, second->begin) + 1, 1}});
   }
   return reading;
 }

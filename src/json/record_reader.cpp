@@ -4,6 +4,7 @@
 
 #include "json/cursor.hpp"
 #include "json/document.hpp"
+#include "json/positions.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/record_reading.hpp"
 #include "langpick/rule_words.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 using json::Cursor;
 
-constexpr std::int64_t newest_schema = 1;
+constexpr std::int64_t newest_schema = 2;
 constexpr std::string_view kind = "langpick-record";
 
 /// An object of whatever keys.
@@ -96,6 +97,7 @@ class Reader {
 
 void Reader::identity(const Cursor& root) {
   record_.tool_version = text(object(root.member("tool")), "version");
+  record_.project = optional_text(root, "project");
   const Cursor kb = object(root.member("knowledge_base"));
   record_.knowledge_base.id = text(kb, "id");
   record_.knowledge_base.version = text(kb, "version");
@@ -217,21 +219,34 @@ void Reader::rules_and_sources(const Cursor& root) {
   }
 }
 
-void Reader::given(const Cursor& root) {
-  for (const auto& [question, value] : root.member("answers").members()) {
+/// What was given, to a record or to a ballot of one.
+void read_given(const Cursor& from, auto& to) {
+  for (const auto& [question, value] : from.member("answers").members()) {
     RecordedAnswer answer{.question = question, .multiple = value.is_array(), .options = {}};
     if (answer.multiple) {
       for (const Cursor& option : value.elements(1)) answer.options.emplace_back(option.text());
     } else {
       answer.options.emplace_back(value.text());
     }
-    record_.answers.push_back(std::move(answer));
+    to.answers.push_back(std::move(answer));
   }
-  for (const auto& [criterion, value] : root.member("weights").members()) {
-    record_.weights.push_back({criterion, static_cast<int>(value.integer(0, max_weight_percent))});
+  for (const auto& [criterion, value] : from.member("weights").members()) {
+    to.weights.push_back({criterion, static_cast<int>(value.integer(0, max_weight_percent))});
   }
-  for (const auto& [question, value] : root.member("notes").members()) {
-    record_.question_notes.push_back({question, std::string{value.text()}});
+  for (const auto& [question, value] : from.member("notes").members()) {
+    to.question_notes.push_back({question, std::string{value.text()}});
+  }
+}
+
+void Reader::given(const Cursor& root) {
+  read_given(root, record_);
+  if (const std::optional<Cursor> ballots = root.optional_member("ballots")) {
+    for (const Cursor& entry : objects(*ballots, 1)) {
+      RecordedBallot& ballot = record_.ballots.emplace_back();
+      ballot.name = text(entry, "name");
+      ballot.choice = optional_text(entry, "choice");
+      read_given(entry, ballot);
+    }
   }
   if (const std::optional<Cursor> unanswered = root.optional_member("unanswered")) {
     record_.unanswered.emplace();
@@ -287,6 +302,7 @@ RecordReading read_record(std::string_view bytes) {
                           ? is_marked(root)
                           : bytes.find(kind) != std::string_view::npos;
   if (reading.findings.empty() && is_readable(root)) Reader{reading.record}.read(root);
+  json::locate(reading.findings, bytes);
   return reading;
 }
 

@@ -78,4 +78,12 @@ std::string AnswerSheet::note(std::string_view question, std::string_view text) 
   return {};
 }
 
+std::string AnswerSheet::project(std::string_view name) {
+  const bool is_line = name.find_first_of("\r\n") == std::string_view::npos;
+  if (!util::is_valid_utf8(name) || !is_line || name.find_first_not_of(' ') == std::string_view::npos)
+    return "expected a name in one line of UTF-8 text, found " + util::quoted(name);
+  answers_.project = name;
+  return {};
+}
+
 }  // namespace langpick

@@ -95,6 +95,7 @@ std::string AnswersSchema::write() && {
   weights();
   out_.key("notes");
   notes();
+  out_.key("project").begin_object().member("type", "string").member("minLength", 1).end_object();
   for (const char* label : {"name", "id", "$schema"}) out_.key(label).begin_object().end_object();
   out_.end_object();
   options();
@@ -107,6 +108,7 @@ std::string AnswersSchema::write() && {
 std::string answers_json(const KnowledgeBase& kb, const Answers& answers) {
   JsonWriter out;
   out.begin_object();
+  if (!answers.project.empty()) out.member("project", answers.project);
   write_answers(out, kb, answers);
   out.end_object();
   return std::move(out).document();
@@ -115,6 +117,7 @@ std::string answers_json(const KnowledgeBase& kb, const Answers& answers) {
 std::string progress_json(const KnowledgeBase& kb, const Progress& progress) {
   JsonWriter out;
   out.begin_object();
+  if (!progress.answers.project.empty()) out.member("project", progress.answers.project);
   write_answers(out, kb, progress.answers);
   out.object("interview", [&] {
     write_ids(out, "plan", kb.questions, progress.plan);

@@ -120,7 +120,8 @@ std::string headline(const CheckedDocument& document) {
   }
   const std::string then = verdict_words(document.then);
   const std::string now = verdict_words(document.now);
-  std::string line = fmt::format("{}: {}", document.file, then);
+  const std::string project = document.project.empty() ? "" : document.project + ": ";
+  std::string line = fmt::format("{}: {}{}", document.file, project, then);
   if (now != then) line += " → " + now;
   if (document.decision != document.then.choice) line += fmt::format("; by exception {}", document.decision);
   return line;
@@ -178,15 +179,13 @@ constexpr std::array<CiRule, cause_words.size() + 1> rules{{
 
 Level ci_level(CauseLevel level) { return level == CauseLevel::error ? Level::error : Level::warning; }
 
-/// "docs/a.json:3:14: expected …" is of a file, a place in it and a message.
+/// Where it is has a field of its own, and no part in the message.
 CiFinding unreadable(const CheckedDocument& document) {
-  CiFinding finding{.code = "unreadable", .file = document.file, .lines = document.errors};
-  std::string_view rest = document.errors.empty() ? std::string_view{} : document.errors.front();
-  if (!rest.starts_with(document.file)) return finding;
-  rest.remove_prefix(document.file.size());
-  const std::size_t place = std::min(rest.find(": "), rest.size());
-  finding.place = rest.substr(0, place);
-  finding.lines.front() = rest.substr(std::min(place + 2, rest.size()));
+  CiFinding finding{
+      .code = "unreadable", .file = document.file, .position = document.position, .lines = document.errors};
+  const std::string location = document.file + document.position.text() + ": ";
+  if (!finding.lines.empty() && finding.lines.front().starts_with(location))
+    finding.lines.front().erase(0, location.size());
   return finding;
 }
 
@@ -215,6 +214,7 @@ CheckedDocument checked_document(std::string file, const Record& record, const C
   CheckedDocument document{
       .file = std::move(file),
       .result = result_of(check),
+      .project = record.project,
       .decision = record.decision(),
       .knowledge_base = record.knowledge_base.id,
       .knowledge_base_version = record.knowledge_base.version,
@@ -324,7 +324,8 @@ void write_checked_document(JsonWriter& out, const CheckedDocument& document) {
   } else if (document.result == CheckResult::passed_over) {
     out.member("why", document.why);
   } else {
-    out.member("decision", or_null(document.decision)).member("knowledge_base", document.knowledge_base);
+    out.member("project", or_null(document.project)).member("decision", or_null(document.decision));
+    out.member("knowledge_base", document.knowledge_base);
     out.member("recorded_with", document.knowledge_base_version);
     write_verdict(out, "then", document.then);
     write_verdict(out, "now", document.now);

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,26 +20,12 @@ namespace {
 
 /// The first line of what a finding says, with the place in front that no format has a field for.
 std::string message_of(const CiFinding& finding) {
-  const std::string place = finding.place.starts_with('#') ? finding.place + ": " : std::string{};
+  const std::string place = finding.place.empty() ? std::string{} : finding.place + ": ";
   return util::printable(place + (finding.lines.empty() ? "" : finding.lines.front()));
 }
 
-/// A line and a column, counted from 1.
-struct CiPosition {
-  int line = 1;
-  int column = 1;
-};
-
-std::optional<CiPosition> position_of(const CiFinding& finding) {
-  CiPosition position;
-  const std::string& place = finding.place;
-  const char* const end = place.data() + place.size();
-  if (!place.starts_with(':')) return std::nullopt;
-  const auto line = std::from_chars(place.data() + 1, end, position.line);
-  if (line.ec != std::errc{} || position.line < 1) return std::nullopt;
-  if (line.ptr != end && *line.ptr == ':') std::from_chars(line.ptr + 1, end, position.column);
-  return position;
-}
+/// Servers want a line: of what isn't about one the first.
+std::int64_t line_of(const CiFinding& finding) { return std::max<std::int64_t>(finding.position.line, 1); }
 
 bool has_error(const CiCase& examined) {
   return std::ranges::find(examined.findings, Level::error, &CiFinding::level) != examined.findings.end();
@@ -52,8 +36,8 @@ bool has_error(const CiCase& examined) {
 class Fingerprints {
  public:
   [[nodiscard]] std::string next(const CiFinding& finding) {
-    const std::string plain =
-        util::sha256(fmt::format("{}\n{}\n{}", finding.code, finding.file, finding.place));
+    const std::string place = finding.place.empty() ? finding.position.text() : finding.place;
+    const std::string plain = util::sha256(fmt::format("{}\n{}\n{}", finding.code, finding.file, place));
     std::string fingerprint = plain;
     for (int again = 2; !given_.insert(fingerprint).second; ++again)
       fingerprint = util::sha256(fmt::format("{}\n{}", plain, again));
@@ -187,9 +171,9 @@ Literal kind(Level level) {
 std::string annotation(const CiFinding& finding) {
   Properties properties;
   if (!finding.file.empty()) properties.add("file", finding.file);
-  if (const auto position = position_of(finding); position && !finding.file.empty()) {
-    properties.add("line", std::to_string(position->line));
-    properties.add("col", std::to_string(position->column));
+  if (finding.position.is_known() && !finding.file.empty()) {
+    properties.add("line", std::to_string(finding.position.line));
+    properties.add("col", std::to_string(finding.position.column));
   }
   properties.add("title", "langpick: " + finding.code);
   return fmt::format("::{} {}::{}\n", kind(finding.level).text(), properties.text(), Message{finding}.text);
@@ -226,10 +210,9 @@ void write_location(JsonWriter& out, const CiFinding& finding) {
       out.object("artifactLocation", [&] {
         out.member("uri", util::uri_of_path(finding.file)).member("uriBaseId", "%SRCROOT%");
       });
-      const std::optional<CiPosition> position = position_of(finding);
       out.object("region", [&] {
-        out.member("startLine", position.value_or(CiPosition{}).line);
-        if (position) out.member("startColumn", position->column);
+        out.member("startLine", line_of(finding));
+        if (finding.position.is_known()) out.member("startColumn", finding.position.column);
       });
     });
     out.end_object();
@@ -285,8 +268,7 @@ std::string gitlab_code_quality(const CiReport& report) {
       out.member("severity", severity(finding.level)).object("location", [&] {
         // a path has to be there
         out.member("path", finding.file.empty() ? "." : util::printable(finding.file));
-        const int line = position_of(finding).value_or(CiPosition{}).line;
-        out.object("lines", [&] { out.member("begin", line); });
+        out.object("lines", [&] { out.member("begin", line_of(finding)); });
       });
       out.end_object();
     }

@@ -87,6 +87,8 @@ std::string_view subject_word(Subject subject) {
       return "claim";
     case Subject::wording:
       return "wording";
+    case Subject::ballot:
+      return "ballot";
     case Subject::reference:
       break;
   }

@@ -13,8 +13,8 @@ namespace langpick::report {
 std::string findings_text(const Findings& findings, std::string_view document) {
   std::string text;
   for (const Finding& f : findings) {
-    text += util::printable(fmt::format("{}{}: {}: {} [{}]", document_of(f, document), f.place,
-                                        level_word(f.level()), f.message, f.code.word()));
+    text += util::printable(fmt::format("{}: {}: {} [{}]", location_of(f, document), level_word(f.level()),
+                                        sentence_of(f), f.code.word()));
     text += '\n';
   }
   const auto of = [&](Level level) {
@@ -33,11 +33,10 @@ std::string findings_json(const Findings& findings) {
   JsonWriter out;
   out.begin_object().member("schema_version", schema_version);
   out.objects("findings", findings, [&](const Finding& f) {
-    const bool is_pointer = f.place.starts_with('#');
-    const std::string_view place = f.place.empty() ? std::string_view{} : std::string_view{f.place}.substr(1);
     out.member("code", f.code.word()).member("level", level_word(f.level()));
-    out.member("pointer", is_pointer ? std::optional{place} : std::nullopt);
-    out.member("position", is_pointer ? std::nullopt : or_null(place));
+    out.member("pointer",
+               f.place.empty() ? std::nullopt : std::optional{std::string_view{f.place}.substr(1)});
+    write_position(out, f.position);
     out.member("message", f.message).member("file", or_null(f.document));
   });
   out.end_object();
@@ -53,11 +52,12 @@ CiReport findings_ci(const Findings& findings, std::string_view document) {
   CiReport report{.command = "kb validate", .rules = rules, .cases = {}};
   for (const Finding& f : findings) {
     const std::string file = document_of(f, document);
-    report.cases.push_back({.name = file + f.place,
+    report.cases.push_back({.name = file + (f.place.empty() ? f.position.text() : f.place),
                             .findings = {{.code = std::string{f.code.word()},
                                           .level = f.level(),
                                           .file = file,
                                           .place = f.place,
+                                          .position = f.position,
                                           .lines = {f.message}}}});
   }
   if (findings.empty()) report.cases.push_back({.name = std::string{document}});

@@ -14,6 +14,10 @@ void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& ci
   });
 }
 
+void write_position(JsonWriter& out, const Position& position) {
+  out.member("position", position.is_known() ? std::optional{position.text().substr(1)} : std::nullopt);
+}
+
 void write_answer(JsonWriter& out, const Question& question, OptionSet chosen) {
   if (question.multiple()) out.begin_array();
   chosen.for_each([&](Index option) { out.value(question.options[option].id); });

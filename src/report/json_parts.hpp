@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "langpick/finding.hpp"
 #include "langpick/recommendation.hpp"
 #include "report/json_writer.hpp"
 #include "report/words.hpp"
@@ -48,6 +49,9 @@ class IdNames {
 
 /// The member "sources": those that were cited, each whole.
 void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& cited);
+
+/// The member "position", line and column as "3:14", or null where it isn't known.
+void write_position(JsonWriter& out, const Position& position);
 
 /// An answer: an id, or for a multiple choice a list of them.
 void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);

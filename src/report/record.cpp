@@ -7,7 +7,9 @@ namespace langpick::report {
 
 namespace {
 
+// a team's records can't be read by those who know of no ballots
 constexpr int record_version = 1;
+constexpr int team_record_version = 2;
 
 std::optional<std::string> day(const std::optional<std::chrono::sys_days>& date) {
   return date ? std::optional{util::to_text(*date)} : std::nullopt;
@@ -25,7 +27,8 @@ class RecordDocument {
   void standings();
   void numbers();
   void rules_and_sources();
-  void given();
+  void given(const auto& from);
+  void ballots();
   void ratings(const std::vector<int>& ratings);
   template <typename List, typename Write>
   void lines(std::string_view key, const List& elements, Write write);
@@ -36,7 +39,8 @@ class RecordDocument {
 
 void RecordDocument::identity() {
   const RecordedKnowledgeBase& kb = record_.knowledge_base;
-  out_.member("schema_version", record_version).member("document", "langpick-record");
+  out_.member("schema_version", record_.ballots.empty() ? record_version : team_record_version);
+  out_.member("document", "langpick-record");
   out_.object("tool", [&] { out_.member("name", "langpick").member("version", record_.tool_version); });
   out_.object("knowledge_base", [&] {
     out_.member("id", kb.id).member("version", kb.version).member("as_of", kb.as_of);
@@ -49,7 +53,7 @@ void RecordDocument::identity() {
 
 void RecordDocument::decision() {
   const DecisionNotes& notes = record_.notes;
-  out_.member("decision", or_null(record_.decision()));
+  out_.member("project", or_null(record_.project)).member("decision", or_null(record_.decision()));
   out_.member("date", day(notes.date)).member("review_by", day(notes.review_by));
   out_.member("note", or_null(notes.note)).key("exception");
   if (notes.exception) {
@@ -121,9 +125,10 @@ void RecordDocument::rules_and_sources() {
         [&](const RecordedSource& source) { out_.member("id", source.id).member("date", source.date); });
 }
 
-void RecordDocument::given() {
+/// Of the record, or of one of its ballots.
+void RecordDocument::given(const auto& from) {
   out_.object("answers", [&] {
-    for (const RecordedAnswer& answer : record_.answers) {
+    for (const RecordedAnswer& answer : from.answers) {
       out_.key(answer.question);
       if (answer.multiple) out_.begin_array();
       for (const std::string& option : answer.options) out_.value(option);
@@ -131,12 +136,19 @@ void RecordDocument::given() {
     }
   });
   out_.object("weights", [&] {
-    for (const RecordedWeight& weight : record_.weights) out_.member(weight.criterion, weight.percent);
+    for (const RecordedWeight& weight : from.weights) out_.member(weight.criterion, weight.percent);
   });
   out_.object("notes", [&] {
-    for (const RecordedNote& note : record_.question_notes) out_.member(note.question, note.text);
+    for (const RecordedNote& note : from.question_notes) out_.member(note.question, note.text);
   });
-  if (record_.unanswered) out_.values("unanswered", *record_.unanswered);
+}
+
+void RecordDocument::ballots() {
+  if (record_.ballots.empty()) return;
+  out_.objects("ballots", record_.ballots, [&](const RecordedBallot& ballot) {
+    out_.member("name", ballot.name).member("choice", or_null(ballot.choice));
+    given(ballot);
+  });
 }
 
 std::string RecordDocument::write() && {
@@ -147,7 +159,9 @@ std::string RecordDocument::write() && {
   standings();
   numbers();
   rules_and_sources();
-  given();
+  given(record_);
+  ballots();
+  if (record_.unanswered) out_.values("unanswered", *record_.unanswered);
   out_.end_object();
   return std::move(out_).document();
 }

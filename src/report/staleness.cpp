@@ -12,9 +12,9 @@ std::string staleness_text(const KnowledgeBase& kb, const Staleness& found, std:
   std::string text;
   for (const StaleClaim& stale : found.claims) {
     const Source& source = kb.sources[stale.source];
-    text += util::printable(
-        fmt::format("{}{}: {} of {}, {} old: {}", document, stale.claim.place, source.id, source.date,
-                    util::counted(static_cast<std::size_t>(stale.age_days), "day"), stale.claim.text));
+    text += util::printable(fmt::format(
+        "{}{}: {}: {} of {}, {} old: {}", document, stale.position.text(), stale.claim.place, source.id,
+        source.date, util::counted(static_cast<std::size_t>(stale.age_days), "day"), stale.claim.text));
     text += '\n';
   }
   const std::string outcome =
@@ -37,6 +37,7 @@ std::string staleness_json(const KnowledgeBase& kb, const Staleness& found) {
     const Source& source = kb.sources[stale.source];
     out.member("pointer", std::string_view{stale.claim.place}.substr(1)).member("text", stale.claim.text);
     out.member("source", source.id).member("date", source.date).member("age_days", stale.age_days);
+    write_position(out, stale.position);
   });
   out.end_object();
   return std::move(out).document();

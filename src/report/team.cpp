@@ -1,3 +1,5 @@
+#include "report/team.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -7,6 +9,7 @@
 #include "langpick/team_report.hpp"
 #include "report/blocks.hpp"
 #include "report/json_parts.hpp"
+#include "report/recommendation/words.hpp"
 #include "report/words.hpp"
 #include "util/rounding.hpp"
 
@@ -20,10 +23,9 @@ std::string name(const TeamRecommendation& team, Index alternative) {
   return std::string{team.kb->alternatives[alternative].name};
 }
 
-/// The group's score of an alternative in tenths of a point, rounded half up.
+/// The group's score of an alternative in tenths of a point.
 std::int64_t team_score(const TeamRecommendation& team, const Standing& standing) {
-  const auto ballots = static_cast<std::int64_t>(team.ballots.size());
-  return util::rounded_ratio(standing.points, ballots * millionths, 10);
+  return tenths(standing.points, team.group.divisor);
 }
 
 /// One person's score of an alternative in tenths.
@@ -53,38 +55,32 @@ std::string ballot_names(const TeamRecommendation& team, const std::vector<Index
   return listed(list);
 }
 
-/// "2 of 3 ballots say so".
-std::string agreement_words(const TeamRecommendation& team) {
-  const std::size_t all = team.ballots.size();
-  const std::size_t agreeing = team.agreeing.size();
-  const auto is_near_tie = [&](Index b) { return team.members[b].outcome == Outcome::near_tie; };
-  const auto by_a_hair = std::ranges::count_if(team.agreeing, is_near_tie);
-  return fmt::format("{} of {} ballot{} say{} so{}", agreeing, all, all == 1 ? "" : "s",
-                     agreeing == 1 ? "s" : "",
-                     by_a_hair == 0 ? "" : fmt::format(", {} of them by a hair", by_a_hair));
-}
-
 /// What there is to say about the choice beyond its name.
 std::vector<std::string> team_sentences(const TeamRecommendation& team) {
+  const Recommendation& group = team.group;
   std::vector<std::string> sentences;
-  if (team.choice.kind == Choice::Kind::outside && team.leader) {
+  if (group.outside && group.leader) {
     sentences.push_back(fmt::format(
         "More than half of the ballots point outside. Among the alternatives themselves {} would lead.",
-        name(team, *team.leader)));
+        name(team, *group.leader)));
   }
-  if (!team.pivotal.empty()) {
-    sentences.push_back(fmt::format("Without {} it would be another choice{}.",
-                                    ballot_names(team, team.pivotal),
-                                    team.pivotal.size() == 1 ? "" : ", whichever of them is left out"));
+  if (group.acceptability) {
+    sentences.push_back(
+        fmt::format("By the mean of the ballots, {} would still lead {} in {} of all cases if the importance "
+                    "of every criterion were uncertain.",
+                    name(team, *group.leader), name(team, *group.acceptability_against),
+                    whole_percent(*group.acceptability)));
   }
+  if (!team.pivotal.empty()) sentences.push_back(pivotal_words(team));
   return sentences;
 }
 
 Table score_table(const TeamRecommendation& team) {
   Table table{.header = {"Alternative", "Score", "Note"}, .rows = {}};
-  for (const auto& [standing, ballot] : team.standings) {
+  for (std::size_t i = 0; i < team.group.standings.size(); ++i) {
+    const Standing& standing = team.group.standings[i];
     std::string note;
-    if (ballot) {
+    if (const std::optional<Index> ballot = team.excluded_in[i]) {
       note = fmt::format("excluded by {}'s answers: {}", team.ballots[*ballot].name,
                          team.kb->rules[*standing.excluded_by].message);
     }
@@ -110,8 +106,8 @@ Table ballot_table(const TeamRecommendation& team) {
 
 /// The heading of the questions that divide, which says what their signs mean.
 std::string division_heading(const TeamRecommendation& team) {
-  return fmt::format("What divides you, between {} (+) and {} (−)", name(team, *team.leader),
-                     name(team, *team.rival));
+  return fmt::format("What divides you, between {} (+) and {} (−)", name(team, *team.group.leader),
+                     name(team, *team.group.rival));
 }
 
 /// An answer to one question, and who gives it.
@@ -155,10 +151,12 @@ void write_division(Blocks& out, const TeamRecommendation& team, const Division&
   out.table(std::move(table), lines);
 }
 
-/// For people; of the questions that divide, up to `most_divisions`.
-Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions) {
+/// For people; of the questions that divide, up to `most_divisions`. `subject` is what the title begins with.
+Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions, std::string_view subject) {
   Blocks out;
-  out.title(choice_name(*team.kb, team.choice), agreement_words(team));
+  const Headline line = headline(team.group);
+  out.title(subject.empty() ? line.choice : fmt::format("{}: {}", subject, line.choice), line.firmness);
+  out.opening(agreement_words(team) + '.');
   for (std::string& sentence : team_sentences(team)) out.opening(std::move(sentence));
   out.heading("Scores, the mean of all ballots", "scores");
   out.table(score_table(team));
@@ -168,6 +166,10 @@ Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions) {
   for (std::size_t i = 0; i < std::min(most_divisions, team.divisions.size()); ++i) {
     write_division(out, team, team.divisions[i]);
   }
+  std::vector<std::string> steps = next_steps(team.group);
+  if (!steps.empty()) out.heading("Next", "next");
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    out.item(std::move(steps[i]), Mark::number, fmt::format("{}.", i + 1));
   return out;
 }
 
@@ -191,16 +193,22 @@ class TeamDocument {
 
 void TeamDocument::verdict() {
   out_.object("verdict", [&] {
-    out_.member("choice", or_null(choice_id(kb_, team_.choice)));
-    out_.member("runner_up", ids_.alternative(team_.runner_up))
-        .member("rival", ids_.alternative(team_.rival));
+    const Recommendation& group = team_.group;
+    out_.member("choice", or_null(choice_id(group)));
+    out_.member("runner_up", ids_.alternative(group.runner_up))
+        .member("rival", ids_.alternative(group.rival));
     out_.member("agreeing", team_.agreeing.size()).member("ballots", team_.ballots.size());
+    out_.member("outcome", outcome_word(group.outcome)).member("strength", strength_word(group.strength));
+    out_.member("acceptability_percent", or_null(group.acceptability, 2));
+    out_.member("acceptability_against", ids_.alternative(group.acceptability_against));
+    out_.member("decided_by", ids_.rule(group.decided_by));
   });
 }
 
 void TeamDocument::alternatives() {
-  out_.objects("alternatives", team_.standings, [&](const TeamStanding& team_standing) {
-    const auto& [standing, ballot] = team_standing;
+  auto excluded_in = team_.excluded_in.begin();
+  out_.objects("alternatives", team_.group.standings, [&](const Standing& standing) {
+    const std::optional<Index> ballot = *excluded_in++;
     const Alternative& alternative = kb_.alternatives[standing.alternative];
     out_.member("id", alternative.id).member("name", alternative.name);
     out_.member("score", Decimal{team_score(team_, standing)}).member("rank", standing.rank);
@@ -248,25 +256,50 @@ void TeamDocument::divisive_questions() {
 std::string TeamDocument::write() && {
   out_.begin_object();
   write_identity(out_, kb_);
+  out_.member("project", or_null(team_.group.answers.project));
   verdict();
   alternatives();
   ballots();
   divisive_questions();
+  out_.values("next_steps", next_steps(team_.group));
   out_.end_object();
   return std::move(out_).document();
 }
 
 }  // namespace
 
+std::string agreement_words(const TeamRecommendation& team) {
+  const std::size_t all = team.ballots.size();
+  const std::size_t agreeing = team.agreeing.size();
+  const auto is_near_tie = [&](Index b) { return team.members[b].outcome == Outcome::near_tie; };
+  const auto by_a_hair = std::ranges::count_if(team.agreeing, is_near_tie);
+  return fmt::format("{} of {} ballot{} say{} so{}", agreeing, all, all == 1 ? "" : "s",
+                     agreeing == 1 ? "s" : "",
+                     by_a_hair == 0 ? "" : fmt::format(", {} of them by a hair", by_a_hair));
+}
+
+std::string pivotal_words(const TeamRecommendation& team) {
+  return fmt::format("Without {} it would be another choice{}.", ballot_names(team, team.pivotal),
+                     team.pivotal.size() == 1 ? "" : ", whichever of them is left out");
+}
+
 std::string team_text(const TeamRecommendation& team, const TextStyle& style) {
   constexpr std::size_t most_divisions = 5;  // the other formats have them all
-  return team_blocks(team, most_divisions).text(style);
+  const std::string& project = team.group.answers.project;
+  return team_blocks(team, most_divisions, project.empty() ? "" : subject_words(*team.kb, project))
+      .text(style);
 }
 
 std::string team_html(const TeamRecommendation& team) {
   const KnowledgeBase& kb = *team.kb;
-  return team_blocks(team, team.divisions.size())
-      .html(kb, kb.name, fmt::format("{}: {}", kb.name, choice_name(kb, team.choice)));
+  const std::string subject = subject_words(kb, team.group.answers.project);
+  return team_blocks(team, team.divisions.size(), "")
+      .html(kb, subject, fmt::format("{}: {}", subject, headline_text(team.group)));
+}
+
+std::string team_markdown(const TeamRecommendation& team) {
+  return team_blocks(team, team.divisions.size(), subject_words(*team.kb, team.group.answers.project))
+      .markdown();
 }
 
 std::string team_json(const TeamRecommendation& team) { return TeamDocument{team}.write(); }

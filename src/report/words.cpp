@@ -295,6 +295,10 @@ std::vector<std::string> open_question_sentences(const Recommendation& r) {
   return sentences;
 }
 
+std::string subject_words(const KnowledgeBase& kb, std::string_view project) {
+  return project.empty() ? std::string{kb.name} : fmt::format("{} for {}", kb.name, project);
+}
+
 std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources) {
   std::string ids;
   for (const Index source : sources) add(ids, kb.sources[source].id);
@@ -316,6 +320,7 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
     command.push_back("--" + std::string{flag} + ' ' + util::shell_quoted(value));
   };
   if (!kb_file.empty()) add("kb", std::string{kb_file});
+  if (!r.answers.project.empty()) add("project", r.answers.project);
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const OptionSet chosen = r.answers.chosen[q];
     if (!chosen.empty()) add(kb.questions[q].id, chosen_options(kb.questions[q], chosen));

@@ -9,6 +9,7 @@
 #include "ask/words.hpp"
 #include "langpick/report.hpp"
 #include "report/page.hpp"
+#include "report/words.hpp"
 #include "tui/offer_view.hpp"
 #include "tui/panel.hpp"
 #include "tui/question_view.hpp"
@@ -148,14 +149,19 @@ void Questionnaire::take(const Event& event) {
 
 Row Questionnaire::header(int width) const {
   constexpr int widest_bar = 32;
+  constexpr int least_subject = 8;
+  const std::string subject =
+      report::subject_words(interview_.knowledge_base(), interview_.answers().project);
   std::string words = ask::place_words(interview_);
   if (step_ == Step::review) words = "Review";
   if (step_ == Step::settled) words = "Settled";
   if (step_ == Step::decided) words = "Decided";
-  if (step_ == Step::kept) words = std::string{interview_.knowledge_base().name};
+  if (step_ == Step::kept) words = subject;
   const ask::Interview::Place place = interview_.place();
   ftxui::Elements parts{toned(theme_, Tone::heading, words)};
-  const int bar = std::min(widest_bar, width - util::text_width(words) - 2);
+  const int room = width - util::text_width(words) - 2;
+  const int subject_width = std::min(util::text_width(subject), room);
+  const int bar = std::min(widest_bar, room - subject_width - 2);
   if (step_ != Step::kept && step_ != Step::decided && place.number > 0 && bar > 0) {
     const int done = static_cast<int>(place.number) * bar / static_cast<int>(place.total);
     std::string filled;
@@ -164,6 +170,9 @@ Row Questionnaire::header(int width) const {
     parts.push_back(toned(theme_, Tone::heading, "  " + filled));
     parts.push_back(toned(theme_, Tone::faint, open));
   }
+  // what it is all about, rather than the bar where there isn't room for both
+  if (step_ != Step::kept && room >= least_subject)
+    parts.push_back(toned(theme_, Tone::faint, "  " + report::fitted(subject, subject_width)));
   return {ftxui::hbox(std::move(parts))};
 }
 

@@ -47,7 +47,7 @@ const Text* given(std::string text) {
 std::string lines_of(const Findings& findings, std::string_view document) {
   std::string lines;
   for (const Finding& finding : findings) {
-    lines += document_of(finding, document) + finding.place + ": " + finding.message + '\n';
+    lines += location_of(finding, document) + ": " + sentence_of(finding) + '\n';
   }
   return lines;
 }

@@ -25,12 +25,13 @@ FIRST = ROOT / "tests/data/go-vs-rust-2026.11.0.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
 RECORDS = "tests/data/records"
+BALLOTS = "tests/golden/team/alice.json tests/golden/team/others.jsonl"
 CASES = json.loads((ROOT / "data/go-vs-rust.precedents.json").read_text())["precedents"]
 PROGRAM = ""
 
 # Keys that aren't always there.
 OPTIONAL = {
-    "record": {"ratings", "unanswered"},
+    "record": {"ratings", "unanswered", "project", "ballots"},
     "batch-line": {"others", "file", *SCHEMAS["batch-line"]["$defs"]["fields"]["properties"]},
 }
 
@@ -64,7 +65,7 @@ PRINTED = {
     "audit": [f"kb audit {FIRST}", f"kb audit {STORE}"],
     "differences": [f"kb diff {STORE} tests/data/tea-or-coffee.json", f"kb diff {TEA} {TEA} {RECORDS}/0.1.0-noon.json"],
     "team": [
-        f"team --kb {STORE} tests/golden/team/alice.json tests/golden/team/others.jsonl",
+        f"team --kb {STORE} {BALLOTS}",
         f"team --kb {STORE} tests/golden/team/alice.json",
     ],
     "staleness": ["kb stale --as-of 2028-01-01", "kb stale --as-of 2026-11-21 --older-than 10y"],
@@ -113,7 +114,7 @@ def kind_of(document):
         return "knowledge-base"
     if "precedents" in document:
         return "precedents"
-    if {"answers", "weights", "notes"}.issuperset(document):
+    if {"project", "answers", "weights", "notes"}.issuperset(document):
         return "answers"
     return None
 
@@ -223,10 +224,11 @@ class Documents(unittest.TestCase):
 
     def test_records_and_their_checks(self):
         with tempfile.TemporaryDirectory() as folder:
-            records = [f"{folder}/{name}.json" for name in ("split", "stay", "none")]
+            records = [f"{folder}/{name}.json" for name in ("split", "stay", "none", "team")]
             run(f"recommend {SPLIT} --note domain=why --save {records[0]} --date 2026-11-20 --review-by 2027-01-01")
             run(f"recommend --existing-code go --pressure works-well --save {records[1]}")
             run(f"recommend --target bare-metal --weight hiring=0 --save {records[2]}")
+            run(f"team --kb {STORE} {BALLOTS} --project x --save {records[3]}")
             for path in records:
                 self.check("record", json.loads(pathlib.Path(path).read_text()), closed(SCHEMAS["record"]))
             broken = f"{folder}/broken.json"

@@ -30,10 +30,12 @@ inline std::string replaced(std::string text, std::string_view from, std::string
 
 using Lines = std::vector<std::string>;
 
-/// What is printed after the name of the document.
+/// What is wrong with what; where the JSON itself is broken with line and column.
 inline Lines lines(const Findings& findings) {
   Lines all;
-  for (const Finding& finding : findings) all.push_back(finding.place + ": " + finding.message);
+  for (const Finding& finding : findings) {
+    all.push_back((finding.place.empty() ? finding.position.text() : finding.place) + ": " + finding.message);
+  }
   return all;
 }
 

@@ -82,6 +82,7 @@ void Scorer::judge(Recommendation& r, const ChosenOptions& chosen, bool firmness
   engine::judge_lead(r, [&](Index a, Index b) { return points_.net_terms(a, b); });
   r.settled = settled(r);
   engine::decide(r);
+  engine::limit_strength(r);
 }
 
 }  // namespace langpick::batch

@@ -6,7 +6,7 @@ namespace langpick::batch {
 
 namespace {
 
-constexpr std::array<Field, 34> table{{
+constexpr std::array<Field, 35> table{{
     {"id", "id", QuickField::id},
     {"verdict", "verdict", QuickField::verdict},
     {"scores", "scores", QuickField::scores},
@@ -24,6 +24,7 @@ constexpr std::array<Field, 34> table{{
     {"schema_version", "schema_version"},
     {"tool", "tool"},
     {"knowledge_base", "knowledge_base"},
+    {"project", "project"},
     {"alternatives", "alternatives"},
     {"outside_options", "outside_options"},
     {"combination", "combination"},

@@ -73,17 +73,6 @@ batch::Request request_of(const BatchOptions& options, const Setting& setting) {
   return {.fields = fields_of(options), .full = options.full, .kb_file = setting.kb_file};
 }
 
-Error stopped_at(const std::string& file, const batch::BadLine& bad) {
-  Error error{.status = ExitStatus::bad_input, .lines = {}};
-  for (const Finding& finding : bad.findings) {
-    // the place of broken JSON says the line already
-    const std::string line = finding.place.starts_with(':') ? "" : fmt::format(":{}", bad.line);
-    error.lines.push_back(
-        fmt::format("{}{}{}: {}", document_name(file), line, finding.place, finding.message));
-  }
-  return error;
-}
-
 /// All files after one another, as one stream of results.
 class Batch {
  public:
@@ -140,7 +129,7 @@ ExitStatus Batch::run() {
     for (const std::string& file : files_) {
       const batch::RunResult result = run_file(file, *sink, progress);
       if (result.ending == batch::Ending::nobody_reads) return ExitStatus::done;
-      if (result.bad_line) throw stopped_at(file, *result.bad_line);
+      if (result.bad_line) throw error_of(document_name(file), *result.bad_line);
     }
   }
   if (options_.summary && !sink->write(batch::summary_line(kb_, totals_))) return ExitStatus::done;

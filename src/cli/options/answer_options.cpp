@@ -81,19 +81,13 @@ std::vector<Typed> typed_answers(const AnswerOptions& options, const KnowledgeBa
 /// A recorded decision is taken up again: what the knowledge base has no longer is said.
 Answers answers_in_record(const std::string& document, const RecordReading& reading, const KnowledgeBase& kb,
                           Io& io) {
-  if (!reading.findings.empty()) throw error_of(document, reading.findings);
-  const std::string& id = reading.record.knowledge_base.id;
-  if (id != kb.id) {
+  require_sound(reading, document, kb);
+  if (!reading.record.ballots.empty()) {
     throw Error{ExitStatus::bad_input,
-                {document + ": recorded with the knowledge base " + util::quoted(id) + ", not " +
-                 util::quoted(kb.id) + "; name it with --kb"}};
+                {document + ": holds the ballots of several people; `langpick team` takes them"}};
   }
   Restored then = restored(reading.record, kb);
-  for (const std::string& what : then.dropped) {
-    std::string note = document;
-    note.append(": dropped, as the knowledge base has it no longer: ").append(what);
-    io.write_error("langpick: note: " + util::printable(note) + '\n');
-  }
+  say_dropped(document, then.dropped, io);
   return std::move(then.answers);
 }
 
@@ -108,7 +102,9 @@ void add_answer_flags(Flags& flags, AnswerOptions& options) {
               {"--weight CRITERION=PERCENT", &options.weights,
                "Scale a criterion: 0% to 1000% of its stated weight", group, Value::weight},
               {"--note QUESTION=TEXT", &options.notes,
-               "Add a note to a question; it has no part in the decision", group, Value::note}});
+               "Add a note to a question; it has no part in the decision", group, Value::note},
+              {"--project NAME", &options.project,
+               "What the project is called, for the titles of reports and records", group}});
   add_question_flags(flags, options);
 }
 
@@ -135,7 +131,26 @@ Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io
   return std::move(reading.answers);
 }
 
+void require_sound(const RecordReading& reading, const std::string& document, const KnowledgeBase& kb) {
+  if (!reading.findings.empty()) throw error_of(document, reading.findings);
+  const std::string& id = reading.record.knowledge_base.id;
+  if (id != kb.id) {
+    throw Error{ExitStatus::bad_input,
+                {document + ": recorded with the knowledge base " + util::quoted(id) + ", not " +
+                 util::quoted(kb.id) + "; name it with --kb"}};
+  }
+}
+
+void say_dropped(const std::string& document, const std::vector<std::string>& dropped, Io& io) {
+  for (const std::string& what : dropped) {
+    std::string note = document;
+    note.append(": dropped, as the knowledge base has it no longer: ").append(what);
+    io.write_error("langpick: note: " + util::printable(note) + '\n');
+  }
+}
+
 Answers overlaid(Answers start, const Answers& over) {
+  if (!over.project.empty()) start.project = over.project;
   for (std::size_t q = 0; q < start.chosen.size(); ++q) {
     if (!over.chosen[q].empty()) start.chosen[q] = over.chosen[q];
     if (!over.notes[q].empty()) start.notes[q] = over.notes[q];
@@ -160,6 +175,7 @@ Answers with_typed(const AnswerOptions& options, const KnowledgeBase& kb, Answer
     const auto [question, note] = split("--note", "QUESTION=TEXT", text);
     require(with_id("--note", question, kb.questions), sheet.note(question, note));
   }
+  if (!options.project.empty()) require("--project", sheet.project(options.project));
   return sheet.answers();
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "langpick/answers.hpp"
+#include "langpick/record_reading.hpp"
 
 namespace langpick::cli {
 
@@ -15,6 +16,7 @@ struct AnswerOptions {
   std::vector<std::string> weights;                   ///< CRITERION=PERCENT[%]
   std::vector<std::string> notes;                     ///< QUESTION=TEXT
   std::vector<std::string> files;                     ///< one at most; "-" is standard input
+  std::string project;                                ///< what it is called; empty: as the file says
 };
 
 /// A flag per question.
@@ -28,6 +30,12 @@ void add_answer_flags(Flags& flags, AnswerOptions& options);
 
 /// What the file says, or nothing without a file. Throws like `gather_answers`.
 [[nodiscard]] Answers answers_in_file(const AnswerOptions& options, const Setting& setting, Io& io);
+
+/// Throws Error{bad_input} where a record can't be taken up again with `kb`: it isn't sound, or of another
+/// one.
+void require_sound(const RecordReading& reading, const std::string& document, const KnowledgeBase& kb);
+/// Says what of a record that is taken up again the knowledge base has no longer.
+void say_dropped(const std::string& document, const std::vector<std::string>& dropped, Io& io);
 
 /// `start` with what `over` says beyond the stated weights.
 [[nodiscard]] Answers overlaid(Answers start, const Answers& over);

@@ -61,6 +61,50 @@ std::string lower_acceptability(const Recommendation& r, int least) {
   return fmt::format("{}.{:02} %", *r.acceptability / 100, *r.acceptability % 100);
 }
 
+/// What gates are held against.
+struct Judged {
+  const Recommendation& r;
+  std::string_view whose = {};    ///< choice and lead it is: follows what was found
+  Index answered = 0;             ///< questions
+  std::string who_answered = {};  ///< follows their number
+};
+
+std::vector<report::CiCase> cases_of(const GateOptions& options, const Judged& found) {
+  const Recommendation& r = found.r;
+  std::vector<report::CiCase> cases;
+  const auto judge = [&](std::string_view gate, const std::string& expected, const std::string& other,
+                         std::string_view whose) {
+    report::CiCase& judged =
+        cases.emplace_back(report::CiCase{.name = fmt::format("--{}: {}", gate, expected)});
+    if (other.empty()) return;
+    judged.findings.push_back(
+        {.code = std::string{gate},
+         .file = {},
+         .lines = {fmt::format("--{}: expected {}, found {}{}", gate, expected, other, whose)}});
+  };
+  if (!options.expect.empty()) {
+    const bool holds = std::ranges::find(options.expect, report::choice_id(r)) != options.expect.end();
+    judge("expect", joined(options.expect), holds ? "" : found_choice(r), found.whose);
+  }
+  if (!options.fail_on.empty()) {
+    const bool no_lean = std::ranges::find(options.fail_on, "lean") != options.fail_on.end();
+    judge("fail-on", no_lean ? "no near tie and no lean" : "no near tie", failing_outcome(r, no_lean),
+          found.whose);
+  }
+  if (!options.min_acceptability.empty()) {
+    const int least = *basis_points(options.min_acceptability);
+    judge("min-acceptability", fmt::format("at least {}.{:02} %", least / 100, least % 100),
+          lower_acceptability(r, least), found.whose);
+  }
+  if (!options.min_answered.empty()) {
+    const int least = *whole_number(options.min_answered);
+    judge("min-answered", fmt::format("at least {} answers", least),
+          found.answered < static_cast<Index>(least) ? std::to_string(found.answered) : "",
+          found.who_answered);
+  }
+  return cases;
+}
+
 }  // namespace
 
 void add_gate_flags(Flags& flags, GateOptions& options) {
@@ -89,35 +133,16 @@ void check(const GateOptions& options, const KnowledgeBase& kb) {
 }
 
 std::vector<report::CiCase> gate_cases(const GateOptions& options, const Recommendation& r) {
-  std::vector<report::CiCase> cases;
-  const auto judge = [&](std::string_view gate, const std::string& expected, const std::string& other) {
-    report::CiCase& judged =
-        cases.emplace_back(report::CiCase{.name = fmt::format("--{}: {}", gate, expected)});
-    if (other.empty()) return;
-    judged.findings.push_back({.code = std::string{gate},
-                               .file = {},
-                               .lines = {fmt::format("--{}: expected {}, found {}", gate, expected, other)}});
-  };
-  if (!options.expect.empty()) {
-    const bool holds = std::ranges::find(options.expect, report::choice_id(r)) != options.expect.end();
-    judge("expect", joined(options.expect), holds ? "" : found_choice(r));
-  }
-  if (!options.fail_on.empty()) {
-    const bool no_lean = std::ranges::find(options.fail_on, "lean") != options.fail_on.end();
-    judge("fail-on", no_lean ? "no near tie and no lean" : "no near tie", failing_outcome(r, no_lean));
-  }
-  if (!options.min_acceptability.empty()) {
-    const int least = *basis_points(options.min_acceptability);
-    judge("min-acceptability", fmt::format("at least {}.{:02} %", least / 100, least % 100),
-          lower_acceptability(r, least));
-  }
-  if (!options.min_answered.empty()) {
-    const int least = *whole_number(options.min_answered);
-    const Index answered = r.answers.answered();
-    judge("min-answered", fmt::format("at least {} answers", least),
-          answered < static_cast<Index>(least) ? std::to_string(answered) : "");
-  }
-  return cases;
+  return cases_of(options, {.r = r, .answered = r.answers.answered()});
+}
+
+std::vector<report::CiCase> gate_cases(const GateOptions& options, const TeamRecommendation& team) {
+  const auto answered = [](const Ballot& ballot) { return ballot.answers.answered(); };
+  const Ballot& least = *std::ranges::min_element(team.ballots, {}, answered);
+  return cases_of(options, {.r = team.group,
+                            .whose = " for the group",
+                            .answered = answered(least),
+                            .who_answered = " in the ballot of " + util::quoted(least.name)});
 }
 
 std::vector<std::string> failed_gates(const std::vector<report::CiCase>& cases) {
@@ -128,7 +153,8 @@ std::vector<std::string> failed_gates(const std::vector<report::CiCase>& cases) 
   return failed;
 }
 
-report::CiReport gate_report(std::vector<report::CiCase> cases, const std::string& file) {
+report::CiReport gate_report(std::string_view command, std::vector<report::CiCase> cases,
+                             const std::string& file) {
   static constexpr std::array<report::CiRule, 4> rules{{
       {"expect", "the choice is another than expected"},
       {"fail-on", "the outcome is one that fails"},
@@ -138,7 +164,13 @@ report::CiReport gate_report(std::vector<report::CiCase> cases, const std::strin
   for (report::CiCase& judged : cases) {
     for (report::CiFinding& finding : judged.findings) finding.file = file;
   }
-  return {.command = "recommend", .rules = rules, .cases = std::move(cases)};
+  return {.command = command, .rules = rules, .cases = std::move(cases)};
+}
+
+ExitStatus concluded(const std::vector<report::CiCase>& cases, Io& io) {
+  const std::vector<std::string> failed = failed_gates(cases);
+  for (const std::string& line : failed) io.write_error("langpick: gate: " + util::printable(line) + '\n');
+  return failed.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
 }  // namespace langpick::cli

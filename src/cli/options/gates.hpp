@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "langpick/ci_report.hpp"
 #include "langpick/recommendation.hpp"
+#include "langpick/team.hpp"
 
 namespace langpick::cli {
 
@@ -26,10 +27,18 @@ void check(const GateOptions& options, const KnowledgeBase& kb);
 [[nodiscard]] std::vector<report::CiCase> gate_cases(const GateOptions& options,
                                                      const Recommendation& recommendation);
 
+/// The same of a team: of the group's choice and lead, and of the ballot that answers the fewest questions.
+[[nodiscard]] std::vector<report::CiCase> gate_cases(const GateOptions& options,
+                                                     const TeamRecommendation& team);
+
 /// A line for each that does not hold.
 [[nodiscard]] std::vector<std::string> failed_gates(const std::vector<report::CiCase>& cases);
 
 /// The same for CI; `file` is what its findings are about, or empty.
-[[nodiscard]] report::CiReport gate_report(std::vector<report::CiCase> cases, const std::string& file);
+[[nodiscard]] report::CiReport gate_report(std::string_view command, std::vector<report::CiCase> cases,
+                                           const std::string& file);
+
+/// Says on standard error which gates do not hold.
+[[nodiscard]] ExitStatus concluded(const std::vector<report::CiCase>& cases, Io& io);
 
 }  // namespace langpick::cli

@@ -54,7 +54,7 @@ std::string document(const Clerk& clerk, Deed deed, const std::string& file, con
   const Recommendation& result = clerk.interview.recommendation();
   if (deed == Deed::save_answers) return report::answers_json(clerk.setting.kb, result.answers);
   if (deed == Deed::save_record) return report::record_json(record);
-  if (deed == Deed::save_adr) return adr({}, clerk.setting.kb_file, file, result, record);
+  if (deed == Deed::save_adr) return adr({}, clerk.setting.kb_file, file, adr_content(result, record));
   return report::recommendation_html(result, stability(result), clerk.setting.kb_file);
 }
 
@@ -64,7 +64,8 @@ Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file
   const bool is_adr = offer.deed == Deed::save_adr;
   if (is_adr && record.decision().empty()) return {"Nothing is recommended that could be decided.", ""};
   if (is_adr && clerk.io.contents_of(file)) {  // the record gets a name of its own there
-    const std::string path = file_adr({.folder = file}, clerk.setting.kb_file, result, record, clerk.io);
+    const std::string path =
+        file_adr({.folder = file}, clerk.setting.kb_file, adr_content(result, record), clerk.io);
     return {util::printable(path) + " is written.", ""};
   }
   if (!clerk.io.create_new(file, document(clerk, offer.deed, file, record)))

@@ -265,12 +265,10 @@ void AdrFolder::finish() {
   io_.discard(intent);
 }
 
-report::AdrFrame frame_of(const AdrOptions& options, const std::string& kb_file,
-                          const Recommendation& recommendation, const Record& record) {
+report::AdrFrame frame_of(const AdrOptions& options, const std::string& kb_file, const AdrContent& content) {
   return {.form = stated_form(options).value_or(report::AdrForm::madr),
-          .title = options.title,
-          .status = options.status.empty() ? std::string{report::usual_adr_status(recommendation, record)}
-                                           : options.status,
+          .title = options.title.empty() ? content.title : options.title,
+          .status = options.status.empty() ? std::string{content.status} : options.status,
           .number = std::nullopt,
           .path = {},
           .kb_file = kb_file,
@@ -279,19 +277,33 @@ report::AdrFrame frame_of(const AdrOptions& options, const std::string& kb_file,
 
 }  // namespace
 
-std::string adr(const AdrOptions& options, const std::string& kb_file, const std::string& output,
-                const Recommendation& recommendation, const Record& record) {
-  report::AdrFrame frame = frame_of(options, kb_file, recommendation, record);
-  if (output != "-") frame.path = output;
-  return report::recommendation_adr(recommendation, record, frame);
+AdrContent adr_content(const Recommendation& recommendation, const Record& record) {
+  return {.title = report::adr_title(*recommendation.kb, record),
+          .status = report::usual_adr_status(recommendation, record),
+          .day = record.notes.date,
+          .written = [&](const report::AdrFrame& frame) {
+            return report::recommendation_adr(recommendation, record, frame);
+          }};
 }
 
-std::string file_adr(const AdrOptions& options, const std::string& kb_file,
-                     const Recommendation& recommendation, const Record& record, Io& io) {
+AdrContent adr_content(const TeamRecommendation& team, const Record& record) {
+  AdrContent content = adr_content(team.group, record);
+  content.written = [&](const report::AdrFrame& frame) { return report::team_adr(team, record, frame); };
+  return content;
+}
+
+std::string adr(const AdrOptions& options, const std::string& kb_file, const std::string& output,
+                const AdrContent& content) {
+  report::AdrFrame frame = frame_of(options, kb_file, content);
+  if (output != "-") frame.path = output;
+  return content.written(frame);
+}
+
+std::string file_adr(const AdrOptions& options, const std::string& kb_file, const AdrContent& content,
+                     Io& io) {
   AdrFolder folder{options.folder, io};
-  report::AdrFrame frame = frame_of(options, kb_file, recommendation, record);
-  if (frame.title.empty()) frame.title = report::adr_title(*recommendation.kb, record);
-  const RecordName name = folder.next(frame.title, options, record.notes.date);
+  report::AdrFrame frame = frame_of(options, kb_file, content);
+  const RecordName name = folder.next(frame.title, options, content.day);
   if (!stated_form(options)) frame.form = folder.usual_form();
   std::optional<RecordName> old;
   if (!options.supersedes.empty()) {
@@ -300,7 +312,7 @@ std::string file_adr(const AdrOptions& options, const std::string& kb_file,
   }
   if (!folder.is_dated()) frame.number = name.number;
   frame.path = folder.path_of(name);
-  folder.add(name, report::recommendation_adr(recommendation, record, frame), old);
+  folder.add(name, content.written(frame), old);
   return frame.path;
 }
 

@@ -37,6 +37,7 @@ std::optional<RecordDocument> read(const std::string& file, Io& io) {
   document.passed_over = util::printable(withdrawn_status(bytes));
   if (!reading->findings.empty()) {
     document.errors = error_of(document.file, reading->findings).lines;
+    document.position = reading->findings.front().position;
   } else {
     document.record = std::move(reading->record);
   }

@@ -19,6 +19,7 @@ struct RecordDocument {
   std::optional<Record> record;     ///< of a sound one
   std::string passed_over;          ///< why it isn't checked: "superseded by ADR-0002"
   std::vector<std::string> errors;  ///< why it can't be, a line each
+  Position position = {};           ///< of the first of them
 };
 
 /// Has `check` look at each document that `paths` name, one after the other, so that no more than one is

@@ -10,7 +10,8 @@ namespace langpick::cli {
 report::CheckedDocument checked(const RecordDocument& document,
                                 std::span<const KnowledgeBase* const> knowledge_bases,
                                 const CheckScope& scope, const report::CauseLevels& levels) {
-  report::CheckedDocument result{.file = document.file, .errors = document.errors};
+  report::CheckedDocument result{
+      .file = document.file, .errors = document.errors, .position = document.position};
   if (!document.record) return result;
   if (!document.passed_over.empty()) {
     result.result = report::CheckResult::passed_over;

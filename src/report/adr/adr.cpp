@@ -1,13 +1,18 @@
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
 #include "report/adr/document.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
+#include "report/team.hpp"
 #include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/calendar.hpp"
@@ -40,6 +45,14 @@ std::string clause(std::string_view sentence) {
   return std::string{sentence};
 }
 
+/// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
+std::string reason_words(const Recommendation& r, const Contribution& c) {
+  const std::string_view criterion = r.kb->criteria[c.criterion].name;
+  if (c.effect == nullptr && c.question) return fmt::format("{}, which doesn't apply here", criterion);
+  if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
+  return fmt::format("{}: {}", criterion, clause(reason(r, c)));
+}
+
 /// Is it decided by more than a lean? Who makes an exception has decided.
 bool is_firm(const Recommendation& r, const Record& record) {
   return record.notes.exception || (r.outcome != Outcome::near_tie && r.strength > Strength::lean);
@@ -47,8 +60,10 @@ bool is_firm(const Recommendation& r, const Record& record) {
 
 class Adr {
  public:
-  Adr(const Recommendation& r, const Record& record, const AdrFrame& frame)
+  /// `team`: whose recommendation it is, if it is several people's.
+  Adr(const Recommendation& r, const Record& record, const AdrFrame& frame, const TeamRecommendation* team)
       : r_(r),
+        team_(team),
         kb_(*r.kb),
         record_(record),
         frame_(frame),
@@ -72,6 +87,7 @@ class Adr {
   void confirmation();
   void pros_and_cons(Index alternative);
   void more_information();
+  void ballots();
   void precedents();
   void what_would_change_it();
   void links();
@@ -79,7 +95,8 @@ class Adr {
 
   [[nodiscard]] std::string because() const;
   [[nodiscard]] std::string doubt() const;
-  [[nodiscard]] std::string reason_words(const Contribution& c) const;
+  [[nodiscard]] std::string answer_words(Index q) const;
+  [[nodiscard]] Index opponent(Index alternative) const;
   [[nodiscard]] std::string exclusion(Index alternative) const;
   [[nodiscard]] bool is_nygard() const { return frame_.form == AdrForm::nygard; }
   [[nodiscard]] bool is_chosen(Index alternative) const {
@@ -87,6 +104,7 @@ class Adr {
   }
 
   const Recommendation& r_;
+  const TeamRecommendation* team_;
   const KnowledgeBase& kb_;
   const Record& record_;
   const AdrFrame& frame_;
@@ -130,30 +148,42 @@ void Adr::head() {
 
 void Adr::context() {
   out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
-  out_.paragraph(fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):",
-                             kb_.name, r_.answers.answered(), r_.applicable));
+  const std::string subject = subject_words(kb_, record_.project);
+  out_.paragraph(
+      team_ == nullptr
+          ? fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):", subject,
+                        r_.answers.answered(), r_.applicable)
+          : fmt::format("{}. What the project is like by {}:", subject,
+                        util::counted(team_->ballots.size(), "ballot")));
   for (Index q = 0; q < kb_.questions.size(); ++q) {
     if (r_.answers.chosen[q].empty()) continue;
-    std::vector<std::string> labels;
-    r_.answers.chosen[q].for_each([&](Index o) { labels.emplace_back(kb_.questions[q].options[o].label); });
-    std::string line = fmt::format("{} {}", kb_.questions[q].title, listed(labels));
+    std::string line = fmt::format("{} {}", kb_.questions[q].title, answer_words(q));
     if (!r_.answers.notes[q].empty()) line += fmt::format(" — note: {}", r_.answers.notes[q]);
     out_.bullet(line);
   }
+}
+
+/// What was answered; where several people differ, who answered what.
+std::string Adr::answer_words(Index q) const {
+  const auto labels = [&](OptionSet chosen) {
+    std::vector<std::string> all;
+    chosen.for_each([&](Index o) { all.emplace_back(kb_.questions[q].options[o].label); });
+    return all.empty() ? "no answer" : listed(all);
+  };
+  if (team_ == nullptr) return labels(r_.answers.chosen[q]);
+  std::map<std::uint64_t, std::vector<std::string>> names;
+  for (const Ballot& ballot : team_->ballots) names[ballot.answers.chosen[q].bits()].push_back(ballot.name);
+  if (names.size() == 1) return labels(r_.answers.chosen[q]);
+  std::vector<std::string> answers;
+  for (const auto& [chosen, who] : names)
+    answers.push_back(fmt::format("{} ({})", labels(OptionSet{chosen}), listed(who)));
+  return fmt::format("{}", fmt::join(answers, "; "));
 }
 
 void Adr::contradictions() {
   if (r_.contradictions.empty()) return;
   out_.paragraph(fmt::format("{}:", contradiction_heading));
   for (const Index rule : r_.contradictions) out_.bullet(std::string{kb_.rules[rule].message});
-}
-
-/// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
-std::string Adr::reason_words(const Contribution& c) const {
-  const std::string_view criterion = kb_.criteria[c.criterion].name;
-  if (c.effect == nullptr && c.question) return fmt::format("{}, which doesn't apply here", criterion);
-  if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
-  return fmt::format("{}: {}", criterion, clause(reason(r_, c)));
 }
 
 /// The criteria that separate leader and rival the most, whichever way.
@@ -192,7 +222,7 @@ std::string Adr::because() const {
                                         decimal(tenths(r_.lead, r_.divisor)));
   const bool has_reason = !r_.contributions.empty() && r_.contributions.front().numerator > 0;
   return has_reason
-             ? fmt::format("{}, above all because of {}", ahead, reason_words(r_.contributions.front()))
+             ? fmt::format("{}, above all because of {}", ahead, reason_words(r_, r_.contributions.front()))
              : ahead;
 }
 
@@ -207,6 +237,7 @@ std::string Adr::doubt() const {
         kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.acceptability_against].name,
         whole_percent(*r_.acceptability));
   }
+  if (team_ != nullptr) return text + fmt::format("; {}.", agreement_words(*team_));
   return text + fmt::format("; {} of {} questions are answered.", r_.answers.answered(), r_.applicable);
 }
 
@@ -236,7 +267,7 @@ void Adr::consequences() {
   std::ranges::stable_sort(all, {}, weighty);
   for (const Contribution& c : all) {
     std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
-    if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(c));
+    if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(r_, c));
   }
   if (good.empty() && bad.empty()) return;
   out_.heading(is_nygard() ? 2 : 3, "Consequences");
@@ -263,6 +294,16 @@ std::string Adr::exclusion(Index alternative) const {
   return {};
 }
 
+/// Whom an alternative is argued against: the leader against its rival, all others against the leader, or
+/// where nobody leads against the best of the others.
+Index Adr::opponent(Index alternative) const {
+  if (r_.leader) return alternative == *r_.leader ? *r_.rival : *r_.leader;
+  const auto other = std::ranges::find_if(
+      r_.standings, [&](const Standing& standing) { return standing.alternative != alternative; });
+  return other->alternative;
+}
+
+/// By what the answers bring in; what counts for every project is in the knowledge base.
 void Adr::pros_and_cons(Index alternative) {
   const Alternative& option = kb_.alternatives[alternative];
   out_.heading(3, option.name);
@@ -271,13 +312,19 @@ void Adr::pros_and_cons(Index alternative) {
                           decimal(tenths(standing->points, r_.divisor))));
   if (const std::string rule = exclusion(alternative); !rule.empty())
     out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
-  for (std::size_t i = 0; i < std::min(option.choose_if.size(), most_reasons_kept); ++i) {
-    out_.bullet(
-        fmt::format("Good, because it suits where this holds: {}.", clause(option.choose_if[i].text)));
-  }
-  for (std::size_t i = 0; i < std::min(option.think_twice_if.size(), most_reasons_kept); ++i) {
-    out_.bullet(fmt::format("Bad, because it needs a second thought where this holds: {}.",
-                            clause(option.think_twice_if[i].text)));
+  const Index other = opponent(alternative);
+  const Recommendation pair =
+      team_ == nullptr ? between(r_, alternative, other) : between(*team_, alternative, other);
+  for (const bool is_good : {true, false}) {
+    const std::vector<Contribution> reasons = side(pair, is_good).answers;
+    for (std::size_t i = 0; i < std::min(reasons.size(), most_reasons_kept); ++i) {
+      const Contribution& c = reasons[i];
+      const std::vector<Index> cited = sources(pair, c);
+      out_.bullet(fmt::format("{}, because of {} ({} points against {}{}{}).", is_good ? "Good" : "Bad",
+                              reason_words(pair, c), decimal(tenths(c.numerator, pair.divisor), true),
+                              kb_.alternatives[other].name, cited.empty() ? "" : "; ",
+                              source_ids(kb_, cited)));
+    }
   }
 }
 
@@ -299,7 +346,19 @@ void Adr::what_would_change_it() {
   out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
 }
 
+/// Who chooses what, and on whom it hangs.
+void Adr::ballots() {
+  if (team_ == nullptr) return;
+  for (Index b = 0; b < team_->ballots.size(); ++b) {
+    const Recommendation& member = team_->members[b];
+    out_.bullet(fmt::format("Ballot of {}: {} ({})", team_->ballots[b].name,
+                            choice_name(kb_, choice_of(member)), strength_word(member.strength)));
+  }
+  if (!team_->pivotal.empty()) out_.bullet(pivotal_words(*team_));
+}
+
 void Adr::precedents() {
+  if (team_ != nullptr) return;  // they are alike, or not, to one person's answers
   if (const std::string track = track_words(r_); !track.empty()) out_.bullet("Track record: " + track);
   for (const Likeness& likeness : r_.like_cases.nearest) {
     const Precedent& precedent = kb_.precedents[likeness.precedent];
@@ -314,8 +373,12 @@ void Adr::more_information() {
   out_.heading(2, "More Information");
   const RecordedKnowledgeBase& kb = record_.knowledge_base;
   out_.bullet(fmt::format("Knowledge base: {} {} of {}, SHA-256 {}", kb.id, kb.version, kb.as_of, kb.sha256));
+  const std::span<const Recommendation> whose =
+      team_ == nullptr ? std::span{&r_, 1} : std::span{team_->members};
   std::string given;
-  for (const std::string& piece : reproducing_command(r_, {})) given += piece + '\n';
+  for (const Recommendation& one : whose) {
+    for (const std::string& piece : reproducing_command(one, {})) given += piece + '\n';
+  }
   out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
   if (r_.leader && r_.rival && r_.acceptability) {
     out_.bullet(
@@ -324,6 +387,7 @@ void Adr::more_information() {
                     decimal(tenths(r_.lead, r_.divisor)), kb_.alternatives[*r_.acceptability_against].name,
                     whole_percent(*r_.acceptability)));
   }
+  ballots();
   what_would_change_it();
   precedents();
   if (record_.notes.review_by)
@@ -369,7 +433,7 @@ std::string Adr::write() && {
 }  // namespace
 
 std::string adr_title(const KnowledgeBase& kb, const Record& record) {
-  return fmt::format("{}: {}", kb.name, name_of(kb, record.decision()));
+  return fmt::format("{}: {}", subject_words(kb, record.project), name_of(kb, record.decision()));
 }
 
 std::string_view usual_adr_status(const Recommendation& recommendation, const Record& record) {
@@ -378,7 +442,13 @@ std::string_view usual_adr_status(const Recommendation& recommendation, const Re
 
 std::string recommendation_adr(const Recommendation& recommendation, const Record& record,
                                const AdrFrame& frame) {
-  return Adr{recommendation, record, frame}.write();
+  return Adr{recommendation, record, frame, nullptr}.write();
+}
+
+std::string team_adr(const TeamRecommendation& team, const Record& record, const AdrFrame& frame) {
+  const Recommendation& group = team.group;
+  const bool is_led = group.leader && group.rival;
+  return Adr{is_led ? between(team, *group.leader, *group.rival) : group, record, frame, &team}.write();
 }
 
 }  // namespace langpick::report

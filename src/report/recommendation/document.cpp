@@ -75,7 +75,10 @@ class RecommendationReport {
  private:
   void verdict() {
     const Headline line = headline(r_);
-    out_.title(markdown_ ? fmt::format("{}: {}", kb_.name, line.choice) : line.choice, line.firmness);
+    const std::string& project = r_.answers.project;
+    const bool is_named = markdown_ || !project.empty();
+    out_.title(is_named ? fmt::format("{}: {}", subject_words(kb_, project), line.choice) : line.choice,
+               line.firmness);
   }
   void openings() {
     for (std::string& sentence : verdict_sentences(r_)) out_.opening(std::move(sentence));

@@ -79,7 +79,7 @@ void write_verdict(const Writing& w, Literal heading) {
 }
 
 void write_cover(const Writing& w) {
-  w.out.open("header").element("p", {{"class", "kicker"}}, w.r.kb->name);
+  w.out.open("header").element("p", {{"class", "kicker"}}, subject_words(*w.r.kb, w.r.answers.project));
   write_verdict(w, "h1");
   w.out.close();
 }
@@ -298,7 +298,7 @@ std::string recommendation_html(const Recommendation& r, const Stability& stabil
   Markup out;
   Citations citations;
   const html::Writing w{out, r, citations};
-  html::begin_page(out, fmt::format("{}: {}", r.kb->name, headline_text(r)));
+  html::begin_page(out, fmt::format("{}: {}", subject_words(*r.kb, r.answers.project), headline_text(r)));
   html::write_remarks(w, "contradictions", contradiction_heading, r.contradictions);
   html::write_cover(w);
   out.open("main");

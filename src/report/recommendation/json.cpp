@@ -190,6 +190,7 @@ std::string ResultDocument::write(std::string_view kb_file, std::string_view id)
   out_.begin_object();
   if (!id.empty()) out_.key("id").raw(id);
   write_identity(out_, kb_);
+  out_.member("project", or_null(r_.answers.project));
   verdict();
   alternatives();
   outside_options();

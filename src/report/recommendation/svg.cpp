@@ -119,7 +119,8 @@ std::string Sheet::drawn() const {
                    {"height", coordinate(height)},
                    {"role", "img"},
                    {"aria-labelledby", "title description"}});
-  out.element("title", {{"id", "title"}}, fmt::format("{}: {}", r_.kb->name, headline_text(r_)));
+  out.element("title", {{"id", "title"}},
+              fmt::format("{}: {}", subject_words(*r_.kb, r_.answers.project), headline_text(r_)));
   out.element("desc", {{"id", "description"}}, svg::chart_words(*r_.kb, chart_));
   out.open("style").raw("svg{").raw(light_theme);
   out.raw("font-family:Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}");

@@ -48,7 +48,9 @@ class WhatIfReport {
 
 void WhatIfReport::today() {
   const std::string now = choice_name(kb_, choice_of(r_));
-  blocks_.title(fmt::format("Now: {} — {}", now, strength_word(r_.strength)));
+  const std::string& project = r_.answers.project;
+  const std::string when = project.empty() ? "Now" : subject_words(kb_, project) + " now";
+  blocks_.title(fmt::format("{}: {} — {}", when, now, strength_word(r_.strength)));
   if (r_.outside) blocks_.opening("A rule decides that; the scores below are those of the alternatives.");
 }
 

@@ -136,6 +136,7 @@ void WhatIfDocument::sufficient_sets() {
 std::string WhatIfDocument::write(const Recommendation* changed, std::string_view kb_file) && {
   out_.begin_object();
   write_identity(out_, kb_);
+  out_.member("project", or_null(r_.answers.project));
   verdict("verdict", r_);
   if (changed != nullptr) {
     verdict("changed", *changed);

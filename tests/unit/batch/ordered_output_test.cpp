@@ -23,7 +23,7 @@ struct Fixture {
   Totals totals{embedded_knowledge_base()};
   OrderedOutput output{options, sink, totals};
 
-  bool put(std::uint64_t sequence, const std::string& text, std::optional<BadLine> stopped_at = {}) {
+  bool put(std::uint64_t sequence, const std::string& text, std::optional<Findings> stopped_at = {}) {
     auto result = std::make_unique<BlockResult>(embedded_knowledge_base());
     result->out.put(text);
     result->totals.lines = 1;
@@ -54,7 +54,7 @@ TEST_CASE("ordered output: what comes early waits for its turn", "[batch]") {
 TEST_CASE("ordered output: nothing is written after a line that stops the run, whoever is ready", "[batch]") {
   Fixture f;
   CHECK(f.put(2, "c"));
-  CHECK(f.put(1, "b", BadLine{7, {}}));
+  CHECK(f.put(1, "b", Findings{{.place = "", .message = "no", .position = {7, 1}}}));
   CHECK_FALSE(f.put(0, "a"));
   CHECK(f.sink.text == "ab");
   CHECK_FALSE(f.put(3, "d"));
@@ -62,7 +62,7 @@ TEST_CASE("ordered output: nothing is written after a line that stops the run, w
   CHECK(f.sink.text == "ab");
   CHECK(f.output.result().ending == Ending::bad_line);
   REQUIRE(f.output.result().bad_line);
-  CHECK(f.output.result().bad_line->line == 7);
+  CHECK(f.output.result().bad_line->front().position.line == 7);
 }
 
 TEST_CASE("ordered output: the run is over when nobody reads", "[batch]") {

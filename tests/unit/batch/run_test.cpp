@@ -159,7 +159,7 @@ TEST_CASE("run: strict stops after the first bad line", "[batch]") {
     const Outcomes all = run_all(good + "{}\n" + good, jobs, true);
     CHECK(all.result.ending == Ending::bad_line);
     REQUIRE(all.result.bad_line);
-    CHECK(all.result.bad_line->line == 701);
+    CHECK(all.result.bad_line->front().position.line == 701);
     CHECK(all.totals.lines == 701);
     CHECK(all.text.starts_with(run_all(good, 1).text));
     CHECK(all.text.ends_with("no question is answered; answer one at least\"}}\n"));
@@ -224,7 +224,7 @@ TEST_CASE("run: a line that is too long has an error in its place", "[batch]") {
   CHECK(all.totals.bad == 1);
   CHECK(
       all.text.find(
-          R"({"id":null,"line":2,"error":{"code":"wrong-value","place":"","message":"is longer than 16 MiB, the most that a line may be"}})") !=
+          R"({"id":null,"line":2,"error":{"code":"wrong-value","place":":2:1","message":"is longer than 16 MiB, the most that a line may be"}})") !=
       std::string::npos);
 }
 

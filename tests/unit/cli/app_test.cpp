@@ -195,7 +195,7 @@ TEST_CASE("an unknown option is a misuse when it is typed and bad input when it 
         error(R"(--hour: no option "dawn"; expected one of (morning, noon, night))"));
   CHECK(refusal(recommend({"--answers", "a.json"}, {{"a.json", R"({"answers": {"hour": "dawn"}})"}}),
                 bad_input) ==
-        error(R"(a.json#/answers/hour: no option "dawn"; expected one of (morning, noon, night))"));
+        error(R"(a.json:1:14: #/answers/hour: no option "dawn"; expected one of (morning, noon, night))"));
 }
 
 TEST_CASE("a single choice given twice is refused, the same option twice is one", "[cli]") {
@@ -260,8 +260,8 @@ TEST_CASE("every mistake in a file has its own line, with the file's name", "[cl
   CHECK(refusal(recommend({"--answers", "-"},
                           {{"-", R"({"answers": {"huor": "noon"}, "weights": {"taste": 70.9}})"}}),
                 bad_input) ==
-        error(R"(<stdin>#/answers/huor: no question "huor"; did you mean "hour"? (hour, usual))") +
-            error("<stdin>#/weights/taste: expected an integer from 0 to 1000, found 70.9"));
+        error(R"(<stdin>:1:14: #/answers/huor: no question "huor"; did you mean "hour"? (hour, usual))") +
+            error("<stdin>:1:43: #/weights/taste: expected an integer from 0 to 1000, found 70.9"));
   CHECK(refusal(Run{{"questions", "--kb", "kb.json"}, {{"kb.json", "{\n \"id\": }"}}}, bad_input) ==
         error("kb.json:2:8: not valid JSON: unexpected '}'; expected '[', '{', or a literal"));
 }
@@ -276,7 +276,8 @@ TEST_CASE("a question may not have the name of a flag of the program", "[cli]") 
     std::string bytes = replaced(tea_or_coffee(), R"("id": "hour")", R"("id": ")" + id + '"');
     bytes = replaced(bytes, R"({"question": "hour")", R"({"question": ")" + id + '"');
     CHECK(refusal(Run{{"recommend", "--kb", "kb.json"}, {{"kb.json", bytes}}}, bad_input) ==
-          error("kb.json#/questions/0/id: \"" + id + "\" is a flag of langpick itself; choose another id"));
+          error("kb.json:24:7: #/questions/0/id: \"" + id +
+                "\" is a flag of langpick itself; choose another id"));
   }
 }
 

@@ -51,7 +51,7 @@ TEST_CASE("batch: strict names the first bad line, and an output file isn't writ
   const Batch batch{{"--strict", "--output", "out"}, line + "\n\n{\"answers\":{\"hour\":\"nine\"}}\n" + line};
   CHECK(batch.status == 3);
   CHECK(batch.io.err ==
-        "langpick: error: <stdin>:3#/answers/hour: no option \"nine\"; expected one of (morning, noon, "
+        "langpick: error: <stdin>:3:13: #/answers/hour: no option \"nine\"; expected one of (morning, noon, "
         "night)\n");
   CHECK(batch.io.written.empty());
 }

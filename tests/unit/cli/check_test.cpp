@@ -145,7 +145,7 @@ TEST_CASE("one bad record doesn't stop the others and never exits 0", "[cli]") {
         "holds        r.json: tea (clear, 100 %)\n"
         "unreadable   note.md\n"
         "4 records: 1 holds, 3 unreadable\n");
-  CHECK(run.io.err == error("bad.json#/verdict/settled: expected true or false, found 1") +
+  CHECK(run.io.err == error("bad.json:30:5: #/verdict/settled: expected true or false, found 1") +
                           error("missing.json: can't be read") +
                           error(R"(note.md: holds no record: neither a JSON document with "document": )"
                                 R"("langpick-record" nor Markdown with a record in a comment)"));

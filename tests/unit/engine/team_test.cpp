@@ -1,11 +1,14 @@
 #include "langpick/team.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/engine.hpp"
+#include "langpick/rule_words.hpp"
 #include "support/knowledge_base_builder.hpp"
 #include "support/random_knowledge_base.hpp"
 
@@ -46,10 +49,8 @@ struct Team {
     result = recommend_to_team(kb, ballots);
   }
   [[nodiscard]] std::string choice() const {
-    if (result.choice.kind == Choice::Kind::none) return "none";
-    const bool outside = result.choice.kind == Choice::Kind::outside;
-    return std::string{outside ? kb.outside_options[result.choice.position].id
-                               : kb.alternatives[result.choice.position].id};
+    const std::string_view id = choice_id(kb, choice_of(result.group));
+    return std::string{id.empty() ? "none" : id};
   }
 };
 
@@ -61,8 +62,8 @@ TEST_CASE("team: the mean of the scores, not of the weights", "[engine]") {
   // high: rust 7/8 = 87.5, go 12.5; low: rust 1/4 = 25, go 75; medium: rust 75, go 25
   const Team team{{{"a", {{"load", {"high"}}}}, {"b", {{"load", {"low"}}}}}};
   CHECK(team.choice() == "rust");
-  CHECK(team.result.standings[0].standing.points == 112'500'000);  // mean 56.25
-  CHECK(team.result.standings[1].standing.points == 87'500'000);
+  CHECK(team.result.group.standings[0].points == 112'500'000);  // mean 56.25
+  CHECK(team.result.group.standings[1].points == 87'500'000);
   CHECK(team.result.agreeing == Positions{0});
   CHECK(team.result.pivotal == Positions{0});
   REQUIRE(team.result.divisions.size() == 1);
@@ -76,8 +77,8 @@ TEST_CASE("team: a score is rounded once to millionths, half up", "[engine]") {
   kb.question({.id = "load", .options = {{"any"}}});
   const KnowledgeBase built = kb.build();
   const TeamRecommendation team = recommend_to_team(built, {{"a", answers(built, {{"load", {"any"}}})}});
-  CHECK(team.standings[0].standing.points == 28'571'429);  // 200/7 = 28.5714285…
-  CHECK(team.standings[1].standing.points == 21'428'571);
+  CHECK(team.group.standings[0].points == 28'571'429);  // 200/7 = 28.5714285…
+  CHECK(team.group.standings[1].points == 21'428'571);
 }
 
 TEST_CASE("team: opposite ballots are an exact tie, which nobody chooses", "[engine]") {
@@ -90,9 +91,9 @@ TEST_CASE("team: opposite ballots are an exact tie, which nobody chooses", "[eng
 TEST_CASE("team: who is excluded in one ballot is excluded, and the ballot is named", "[engine]") {
   const Team team{{{"a", {{"load", {"low"}}}}, {"b", {{"load", {"low"}}, {"target", {"kernel"}}}}}};
   CHECK(team.choice() == "rust");
-  CHECK(team.result.standings[1].standing.alternative == 0);
-  CHECK(team.result.standings[1].ballot == 1);
-  CHECK_FALSE(team.result.standings[1].standing.eligible());
+  CHECK(team.result.group.standings[1].alternative == 0);
+  CHECK(team.result.excluded_in[1] == 1);
+  CHECK_FALSE(team.result.group.standings[1].eligible());
   CHECK(team.result.agreeing == Positions{1});
   CHECK(team.result.pivotal == Positions{1});
 }
@@ -105,7 +106,7 @@ TEST_CASE("team: outside is where more than half point", "[engine]") {
   CHECK(two.choice() == "python");
   CHECK(two.result.agreeing == Positions{0, 2});
   CHECK(two.result.pivotal == Positions{0, 2});
-  CHECK(two.result.leader == 1);
+  CHECK(two.result.group.leader == 1);
 }
 
 TEST_CASE("team: one ballot, or the same one several times, chooses what it chooses alone", "[engine]") {
@@ -120,9 +121,17 @@ TEST_CASE("team: one ballot, or the same one several times, chooses what it choo
       std::vector<Ballot> ballots;
       for (std::size_t i = 0; i < count; ++i) ballots.push_back({std::to_string(i), answers});
       const TeamRecommendation team = recommend_to_team(kb, ballots);
-      CHECK(team.choice == choice_of(alone));
-      CHECK(team.leader == alone.leader);
-      CHECK(team.rival == alone.rival);
+      CHECK(choice_of(team.group) == choice_of(alone));
+      CHECK(team.group.leader == alone.leader);
+      CHECK(team.group.rival == alone.rival);
+      REQUIRE(team.group.acceptability.has_value() == alone.acceptability.has_value());
+      // of parts that are rounded to millionths; a threshold may lie in between
+      CHECK(std::abs(team.group.acceptability.value_or(0) - alone.acceptability.value_or(0)) <= 1);
+      if (team.group.acceptability != alone.acceptability) continue;
+      CHECK(team.group.outcome == alone.outcome);
+      CHECK(team.group.strength == alone.strength);
+      CHECK(team.group.outside == alone.outside);
+      CHECK(team.group.decided_by == alone.decided_by);
       CHECK(team.agreeing.size() == count);
       CHECK(team.pivotal.empty());
       CHECK(team.divisions.empty());
@@ -142,9 +151,49 @@ TEST_CASE("team: pivotal is who is missed, tried by leaving each out", "[engine]
     for (Index b = 0; b < ballots.size(); ++b) {
       std::vector<Ballot> others = ballots;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(b));
-      if (recommend_to_team(kb, others).choice != team.choice) missed.push_back(b);
+      if (choice_of(recommend_to_team(kb, others).group) != choice_of(team.group)) missed.push_back(b);
     }
     CAPTURE(seed);
     CHECK(team.pivotal == missed);
+  }
+}
+
+TEST_CASE("team: the group is no firmer than the answers of each ballot allow", "[engine]") {
+  const Vote whole{"w", {{"load", {"high"}}, {"target", {"server"}}}};
+  const Vote half{"h", {{"load", {"high"}}}};
+  CHECK(Team{{whole, whole}}.result.group.strength == Strength::strong);
+  CHECK(Team{{whole, half}}.result.group.strength ==
+        std::min(Team{{whole}}.result.group.strength, Team{{half}}.result.group.strength));
+}
+
+TEST_CASE("team: what one ballot's facts leave is no more than a lean", "[engine]") {
+  const Vote low{"l", {{"load", {"low"}}, {"target", {"server"}}}};
+  const Vote kernel{"k", {{"load", {"high"}}, {"target", {"kernel"}}}};
+  CHECK(Team{{kernel}}.result.group.strength == Strength::strong);
+  const Team split{{low, low, kernel}};
+  CHECK(split.choice() == "rust");
+  CHECK(split.result.group.strength == Strength::lean);
+}
+
+TEST_CASE("team: what counts between two is the sum of the ballots' contributions", "[engine]") {
+  // high: speed 6 of 8 and the base terms level; low: ease 2 of 4
+  const Team team{{{"a", {{"load", {"high"}}}}, {"b", {{"load", {"low"}}}}}};
+  const Recommendation pair = between(team.result, 1, 0);
+  CHECK(pair.lead == 75'000'000 - 50'000'000);
+  REQUIRE(pair.contributions.size() == 4);
+  CHECK(pair.contributions.front().numerator == 75'000'000);
+  CHECK(pair.contributions.back().numerator == -50'000'000);
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    Dice dice{seed};
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice);
+    const KnowledgeBase kb = builder.build();
+    std::vector<Ballot> ballots;
+    for (int i = 0; i < 5; ++i) ballots.push_back({std::to_string(i), random_answers(kb, dice, 70)});
+    const TeamRecommendation some = recommend_to_team(kb, ballots);
+    if (!some.group.leader) continue;
+    CAPTURE(seed);
+    const Recommendation all = between(some, *some.group.leader, *some.group.rival);
+    // each part is rounded, and there are less than 100 of them in a ballot
+    CHECK(std::abs(all.lead - some.group.lead) <= 5 * 100);
   }
 }

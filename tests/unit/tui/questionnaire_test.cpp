@@ -58,7 +58,7 @@ Answers answered(const Screen& screen, std::initializer_list<test::Answer> given
 
 TEST_CASE("a question on the screen", "[tui]") {
   Screen screen;
-  CHECK(screen.seen() == R"(Question 1 of 4  ━━━━━━━━────────────────────────
+  CHECK(screen.seen() == R"(Question 1 of 4  ━━━────────────  A knowledge base of a test
 
 Where?
 It matters.
@@ -157,7 +157,7 @@ TEST_CASE("where options are ranges of numbers, the number itself is typed", "[t
     for (const Event& event : decoder.take(keys)) questionnaire.take(event);
     return test::seen(rendered(questionnaire.draw({60, 24}), 60));
   };
-  CHECK(press("3") == R"(Question 1 of 1  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  CHECK(press("3") == R"(Question 1 of 1  ━━━━━━━━━━━━━━━  A knowledge base of a test
 
 How many people?
 
@@ -221,7 +221,8 @@ TEST_CASE("the end is a menu where there is a clerk", "[tui]") {
     return ask::Reply{file == "taken" ? "taken is there already." : "Done.",
                       file == "taken" ? "free.json" : ""};
   });
-  CHECK_THAT(screen.press("rf"), StartsWith("Decided\n") && ContainsSubstring("› p  Read the report\n") &&
+  CHECK_THAT(screen.press("rf"), StartsWith("Decided  A knowledge base of a test\n") &&
+                                     ContainsSubstring("› p  Read the report\n") &&
                                      ContainsSubstring("  q  Leave; the report is printed\n"));
   CHECK_THAT(screen.press(enter), ContainsSubstring("Done.\n"));
   CHECK_THAT(screen.press("a"), ContainsSubstring("File: free.json\n"));
@@ -242,7 +243,7 @@ TEST_CASE("/ filters where there are many options", "[tui]") {
   Screen screen;
   CHECK_THAT(screen.press("/"), !ContainsSubstring("/ "));  // two options are few
   screen.press("ss2" + enter);
-  CHECK(screen.press("/of ea") == R"(Question 4 of 4  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  CHECK(screen.press("/of ea") == R"(Question 4 of 4  ━━━━━━━━━━━━━━━  A knowledge base of a test
 
 Which port?
 
@@ -262,7 +263,7 @@ Enter choose  ↑↓ move  Esc all options
 TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
   Screen screen;
   screen.press("2" + enter);
-  CHECK(screen.press("r") == R"(Review  ━━━━━━━━━━━━━━━━────────────────
+  CHECK(screen.press("r") == R"(Review  ━━━━━━━━━━━━────────────  A knowledge base of a test
 
    1. Where?
       On land
@@ -277,9 +278,10 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
 1-9 go to  Enter change  ← to the questions  f finish
 / find  l scores  q quit
 )");
-  CHECK_THAT(screen.press(up + enter),
-             StartsWith("Changing answer 1\n") && ContainsSubstring("› 2. On land ✓\n") &&
-                 ContainsSubstring("← to the review") && !ContainsSubstring("s skip"));
+  CHECK_THAT(screen.press(up + enter), StartsWith("Changing answer 1  A knowledge base of a test\n") &&
+                                           ContainsSubstring("› 2. On land ✓\n") &&
+                                           ContainsSubstring("← to the review") &&
+                                           !ContainsSubstring("s skip"));
   CHECK_THAT(screen.press("1" + enter),
              StartsWith("Review") && ContainsSubstring("›  1. Where?\n      At sea\n"));
   CHECK_THAT(screen.press(left), StartsWith("Question 2 of 4"));
@@ -302,7 +304,8 @@ TEST_CASE("without an answer there is nothing to show", "[tui]") {
 
 TEST_CASE("settled: it offers to stop", "[tui]") {
   Screen screen;
-  CHECK(screen.press("1" + enter + "s1" + enter) == R"(Settled  ━━━━━━━━━━━━━━━━━━━━━━━━────────
+  CHECK(screen.press("1" + enter + "s1" + enter) ==
+        R"(Settled  ━━━━━━━━━━━━━━━━━──────  A knowledge base of a test
 
 No answer that is still open can change the choice: Fast.
 › 1. Stop here and review the answers
@@ -336,7 +339,7 @@ TEST_CASE("? and w show the evidence from the option on, and any key closes it",
 
 TEST_CASE("l shows the scores: above the question, or beside it where there is room", "[tui]") {
   Screen screen;
-  CHECK_THAT(screen.press("l"), StartsWith(R"(Question 1 of 4  ━━━━━━━━────────────────────────
+  CHECK_THAT(screen.press("l"), StartsWith(R"(Question 1 of 4  ━━━────────────  A knowledge base of a test
 Fast   90.0  ██████████████████████████████████████████▎
 Slow   40.0  ██████████████████▊
 Nothing is answered yet: every project begins with these
@@ -378,7 +381,7 @@ TEST_CASE("q and Ctrl-D leave, while filtering, too", "[tui]") {
 
 TEST_CASE("a long list shows what is around the cursor, and how much is left out", "[tui]") {
   Screen screen{{40, 11}};
-  CHECK(screen.press("sss5") == R"(Question 4 of 4  ━━━━━━━━━━━━━━━━━━━━━━━
+  CHECK(screen.press("sss5") == R"(Question 4 of 4  A knowledge base of a…
 Which port?
   ↑ 2 more
   3. Port of cork

@@ -4,6 +4,7 @@
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
+#include "json/positions.hpp"
 #include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
 
@@ -33,11 +34,20 @@ util::Day as_of(const KbStaleOptions& options, const Io& io) {
       "SOURCE_DATE_EPOCH");
 }
 
+void locate(Staleness& found, std::string_view document) {
+  if (document.empty()) return;
+  std::vector<std::string> places;
+  for (const StaleClaim& stale : found.claims) places.push_back(stale.claim.place);
+  const std::vector<Position> positions = json::positions(document, places);
+  for (std::size_t i = 0; i < positions.size(); ++i) found.claims[i].position = positions[i];
+}
+
 ExitStatus stale(const KbStaleOptions& options, const Setting& setting, Io& io) {
   const util::Day day = as_of(options, io);
   const std::chrono::days older_than = limit(options);
   const KbArgument argument{options.file, setting, io};
-  const Staleness found = staleness(argument.kb(), day, older_than);
+  Staleness found = staleness(argument.kb(), day, older_than);
+  locate(found, argument.kb().document);
   io.write(options.output.output, options.output.format == "json"
                                       ? report::staleness_json(argument.kb(), found)
                                       : report::staleness_text(argument.kb(), found, argument.name()));

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
+#include "json/positions.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/report.hpp"
 
@@ -17,16 +19,21 @@ struct KbValidateOptions {
   OutputOptions output;
 };
 
-Findings examine(const LoadedKnowledgeBase& loaded) {
-  Findings findings = loaded.findings();
-  const Findings meant = lint(loaded.as_far_as_read(), own_flags(), findings);
-  findings.insert(findings.end(), meant.begin(), meant.end());
+/// What was found on reading it, and what it means.
+Findings examine(const KnowledgeBase& kb, Findings findings) {
+  Findings meant = lint(kb, own_flags(), findings);
+  json::locate(meant, kb.document);
+  std::ranges::move(meant, std::back_inserter(findings));
   return findings;
+}
+
+Findings examine(const LoadedKnowledgeBase& loaded) {
+  return examine(loaded.as_far_as_read(), loaded.findings());
 }
 
 ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io& io) {
   Findings findings =
-      options.file.empty() ? lint(setting.kb, own_flags()) : examine(load_knowledge_base(options.file, io));
+      options.file.empty() ? examine(setting.kb, {}) : examine(load_knowledge_base(options.file, io));
   if (!options.notes) {
     std::erase_if(findings, [](const Finding& f) { return f.level() == Level::note; });
   }

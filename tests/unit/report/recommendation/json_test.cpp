@@ -22,6 +22,7 @@ TEST_CASE("json: the keys of the contract, in its order") {
   CHECK(keys == std::vector<std::string>{"schema_version",
                                          "tool",
                                          "knowledge_base",
+                                         "project",
                                          "verdict",
                                          "alternatives",
                                          "outside_options",
