@@ -76,7 +76,7 @@ TEST_CASE("a team's record has a ballot for each, with what was given there", "[
   CHECK(record.ballots[0].answers[1].options == std::vector<std::string>{"tea-drinker"});
   CHECK(record.ballots[1].weights[0].percent == 250);
   CHECK(record.ballots[1].question_notes[0].text == "Early.");
-  CHECK(defects(replaced(bytes, "\"name\": \"bob\"", "\"name\": 7")) ==
+  CHECK(defects_of_record(replaced(bytes, "\"name\": \"bob\"", "\"name\": 7")) ==
         Lines{"#/ballots/1/name: expected a text that is not empty, found 7"});
 }
 
