@@ -175,6 +175,7 @@ std::string Adr::answer_words(Index q) const {
   for (const Ballot& ballot : team_->ballots) names[ballot.answers.chosen[q].bits()].push_back(ballot.name);
   if (names.size() == 1) return labels(r_.answers.chosen[q]);
   std::vector<std::string> answers;
+  answers.reserve(names.size());
   for (const auto& [chosen, who] : names)
     answers.push_back(fmt::format("{} ({})", labels(OptionSet{chosen}), listed(who)));
   return fmt::format("{}", fmt::join(answers, "; "));
