@@ -51,7 +51,7 @@ function compareTeams(engine, kb, all, folder) {
   assert.equal(engine.takeBallots([['ballots.jsonl', Buffer.from(ballots)]]), '');
   assert.equal(engine.team('result'), run(program, ['team', ...kb, file, '--format', 'json']));
   assert.equal(engine.team('report'), run(program, ['team', ...kb, file, '--format', 'html']));
-  assert.match(engine.takeBallots([['a.json', Buffer.from('{"answers": {}}')]]), /^a\.json#\/answers: no question/);
+  assert.match(engine.takeBallots([['a.json', Buffer.from('{"answers": {}}')]]), /^a\.json:1:2: #\/answers: no question/);
 }
 
 /** What is wrong is said as the program says it, and what was there before stays. */
