@@ -24,9 +24,11 @@ struct KeptInterview {
   Progress progress;
   std::vector<Index> added;          ///< to its plan: what the knowledge base didn't ask then
   std::vector<std::string> dropped;  ///< what it has no longer, a phrase each: it is left out
+  Index more = 0;                    ///< answers given beside it, which are in `progress`: to other questions
+  std::vector<Index> replaced = {};  ///< questions that these answer otherwise than it did
 
   /// Is there anything to say before it goes on?
-  [[nodiscard]] bool is_changed() const { return !added.empty() || !dropped.empty(); }
+  [[nodiscard]] bool is_changed() const { return !added.empty() || !dropped.empty() || !replaced.empty(); }
 };
 
 }  // namespace langpick

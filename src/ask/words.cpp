@@ -80,13 +80,23 @@ std::string lead_words(const Recommendation& r) {
 }
 
 std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
+  const auto titles = [&](const std::vector<Index>& questions) {
+    std::vector<std::string_view> all;
+    for (const Index q : questions) all.push_back(kb.questions[q].title);
+    return fmt::format("{}", fmt::join(all, " "));
+  };
   std::string words = fmt::format("An interview that was left is kept, with {}.",
-                                  util::counted(kept.progress.answers.answered(), "answer"));
+                                  util::counted(kept.progress.answers.answered() - kept.more, "answer"));
+  if (kept.more > 0) words += fmt::format(" {} more {} given now.", kept.more, kept.more == 1 ? "is" : "are");
+  if (!kept.replaced.empty()) {
+    words += fmt::format(" To {} another answer is given now, which wins: {}",
+                         util::counted(kept.replaced.size(), "question"), titles(kept.replaced));
+  }
   if (!kept.added.empty()) {
     words += fmt::format(
-        " {} new since you answered:",
-        kept.added.size() == 1 ? "1 question is" : fmt::format("{} questions are", kept.added.size()));
-    for (const Index q : kept.added) words += fmt::format(" {}", kb.questions[q].title);
+        " {} new since you answered: {}",
+        kept.added.size() == 1 ? "1 question is" : fmt::format("{} questions are", kept.added.size()),
+        titles(kept.added));
   }
   if (!kept.dropped.empty()) {
     words += fmt::format(" Left out, as they exist no longer: {}.", fmt::join(kept.dropped, "; "));

@@ -337,8 +337,10 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
   return command;
 }
 
-std::string command_line(const Recommendation& r, std::string_view kb_file) {
-  return fmt::format("{}", fmt::join(reproducing_command(r, kb_file), " "));
+std::string command_line(const Recommendation& r, std::string_view kb_file, std::string_view command) {
+  std::vector<std::string> pieces = reproducing_command(r, kb_file);
+  pieces.front() = fmt::format("langpick {}", command);
+  return fmt::format("{}", fmt::join(pieces, " "));
 }
 
 }  // namespace langpick::report

@@ -110,7 +110,8 @@ class Citations {
   std::vector<Index> cited_;
 };
 
-/// `reproducing_command` in one line.
-[[nodiscard]] std::string command_line(const Recommendation& r, std::string_view kb_file);
+/// `reproducing_command` in one line; or another command with the same answers.
+[[nodiscard]] std::string command_line(const Recommendation& r, std::string_view kb_file,
+                                       std::string_view command = "recommend");
 
 }  // namespace langpick::report

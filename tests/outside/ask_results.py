@@ -71,6 +71,61 @@ def saving(program):
                     expect('but over no other', any(why in said for why in refused) and 'schema_version' in json.load(left))
 
 
+def beside_what_is_kept(program):
+    """An interview that was left, and other answers in a file: each is counted, and it is said which wins."""
+    for plain in [], ['--plain']:
+        for resume in [], ['--resume']:
+            with tempfile.TemporaryDirectory() as folder:
+                enter = '\n' if plain else ''
+                with open(f'{folder}/given.json', 'w', encoding='utf-8') as file:
+                    file.write('{"answers": {"domain": "cli-tool", "team-size": "1", "target": ["servers"]}}')
+                terminal = Terminal([program, 'ask', '--quick', '--domain', 'security-core', *plain], folder)
+                terminal.see('uestion 1 of')
+                terminal.type('\r')
+                terminal.see('uestion 2 of')
+                terminal.type('1\r')
+                terminal.see('uestion 3 of')
+                terminal.type('q' + enter)
+                terminal.to_the_end()
+                terminal = Terminal([program, 'ask', *plain, *resume, '--answers', f'{folder}/given.json', '--format', 'json',
+                                     '--output', f'{folder}/r.json'], folder)
+                terminal.see('is kept, with 2 answers. 2 more are given now.')
+                terminal.see('wins')
+                terminal.see('What are you building?')
+                terminal.type('g\n' if plain else '\r')
+                terminal.see('uestion 3 of')
+                terminal.type(f'r{enter}')
+                terminal.see('Show the recommendation' if not plain else 'Review:')
+                terminal.type(f'f{enter}')
+                terminal.to_the_end()
+                with open(f'{folder}/r.json', encoding='utf-8') as file:
+                    given = json.load(file)['answers']
+                expect('kept answers and those of a file are told apart, and the file wins',
+                       given['domain'] == 'cli-tool' and 'concurrency' in given and len(given) == 4)
+
+
+def no_longer_kept(program):
+    """Where all is answered nothing is kept: one line says so, and takes it up again."""
+    with tempfile.TemporaryDirectory() as folder:
+        for flags, enter in ([], ''), (['--plain'], '\n'):
+            terminal = Terminal([program, 'ask', '--kb', TEA, *flags], folder)
+            terminal.see('uestion 1 of 2')
+            terminal.type('2\r')
+            terminal.see('uestion 2 of 2')
+            terminal.type('1\r' if flags else ' \r')
+            terminal.see('eview')
+            terminal.type(f'f{enter}')
+            terminal.see('Read the report')
+            terminal.type(f'q{enter}')
+            said = re.search('this interview is no longer kept; to take it up again: langpick (.*)\r', terminal.to_the_end())
+            again = Terminal([program, *shlex.split(said[1]), *flags] if said else ['false'], folder)
+            again.see('uestion 1 of 2')
+            again.type(f'r{enter}')
+            again.see('eview')
+            expect('one line takes a finished interview up again', 'At noon' in again.see('Tea'))
+            again.kill()
+
+
 def at_the_end(program):
     """The menu at the end: each of its ways, and what it leaves on the disk."""
     with tempfile.TemporaryDirectory() as folder:
@@ -193,6 +248,8 @@ def main():
     program = os.path.abspath(sys.argv[1])
     note(program)
     saving(program)
+    beside_what_is_kept(program)
+    no_longer_kept(program)
     at_the_end(program)
     from_pipes(program)
 

@@ -13,6 +13,7 @@
 #include "cli/questionnaire/screen_conversation.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
+#include "report/words.hpp"
 #include "util/printable.hpp"
 #include "util/shell_quote.hpp"
 
@@ -49,7 +50,12 @@ std::optional<KeptInterview> kept_interview(const AskOptions& options, const Set
   std::optional<KeptInterview> kept = saved.load();
   if (!kept) return std::nullopt;
   Progress& progress = kept->progress;
+  const std::vector<OptionSet> own = progress.answers.chosen;
   progress.answers = with_typed(options.answers, setting.kb, overlaid(std::move(progress.answers), in_file));
+  for (Index q = 0; q < own.size(); ++q) {
+    if (progress.answers.chosen[q] == own[q]) continue;
+    own[q].empty() ? static_cast<void>(++kept->more) : kept->replaced.push_back(q);
+  }
   const ask::Selection& selection = options.selection;
   if (selection.quick || selection.only_missing) {
     progress = ask::new_progress(setting.kb, std::move(progress.answers), selection);
@@ -86,7 +92,7 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
   const std::string failure = interview.is_touched() ? saved.keep(interview.progress()) : "";
   if (!failure.empty()) {
     say(io, "warning: your answers can't be kept: " + failure);
-    say(io, "they are: " + command_of(interview.recommendation(), setting));
+    say(io, "they are: " + report::command_line(interview.recommendation(), setting.kb_file));
   } else if (saved.keeps_something()) {
     say(io, "your answers are kept; to go on: " + how_to_resume(options, setting));
   } else {
@@ -95,15 +101,16 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
   return ExitStatus::interrupted;
 }
 
-/// After the report: what the plan left out can still be asked.
+/// After the report: what the plan left out can still be asked. Else nothing is kept, and all is in one line.
 void keep_what_is_left(const AskOptions& options, const ask::Interview& interview, SavedProgress& saved,
                        const Setting& setting, Io& io) {
   const std::optional<Progress> left = ask::what_is_left(setting.kb, interview.progress());
-  if (left && saved.keep(*left).empty()) {
-    say(io, "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
-  } else {
-    saved.discard();
-  }
+  if (left && saved.keep(*left).empty())
+    return say(io, "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
+  saved.discard();
+  if (!options.from_stdin)
+    say(io, "this interview is no longer kept; to take it up again: " +
+                report::command_line(interview.recommendation(), setting.kb_file, "ask"));
 }
 
 /// The last line: a report is longer than a screen, or went elsewhere.

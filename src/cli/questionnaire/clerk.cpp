@@ -7,6 +7,7 @@
 #include "langpick/analysis.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
+#include "report/words.hpp"
 #include "util/base64.hpp"
 #include "util/printable.hpp"
 
@@ -19,7 +20,7 @@ using ask::Reply;
 
 /// By xterm's OSC 52. No terminal says whether it heeds it.
 Reply copy(const Clerk& clerk) {
-  const std::string command = command_of(clerk.interview.recommendation(), clerk.setting);
+  const std::string command = report::command_line(clerk.interview.recommendation(), clerk.setting.kb_file);
   if (clerk.in_lines) return {"Not copied, as lines of text can't do that. The command is: " + command, ""};
   if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
     return {"Not copied, as the console has no clipboard. The command is: " + command, ""};
@@ -98,14 +99,6 @@ std::string whole_report(const OutputOptions& options, const Setting& setting, c
   std::string text = rendered(options, setting, result, io);
   if (options.format == "text") text += report::profile_text(result, text_style(options, io));
   return text;
-}
-
-std::string command_of(const Recommendation& result, const Setting& setting) {
-  std::string line;
-  for (const std::string& piece : report::reproducing_command(result, setting.kb_file)) {
-    line += (line.empty() ? "" : " ") + piece;
-  }
-  return line;
 }
 
 }  // namespace langpick::cli

@@ -27,7 +27,4 @@ struct Clerk {
 [[nodiscard]] std::string whole_report(const OutputOptions& options, const Setting& setting,
                                        const Recommendation& result, const Io& io);
 
-/// What gives the same recommendation, in one line.
-[[nodiscard]] std::string command_of(const Recommendation& result, const Setting& setting);
-
 }  // namespace langpick::cli
