@@ -76,12 +76,17 @@ Index Interview::question() const {
 }
 
 Interview::Place Interview::place() const {
-  const auto count = [&](std::span<const Index> questions) {
-    return static_cast<std::size_t>(std::ranges::count_if(questions, [&](Index q) { return applies(q); }));
-  };
-  const std::size_t total = count(progress_.plan);
+  const std::size_t total = asked().size();
   if (changing_ || progress_.trail.empty()) return {0, total};
-  return {count(std::span{progress_.trail}.first(progress_.at + 1)), total};
+  const auto so_far = std::span{progress_.trail}.first(progress_.at + 1);
+  return {static_cast<std::size_t>(std::ranges::count_if(so_far, [&](Index q) { return applies(q); })),
+          total};
+}
+
+std::vector<Index> Interview::asked() const {
+  std::vector<Index> asked = progress_.plan;
+  std::erase_if(asked, [&](Index q) { return !applies(q); });
+  return asked;
 }
 
 bool Interview::applies(Index question) const {
@@ -158,10 +163,10 @@ bool Interview::review_is_end() const {
 }
 
 std::vector<Index> Interview::reviewed() const {
+  const std::vector<Index> asked = this->asked();
   std::vector<Index> listed;
   for (Index q = 0; q < kb_->questions.size(); ++q) {
-    const bool is_planned = std::ranges::find(progress_.plan, q) != progress_.plan.end();
-    if ((is_planned && applies(q)) || !answer_to(q).empty()) listed.push_back(q);
+    if (std::ranges::binary_search(asked, q) || !answer_to(q).empty()) listed.push_back(q);
   }
   return listed;
 }
@@ -171,6 +176,20 @@ std::vector<Index> Interview::not_asked() const {
   std::ranges::copy_if(progress_.plan, std::back_inserter(rest),
                        [&](Index q) { return !applies(q) && answer_to(q).empty(); });
   return rest;
+}
+
+std::vector<Index> Interview::findable() const {
+  std::vector<Index> all = reviewed();
+  std::ranges::copy(not_asked(), std::back_inserter(all));
+  for (Index q = 0; q < kb_->questions.size(); ++q) {
+    if (applies(q) && std::ranges::find(all, q) == all.end()) all.push_back(q);
+  }
+  return all;
+}
+
+bool Interview::is_skipped(Index question) const {
+  const bool is_reached = std::ranges::find(progress_.trail, question) != progress_.trail.end();
+  return is_reached && answer_to(question).empty() && (question != this->question() || review_is_end());
 }
 
 void Interview::go_on() {
@@ -202,10 +221,9 @@ void Interview::advance() {
 }
 
 std::vector<Index> Interview::not_yet_asked() const {
-  std::vector<Index> rest;
-  std::ranges::copy_if(progress_.plan, std::back_inserter(rest), [&](Index q) {
-    return applies(q) && std::ranges::find(progress_.trail, q) == progress_.trail.end();
-  });
+  std::vector<Index> rest = asked();
+  std::erase_if(rest,
+                [&](Index q) { return std::ranges::find(progress_.trail, q) != progress_.trail.end(); });
   return rest;
 }
 

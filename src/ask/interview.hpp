@@ -55,6 +55,8 @@ class Interview {
     std::size_t total = 0;
   };
   [[nodiscard]] Place place() const;
+  /// What is asked, as far as is known now: what is planned and applies.
+  [[nodiscard]] std::vector<Index> asked() const;
 
   // Where an interview that was left is offered.
   void take_up();     ///< goes on with it
@@ -86,6 +88,10 @@ class Interview {
 
   /// What the review names besides: planned, not answered, and by the answers so far not to be asked.
   [[nodiscard]] std::vector<Index> not_asked() const;
+  /// Both, and behind them what applies and isn't planned: all that can be looked for.
+  [[nodiscard]] std::vector<Index> findable() const;
+  /// Was it passed by without an answer?
+  [[nodiscard]] bool is_skipped(Index question) const;
 
   void stop();  ///< accepts the offer to stop: the review is the end then
   /// Declines the offer to stop, or returns from the review to the questions.

@@ -135,8 +135,8 @@ std::string LineDialogue::take_at_question(std::string_view text) {
     return text_.said(chosen.empty() ? "Skipped." : "Your answer stays.") + put();
   }
   if (text == "x" && !chosen.empty()) {
-    interview_.take_back();
-    return reply("Your answer is taken back.");
+    const std::string news = news_of([&] { interview_.take_back(); });
+    return text_.said("Your answer is taken back.") + news + prompt();
   }
   if (text == "n") {
     writes_note_ = true;
@@ -152,9 +152,18 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   }
   const Typed typed = typed_options(asked, text);
   if (!typed.complaint.empty()) return reply(typed.complaint);
-  const std::string echo = text_.said("You chose: " + answer_words(asked, typed.options));
-  interview_.answer(typed.options);
-  return echo + put();
+  const std::string news = news_of([&] { interview_.answer(typed.options); });
+  return text_.said("You chose: " + answer_words(asked, typed.options)) + news + put();
+}
+
+/// Changes an answer; what that brings about beside.
+std::string LineDialogue::news_of(const std::function<void()>& change) {
+  const std::vector<Index> asked = interview_.asked();
+  const std::vector<Index> contradictions = interview_.recommendation().contradictions;
+  change();
+  const Recommendation& now = interview_.recommendation();
+  return text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked())) +
+         (now.contradictions == contradictions ? "" : text_.said(contradiction_words(now)));
 }
 
 std::string LineDialogue::take_at_settled(std::string_view text) {
@@ -175,6 +184,9 @@ std::string LineDialogue::take_at_review(std::string_view text) {
   if (text.empty()) {
     interview_.go_on();
   } else if (const auto question = typed_question(interview_.knowledge_base(), listed, text)) {
+    const std::vector<Index> not_asked = interview_.not_asked();
+    if (std::ranges::find(not_asked, *question) != not_asked.end())
+      return reply(answer_words(interview_, *question));
     interview_.change(*question);
   } else {
     return reply(fmt::format("No answer {}; type a number from 1 to {}.", util::quoted(text), listed.size()));

@@ -1,6 +1,7 @@
 #pragma once
 /// The interview in lines of text: what a typed line does, and what is printed then.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ class LineDialogue {
   [[nodiscard]] std::optional<std::string> take_command(std::string_view command);
   [[nodiscard]] std::string take_at_kept(std::string_view text);
   [[nodiscard]] std::string take_at_question(std::string_view text);
+  [[nodiscard]] std::string news_of(const std::function<void()>& change);
   [[nodiscard]] std::string take_at_settled(std::string_view text);
   [[nodiscard]] std::string take_at_review(std::string_view text);
   [[nodiscard]] std::string carry_out(const std::string& file);

@@ -1,6 +1,7 @@
 #include "ask/line_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,6 +29,7 @@ void write_option(Page& page, const Question& question, Index o) {
 }  // namespace
 
 std::string LineText::said(std::string_view text) const {
+  if (text.empty()) return {};
   Page page = this->page();
   page.paragraph("", text);
   return std::move(page).take();
@@ -134,19 +136,24 @@ std::string LineText::review() const {
   const KnowledgeBase& kb = interview_.knowledge_base();
   Page page = this->page();
   page.line("Your answers");
-  std::size_t number = 0;
-  for (const Index q : interview_.reviewed()) {
-    page.paragraph(fmt::format("  {:>2}. ", ++number),
-                   fmt::format("{} {}", kb.questions[q].title, answer_words(interview_, q)));
-  }
-  for (const Index q : interview_.not_asked()) {
-    page.paragraph("    - ", fmt::format("{} {}", kb.questions[q].title, not_asked_words(interview_, q)));
+  const std::string contradiction = contradiction_words(interview_.recommendation());
+  if (!contradiction.empty()) page.paragraph("  ", contradiction);
+  std::vector<Index> listed = interview_.reviewed();
+  const std::size_t numbered = listed.size();
+  std::ranges::copy(interview_.not_asked(), std::back_inserter(listed));
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    const std::string& note = interview_.answers().notes[listed[i]];
+    page.paragraph(
+        i < numbered ? fmt::format("  {:>2}. ", i + 1) : "    - ",
+        fmt::format("{} {}{}{}", kb.questions[listed[i]].title, answer_words(interview_, listed[i]),
+                    note.empty() ? "" : " - your note: ", note));
   }
   return std::move(page).take();
 }
 
 std::string LineText::decided() const {
-  return said(report::headline_text(interview_.recommendation())) + standing();
+  const Recommendation& result = interview_.recommendation();
+  return said(contradiction_words(result)) + said(report::headline_text(result)) + standing();
 }
 
 std::string LineText::options(std::string_view words) const {
@@ -159,14 +166,18 @@ std::string LineText::options(std::string_view words) const {
 
 std::string LineText::found(std::string_view words) const {
   const KnowledgeBase& kb = interview_.knowledge_base();
-  const std::vector<Index> listed = interview_.reviewed();
+  const std::size_t numbered = interview_.reviewed().size();
+  const std::vector<Index> all = interview_.findable();
   Page page = this->page();
-  for (const Found& each : found_questions(kb, listed, words)) {
+  for (const Found& each : found_questions(kb, all, words)) {
     const Question& question = kb.questions[each.question];
-    page.paragraph(fmt::format("  {:>2}. ", std::ranges::find(listed, each.question) - listed.begin() + 1),
-                   each.option
-                       ? fmt::format("{} Option: {}", question.title, question.options[*each.option].label)
-                       : std::string{question.title});
+    const auto place = static_cast<std::size_t>(std::ranges::find(all, each.question) - all.begin());
+    const std::string option =
+        each.option ? fmt::format(" Option: {}", question.options[*each.option].label) : "";
+    page.paragraph(place < numbered ? fmt::format("  {:>2}. ", place + 1) : "    - ",
+                   place < numbered ? fmt::format("{}{}", question.title, option)
+                                    : fmt::format("{}{} ({}; its id is {})", question.title, option,
+                                                  answer_words(interview_, each.question), question.id));
   }
   std::string text = std::move(page).take();
   return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
@@ -182,8 +193,8 @@ std::string LineText::evidence() const {
 std::string LineText::standing() const {
   Page page = this->page();
   for (const Score& score : scores(interview_.recommendation())) {
-    page.paragraph("  ",
-                   fmt::format("{} {}{}", score.name, score.points, score.excluded ? ", excluded" : ""));
+    page.paragraph("  ", fmt::format("{} {}{}{}", score.name, score.points,
+                                     score.excluded.empty() ? "" : ", ", score.excluded));
   }
   page.paragraph("  ", lead_words(interview_.recommendation()));
   if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));

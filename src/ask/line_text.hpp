@@ -15,7 +15,7 @@ class LineText {
   /// `interview` outlives it. Text is wrapped to `width` columns.
   LineText(const Interview& interview, int width) : interview_(interview), width_(width) {}
 
-  [[nodiscard]] std::string said(std::string_view text) const;
+  [[nodiscard]] std::string said(std::string_view text) const;  ///< nothing for nothing
   /// What is asked now.
   [[nodiscard]] std::string step() const;
   /// The line it is answered in; it isn't ended.

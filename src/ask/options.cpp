@@ -5,10 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/search.hpp"
 #include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
+#include "util/stemmer.hpp"
 #include "util/text.hpp"
 
 namespace langpick::ask {
@@ -71,6 +73,14 @@ std::string unknown(const Question& question, const std::string& word) {
                      hint.empty() ? "." : hint, numbers);
 }
 
+bool begins_a_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const char before = at == 0 ? ' ' : text[at - 1];
+    if (!util::is_letter(before) && !util::is_digit(before)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_counted(const Question& question) {
@@ -117,14 +127,48 @@ std::vector<Index> matching_options(const Question& question, std::string_view t
   return found;
 }
 
+OptionSet compatible(const KnowledgeBase& kb, Index question, OptionSet chosen, Index option) {
+  const auto contradictions = [&](OptionSet options) {
+    Answers answers{kb};
+    answers.chosen[question] = options;
+    return judge(kb, answers).contradictions.size();
+  };
+  OptionSet rest;
+  const std::size_t own = contradictions(only(option));
+  chosen.for_each([&](Index other) {
+    OptionSet both = only(option);
+    both.add(other);
+    if (contradictions(both) <= own + contradictions(only(other))) rest.add(other);
+  });
+  return rest;
+}
+
 std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
                                    std::string_view text) {
   std::vector<Found> found;
-  const std::vector<std::string> words = split(text, blanks);
-  if (words.empty()) {
-    for (const Index q : questions) found.push_back({q, std::nullopt});
-    return found;
+  std::vector<std::string> words = split(util::lowered(text), blanks);
+  const util::EnglishStemmer stemmer;
+  const auto has_all = [&](const std::string& searched) {
+    return std::ranges::all_of(words, [&](const std::string& word) {
+      return begins_a_word(searched, word) || begins_a_word(searched, stemmer.stem(word));
+    });
+  };
+  for (const Index q : questions) {
+    const Question& question = kb.questions[q];
+    const std::string about =
+        util::lowered(fmt::format("{}\n{}\n{}", question.title, question.id, question.help));
+    const auto has = [&](const Option& option) {
+      return has_all(
+          util::lowered(fmt::format("{}\n{}\n{}\n{}", option.label, option.id, option.help, about)));
+    };
+    const auto option = std::ranges::find_if(question.options, has);
+    if (has_all(about)) {
+      found.push_back({q, std::nullopt});
+    } else if (option != question.options.end()) {
+      found.push_back({q, static_cast<Index>(option - question.options.begin())});
+    }
   }
+  if (!found.empty()) return found;
   for (const Entry& entry : search(kb, words).found) {
     const bool is_option = entry.kind == EntryKind::option;
     if (!is_option && entry.kind != EntryKind::question) continue;
@@ -159,8 +203,9 @@ std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Ind
                                     std::string_view text) {
   const std::optional<std::size_t> number = util::whole_number(text);
   if (number && *number >= 1 && *number <= questions.size()) return questions[*number - 1];
-  const auto found = std::ranges::find(questions, text, [&](Index q) { return kb.questions[q].id; });
-  return found != questions.end() ? std::optional{*found} : std::nullopt;
+  const auto found = std::ranges::find(kb.questions, text, &Question::id);
+  if (found == kb.questions.end()) return std::nullopt;
+  return static_cast<Index>(found - kb.questions.begin());
 }
 
 }  // namespace langpick::ask

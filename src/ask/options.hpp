@@ -30,13 +30,20 @@ inline constexpr std::size_t most_unfiltered = 8;
 /// the same in ASCII. No words, all options.
 [[nodiscard]] std::vector<Index> matching_options(const Question& question, std::string_view text);
 
+[[nodiscard]] constexpr OptionSet only(Index option) { return OptionSet{std::uint64_t{1} << option}; }
+
+/// Those of `chosen` that can be true beside `option`: where the two together break a rule that neither
+/// breaks alone, it is left out.
+[[nodiscard]] OptionSet compatible(const KnowledgeBase& kb, Index question, OptionSet chosen, Index option);
+
 /// A question that was looked for; the option, where it is that which was found.
 struct Found {
   Index question = 0;
   std::optional<Index> option;
 };
-/// Those of `questions` that `text` finds, by title, help, options and their reasons, the best first, as
-/// `langpick::search` has it. No words, all questions.
+/// Those of `questions` in which every word of `text`, but for its ending, begins a word of the title, the
+/// help or an option with its id and help; where none has them all, what `langpick::search` finds, the best
+/// first, for typing errors' sake. No words, all questions.
 [[nodiscard]] std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
                                                  std::string_view text);
 
@@ -51,7 +58,7 @@ struct Typed {
 /// what one sees.
 [[nodiscard]] Typed typed_options(const Question& question, std::string_view text);
 
-/// One of `questions`: its number among them, from 1, or its id.
+/// One of `questions`: its number among them, from 1; or any, by its id.
 [[nodiscard]] std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Index> questions,
                                                   std::string_view text);
 

@@ -1,6 +1,8 @@
 #include "ask/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,17 +11,42 @@
 #include "langpick/rule_words.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
+#include "report/recommendation/words.hpp"
 #include "report/words.hpp"
 #include "util/text.hpp"
 
 namespace langpick::ask {
 
+namespace {
+
+std::string titles(const KnowledgeBase& kb, std::span<const Index> questions) {
+  std::vector<std::string_view> all;
+  for (const Index q : questions) all.push_back(kb.questions[q].title);
+  return fmt::format("{}", fmt::join(all, " "));
+}
+
+/// Precondition: it has a condition.
+std::string not_asked_words(const Interview& interview, Index q) {
+  const KnowledgeBase& kb = interview.knowledge_base();
+  const Condition& condition = *kb.questions[q].ask_when;
+  const std::vector<Index> listed = interview.reviewed();
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    if (asks_for(condition, listed[i])) numbers.push_back(i + 1);
+  }
+  if (numbers.empty()) return "not asked: only when " + condition_words(kb, condition);
+  return fmt::format("not asked: depends on {}", fmt::join(numbers, " and "));
+}
+
+}  // namespace
+
 std::string place_words(const Interview& interview) {
   const Interview::Place place = interview.place();
   if (place.number == 0) {
     const std::vector<Index> listed = interview.reviewed();
-    return fmt::format("Changing answer {}",
-                       std::ranges::find(listed, interview.question()) - listed.begin() + 1);
+    const auto found = std::ranges::find(listed, interview.question());
+    return found == listed.end() ? "Another question"
+                                 : fmt::format("Changing answer {}", found - listed.begin() + 1);
   }
   return fmt::format("Question {} of {}", place.number, place.total);
 }
@@ -34,22 +61,14 @@ std::string answer_words(const Question& question, OptionSet chosen) {
 
 std::string answer_words(const Interview& interview, Index q) {
   const Question& question = interview.knowledge_base().questions[q];
-  return answer_words(question, interview.answer_to(q)) +
-         (applies(question, interview.answers())
-              ? ""
-              : " (no longer asked, but it counts; x there takes it back)");
-}
-
-std::string not_asked_words(const Interview& interview, Index q) {
-  const KnowledgeBase& kb = interview.knowledge_base();
-  const Condition& condition = *kb.questions[q].ask_when;
-  const std::vector<Index> listed = interview.reviewed();
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    if (asks_for(condition, listed[i])) numbers.push_back(i + 1);
-  }
-  if (numbers.empty()) return "not asked: only when " + condition_words(kb, condition);
-  return fmt::format("not asked: depends on {}", fmt::join(numbers, " and "));
+  const OptionSet chosen = interview.answer_to(q);
+  if (!applies(question, interview.answers()))
+    return chosen.empty()
+               ? not_asked_words(interview, q)
+               : answer_words(question, chosen) + " (no longer asked, but it counts; x there takes it back)";
+  if (!chosen.empty()) return answer_words(question, chosen);
+  if (interview.is_skipped(q)) return "skipped";
+  return std::ranges::binary_search(interview.asked(), q) ? "not answered yet" : "not among these questions";
 }
 
 std::string count_words(const Question& question) {
@@ -61,42 +80,69 @@ std::string count_words(const Question& question) {
 std::string lead_words(const Recommendation& r) {
   if (r.answers.answered() == 0) return "Nothing is answered yet: every project begins with these scores.";
   const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
+  const auto firmly = [&](const std::string& words) {
+    const std::string why = report::why_no_firmer(r);
+    return fmt::format("{}: {}.{}{}", words, strength_word(r.strength), why.empty() ? "" : " ", why);
+  };
   switch (r.outcome) {
     case Outcome::recommend:
-      if (!r.runner_up) return fmt::format("{} is all that the rules leave.", name(*r.leader));
-      return fmt::format("{} leads {} by {} points: {}.", name(*r.leader), name(*r.rival),
-                         report::decimal(report::tenths(r.lead, r.divisor)),
-                         report::strength_word(r.strength));
+      if (!r.runner_up) return firmly(fmt::format("{} is all that the rules leave", name(*r.leader)));
+      return firmly(fmt::format(
+          "{} leads {} by {} points, and {}in {} of all weightings", name(*r.leader), name(*r.rival),
+          report::decimal(report::tenths(r.lead, r.divisor)),
+          r.acceptability_against == r.rival ? "" : fmt::format("{} ", name(*r.acceptability_against)),
+          report::whole_percent(*r.acceptability)));
     case Outcome::near_tie:
       if (r.exact_tie) return fmt::format("{} and {} are level.", name(*r.leader), name(*r.runner_up));
       return fmt::format("{} and {} are too close to call.", name(*r.leader), name(*r.acceptability_against));
     case Outcome::look_elsewhere:
-      return fmt::format("{} would serve better than any of them.",
-                         r.kb->outside_options[r.kb->rules[*r.outside].target].name);
+      return firmly(fmt::format("{} would serve better than any of them",
+                                r.kb->outside_options[r.kb->rules[*r.outside].target].name));
     case Outcome::none_eligible:
       break;
   }
   return "The rules leave none of them.";
 }
 
-std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
-  const auto titles = [&](const std::vector<Index>& questions) {
-    std::vector<std::string_view> all;
-    for (const Index q : questions) all.push_back(kb.questions[q].title);
-    return fmt::format("{}", fmt::join(all, " "));
+std::string contradiction_words(const Recommendation& r) {
+  std::vector<std::string_view> messages;
+  for (const Index rule : r.contradictions) messages.push_back(r.kb->rules[rule].message);
+  return messages.empty() ? ""
+                          : fmt::format("{}: {}", report::contradiction_heading, fmt::join(messages, " "));
+}
+
+std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
+                         const std::vector<Index>& now) {
+  constexpr std::size_t most_named = 2;
+  std::string words;
+  const auto tell = [&](const auto& these, const auto& without, std::string_view noun,
+                        std::string_view when) {
+    std::vector<Index> changed;
+    std::ranges::set_difference(these, without, std::back_inserter(changed));
+    if (changed.empty()) return;
+    words += fmt::format("{}{} {} {}: {}", words.empty() ? "" : " ", util::counted(changed.size(), noun),
+                         changed.size() == 1 ? "applies" : "apply", when,
+                         titles(kb, std::span{changed}.first(std::min(most_named, changed.size()))));
+    if (changed.size() > most_named) words += fmt::format(" and {} more.", changed.size() - most_named);
   };
+  tell(now, before, "more question", "now");
+  tell(before, now, "question", "no longer");
+  return words;
+}
+
+std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
   std::string words = fmt::format("An interview that was left is kept, with {}.",
                                   util::counted(kept.progress.answers.answered() - kept.more, "answer"));
   if (kept.more > 0) words += fmt::format(" {} more {} given now.", kept.more, kept.more == 1 ? "is" : "are");
   if (!kept.replaced.empty()) {
     words += fmt::format(" To {} another answer is given now, which wins: {}",
-                         util::counted(kept.replaced.size(), "question"), titles(kept.replaced));
+                         util::counted(kept.replaced.size(), "question"), titles(kb, kept.replaced));
   }
   if (!kept.added.empty()) {
     words += fmt::format(
         " {} new since you answered: {}",
         kept.added.size() == 1 ? "1 question is" : fmt::format("{} questions are", kept.added.size()),
-        titles(kept.added));
+        titles(kb, kept.added));
   }
   if (!kept.dropped.empty()) {
     words += fmt::format(" Left out, as they exist no longer: {}.", fmt::join(kept.dropped, "; "));
@@ -127,7 +173,7 @@ std::vector<Score> scores(const Recommendation& r) {
     all.push_back({.name = std::string{r.kb->alternatives[standing.alternative].name},
                    .points = report::decimal(tenths),
                    .percent = static_cast<int>(tenths / 10),
-                   .excluded = !standing.eligible(),
+                   .excluded = standing.eligible() ? "" : report::exclusion_words(r, standing),
                    .leads = standing.alternative == r.leader && !r.outside});
   }
   return all;

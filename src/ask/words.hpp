@@ -14,19 +14,24 @@ namespace langpick::ask {
 /// The labels of what is chosen, or "not answered".
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
-/// The same of what was answered in this interview, and whether it still counts though it isn't asked any
-/// more.
+/// What the review says of a question: the same, and whether it still counts though it isn't asked any more;
+/// or why it has no answer: "skipped", "not asked: depends on 1 and 3", which are numbers of the review, or
+/// where none of them is listed there, the condition.
 [[nodiscard]] std::string answer_words(const Interview& interview, Index question);
-
-/// "not asked: depends on 1 and 3", which are numbers of the review; where none of them is listed there, the
-/// condition. Precondition: it has one.
-[[nodiscard]] std::string not_asked_words(const Interview& interview, Index question);
 
 /// How many may be chosen; empty for a single choice.
 [[nodiscard]] std::string count_words(const Question& question);
 
-/// Who leads whom by how much, in one sentence.
+/// Who leads whom by how much and how firmly, and why no firmer.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
+
+/// "These answers can't all be true: …"; empty where they can.
+[[nodiscard]] std::string contradiction_words(const Recommendation& recommendation);
+
+/// What an answer did to the questions that are asked: "2 more questions apply now: …"; empty: nothing. Both
+/// in the knowledge base's order.
+[[nodiscard]] std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
+                                       const std::vector<Index>& now);
 
 /// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
 [[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);
@@ -41,9 +46,9 @@ namespace langpick::ask {
 /// One alternative as the scores stand.
 struct Score {
   std::string name;
-  std::string points;  ///< "80.0"
-  int percent = 0;     ///< the same, rounded down: how long its bar is
-  bool excluded = false;
+  std::string points;    ///< "80.0"
+  int percent = 0;       ///< the same, rounded down: how long its bar is
+  std::string excluded;  ///< "excluded: …", and why; empty where it isn't
   bool leads = false;
 };
 /// By rank.

@@ -28,10 +28,10 @@ ftxui::Element two_columns(const Theme& theme, Tone tone, const Item& item, bool
 Rows item_rows(const Theme& theme, const Item& item, bool has_cursor, bool with_detail, int width) {
   const int indent = marker_width + util::text_width(item.lead);
   const Tone tone = has_cursor ? Tone::heading : Tone::plain;
-  if (!item.beside.empty()) return {{two_columns(theme, tone, item, has_cursor, width)}};
   Rows rows = paragraph(theme, tone, item.chosen ? item.label + " ✓" : item.label, width - indent);
   if (rows.empty()) rows.push_back({ftxui::text("")});
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  if (!item.beside.empty()) rows = {{two_columns(theme, tone, item, has_cursor, width)}};
+  for (std::size_t i = 0; i < rows.size() && item.beside.empty(); ++i) {
     const std::string lead =
         i == 0 ? (has_cursor ? "› " : "  ") + item.lead : std::string(static_cast<std::size_t>(indent), ' ');
     rows[i].element = ftxui::hbox({toned(theme, tone, lead), rows[i].element});

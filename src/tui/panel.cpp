@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,14 +17,15 @@ namespace {
 
 constexpr int points_width = 5;  // "100.0"
 constexpr int gap = 2;
-constexpr int roomy_panel = 6;  // below this only what matters most is shown
+constexpr int most_reason_rows = 3;  // the report has the whole reason
+constexpr int roomy_panel = 6;       // below this only what matters most is shown
 
 Row score_row(const Theme& theme, const ask::Score& score, int name_width, int bar_width) {
-  const Tone tone = score.excluded ? Tone::faint : score.leads ? Tone::good : Tone::plain;
+  const Tone tone = !score.excluded.empty() ? Tone::faint : score.leads ? Tone::good : Tone::plain;
   const std::string text = report::fitted(util::printable(score.name), name_width) + "  " +
                            report::right_aligned(score.points, points_width) + "  ";
-  const std::string bar =
-      score.excluded ? report::fitted("excluded", bar_width) : report::bar(score.percent, 100, bar_width);
+  const std::string bar = score.excluded.empty() ? report::bar(score.percent, 100, bar_width)
+                                                 : report::fitted("excluded", bar_width);
   return {ftxui::hbox({toned(theme, score.leads ? Tone::strong : tone, text), toned(theme, tone, bar)})};
 }
 
@@ -46,14 +48,21 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
     append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));
   rows = cut(theme, std::move(rows), area.height);
   const auto append_if_it_fits = [&](Rows more) {
-    if (std::ssize(rows) + std::ssize(more) <= area.height) append(std::move(more));
+    const bool fits = std::ssize(rows) + std::ssize(more) <= area.height;
+    if (fits) append(std::move(more));
+    return fits;
   };
-  Rows alike;
-  for (const std::string& words : ask::alike_words(r)) {
-    if (alike.empty()) alike = {{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}};
-    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike));
+  for (const ask::Score& score : scores) {
+    if (score.excluded.empty()) continue;
+    const std::string words = fmt::format("{} is {}", score.name, score.excluded);
+    append_if_it_fits(cut(theme, paragraph(theme, Tone::faint, words, area.width), most_reason_rows));
   }
-  append_if_it_fits(std::move(alike));
+  Rows heading{{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}};
+  for (const std::string& words : ask::alike_words(r)) {
+    Rows alike = std::exchange(heading, {});
+    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike));
+    if (!append_if_it_fits(std::move(alike))) break;
+  }
   return rows;
 }
 

@@ -121,21 +121,28 @@ void QuestionView::close_filter() {
   set_filter({});
 }
 
+/// What can't be true beside a new tick loses its own: "none" beside others.
 void QuestionView::toggle(Index option) {
-  const OptionSet tick{std::uint64_t{1} << option};
+  const auto without = [&](OptionSet others) { return OptionSet{ticked_.bits() & ~others.bits()}; };
   if (ticked_.contains(option)) {
-    ticked_ = OptionSet{ticked_.bits() & ~tick.bits()};
-  } else if (ticked_.size() == question_.max_choices) {
-    notice_ = fmt::format("At most {} can be chosen; take one back first.", question_.max_choices);
-  } else {
-    ticked_.add(option);
+    ticked_ = without(ask::only(option));
+    return interview_.tick(ticked_);
   }
+  OptionSet beside = ask::compatible(interview_.knowledge_base(), interview_.question(), ticked_, option);
+  if (beside.size() == question_.max_choices) {
+    notice_ = fmt::format("At most {} can be chosen; take one back first.", question_.max_choices);
+    return;
+  }
+  if (beside != ticked_)
+    notice_ = "No longer ticked, as both can't be true: " + ask::answer_words(question_, without(beside));
+  beside.add(option);
+  ticked_ = beside;
   interview_.tick(ticked_);
 }
 
 void QuestionView::choose() {
   if (shown_.empty()) return;
-  if (!question_.multiple()) ticked_ = OptionSet{std::uint64_t{1} << shown_[cursor_]};
+  if (!question_.multiple()) ticked_ = ask::only(shown_[cursor_]);
   if (ticked_.empty()) {  // what the cursor is on was not said to hold
     notice_ = is_changing() ? "Nothing is ticked: Space ticks, ← goes back to the review."
                             : "Nothing is ticked: Space ticks, s skips the question.";

@@ -133,17 +133,20 @@ void Questionnaire::click(const Event& event) {
 
 void Questionnaire::take(const Event& event) {
   notice_.clear();
+  const bool is_begun = !interview_.kept();
+  const std::vector<Index> asked = interview_.asked();
   if (event.key == Key::click) {
     click(event);
   } else if (event.key == Key::leave || !front().take(event)) {
     if (event.key == Key::paste) {
       notice_ = "What was pasted is left out: no text is asked for here.";
     } else if (page_ && event.key != Key::leave) {
-      page_.reset();  // any other key closes it
+      page_.reset();
     } else {
       take_command(event);
     }
   }
+  news_ = is_begun ? ask::change_words(interview_.knowledge_base(), asked, interview_.asked()) : "";
   follow();
 }
 
@@ -155,7 +158,7 @@ Row Questionnaire::header(int width) const {
   std::string words = ask::place_words(interview_);
   if (step_ == Step::review) words = "Review";
   if (step_ == Step::settled) words = "Settled";
-  if (step_ == Step::decided) words = "Decided";
+  if (step_ == Step::decided) words = interview_.recommendation().settled ? "Decided" : "Recommendation";
   if (step_ == Step::kept) words = subject;
   const ask::Interview::Place place = interview_.place();
   ftxui::Elements parts{toned(theme_, Tone::heading, words)};
@@ -179,6 +182,7 @@ Row Questionnaire::header(int width) const {
 Rows Questionnaire::footer(const Area& area) {
   const std::string notice = notice_.empty() ? front().notice() : notice_;
   Rows rows = paragraph(theme_, Tone::bad, notice, area.width);
+  append(rows, paragraph(theme_, Tone::strong, news_, area.width));
   std::vector<Hint> hints = front().hints();
   Rows lines = hint_rows(theme_, hints, area.width);
   if (lines.size() > 1 && hints.front().meaning == "move") {  // the one that everybody guesses
@@ -206,6 +210,10 @@ Rows Questionnaire::draw(const Area& screen) {
   const bool roomy = screen.height >= roomy_screen;
   Rows rows{header(screen.width)};
   Rows foot = footer(screen);
+  if (step_ != Step::kept) {
+    const std::string contradiction = ask::contradiction_words(interview_.recommendation());
+    append(rows, cut(theme_, paragraph(theme_, Tone::bad, contradiction, screen.width), screen.height / 6));
+  }
   if (shows_panel_ && step_ != Step::decided && screen.width < beside_width) {
     append(rows, panel_rows(interview_.recommendation(), theme_, {screen.width, screen.height / 3}));
   }

@@ -44,6 +44,7 @@ class Questionnaire {
   std::optional<Index> changed_;  ///< the question that was changed from the review
   bool shows_panel_ = false;
   std::string notice_;
+  std::string news_;  ///< what the last event did to the questions that are asked
 
   std::vector<std::optional<std::size_t>> targets_;  ///< per row drawn
   int clickable_width_ = 0;

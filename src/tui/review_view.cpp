@@ -17,43 +17,45 @@ constexpr int one_line_width = 68;  // from here on question and answer stand be
 }  // namespace
 
 ReviewView::ReviewView(ask::Interview& interview, const Theme& theme, std::optional<Index> changed)
-    : interview_(interview), theme_(theme), listed_(interview.reviewed()), asked_(listed_.size()) {
-  std::ranges::copy(interview.not_asked(), std::back_inserter(listed_));
-  cursor_ = listed_.size();
-  if (!changed && interview.review_is_end()) return;
-  cursor_ = place_of(changed.value_or(interview.question()));
+    : interview_(interview),
+      theme_(theme),
+      listed_(interview.findable()),
+      asked_(interview.reviewed().size()),
+      shown_(asked_ + interview.not_asked().size()),
+      cursor_(shown_) {
+  if (changed || !interview.review_is_end()) cursor_ = place_of(changed.value_or(interview.question()));
+  cursor_ = std::min(cursor_, shown_);
 }
 
 std::size_t ReviewView::place_of(Index question) const {
   return static_cast<std::size_t>(std::ranges::find(listed_, question) - listed_.begin());
 }
 
+Item ReviewView::item(Index q, int width) const {
+  const std::size_t place = place_of(q);
+  Item item{.lead = place < asked_ ? fmt::format("{:>2}. ", place + 1) : "  – ",
+            .label = std::string{interview_.knowledge_base().questions[q].title}};
+  (width >= one_line_width ? item.beside : item.detail) = ask::answer_words(interview_, q);
+  const std::string& note = interview_.answers().notes[q];
+  if (!note.empty()) item.detail += (item.detail.empty() ? "Note: " : " · Note: ") + note;
+  return item;
+}
+
 std::vector<Item> ReviewView::items(int width) const {
   std::vector<Item> items;
-  items.reserve(listed_.size() + 1);
-  for (const Index q : listed_) {
-    const Question& question = interview_.knowledge_base().questions[q];
-    const bool is_asked = items.size() < asked_;
-    Item item{.lead = is_asked ? fmt::format("{:>2}. ", items.size() + 1) : "  – ",
-              .label = std::string{question.title}};
-    std::string& answer = width >= one_line_width ? item.beside : item.detail;
-    answer = is_asked ? ask::answer_words(interview_, q) : ask::not_asked_words(interview_, q);
-    items.push_back(std::move(item));
-  }
   if (!words_) {
+    for (std::size_t i = 0; i < shown_; ++i) items.push_back(item(listed_[i], width));
     items.push_back({.lead = "    ", .label = "Show the recommendation"});
     return items;
   }
-  std::vector<Item> found;
-  found.reserve(found_.size());
   for (const ask::Found& each : found_) {
-    Item& item = found.emplace_back(items[place_of(each.question)]);
+    Item& found = items.emplace_back(item(each.question, width));
     if (!each.option) continue;
     const Question& question = interview_.knowledge_base().questions[each.question];
-    (item.beside.empty() ? item.detail : item.beside) =
+    (found.beside.empty() ? found.detail : found.beside) =
         fmt::format("Option: {}", question.options[*each.option].label);
   }
-  return found;
+  return items;
 }
 
 Rows ReviewView::draw(const Area& area) {
@@ -69,7 +71,7 @@ std::vector<Hint> ReviewView::hints() const {
   if (words_) return {{"Enter", "go there"}, {"↑↓", "move"}, {"Esc", "all questions"}};
   return {{"↑↓", "move"},
           {"1-9", "go to"},
-          {"Enter", cursor_ == listed_.size() ? "show it" : "change"},
+          {"Enter", cursor_ == shown_ ? "show it" : "change"},
           {"←", "to the questions"},
           {"f", "finish"},
           {"/", "find"},
@@ -86,7 +88,7 @@ void ReviewView::look_for(std::string words) {
 bool ReviewView::take_in_search(const Event& event) {
   if (event.key == Key::escape || (event.key == Key::backspace && words_->empty())) {
     words_.reset();
-    cursor_ = found_.empty() ? 0 : place_of(found_[cursor_].question);
+    cursor_ = found_.empty() ? 0 : std::min(place_of(found_[cursor_].question), shown_);
   } else if (event.key == Key::enter) {
     click(cursor_);
   } else if (type(event, *words_)) {
@@ -106,12 +108,12 @@ bool ReviewView::take(const Event& event) {
     if (number_.is_wrong) notice_ = fmt::format("No question has that number: 1 to {}.", asked_);
     return true;
   }
-  if (const auto to = moved(event, cursor_, listed_.size() + 1)) {
+  if (const auto to = moved(event, cursor_, shown_ + 1)) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {
     click(cursor_);
   } else if (event.key == Key::character && event.text == "f") {
-    click(listed_.size());
+    click(shown_);
   } else if (event.key == Key::character && event.text == "/") {
     look_for({});
   } else {
@@ -121,20 +123,24 @@ bool ReviewView::take(const Event& event) {
 }
 
 void ReviewView::click(std::size_t target) {
-  std::optional<Index> sought;
   if (words_) {
     if (target >= found_.size()) return;
-    sought = found_[target].option;
-    target = place_of(found_[target].question);
+    const ask::Found found = found_[target];
     words_.reset();
+    cursor_ = std::min(place_of(found.question), shown_);
+    return open(found.question, found.option);
   }
   cursor_ = target;
-  if (target >= asked_ && target < listed_.size()) {
-    notice_ = ask::not_asked_words(interview_, listed_[target]);
-  } else if (target < asked_) {
-    interview_.change(listed_[target], sought);
-  } else if (!interview_.finish()) {
-    notice_ = "Nothing is answered yet: answer at least one question.";
+  if (target < shown_) return open(listed_[target], std::nullopt);
+  if (!interview_.finish()) notice_ = "Nothing is answered yet: answer at least one question.";
+}
+
+void ReviewView::open(Index question, std::optional<Index> sought) {
+  const std::size_t place = place_of(question);
+  if (place >= asked_ && place < shown_) {
+    notice_ = ask::answer_words(interview_, question);
+  } else {
+    interview_.change(question, sought);
   }
 }
 

@@ -21,16 +21,19 @@ class ReviewView : public View {
   [[nodiscard]] std::string notice() const override { return notice_; }
 
  private:
+  [[nodiscard]] Item item(Index question, int width) const;
   [[nodiscard]] std::vector<Item> items(int width) const;
   [[nodiscard]] std::size_t place_of(Index question) const;
+  void open(Index question, std::optional<Index> sought);
   bool take_in_search(const Event& event);
   void look_for(std::string words);
 
   ask::Interview& interview_;
   Theme theme_;
-  std::vector<Index> listed_;
-  std::size_t asked_;                 ///< so many of them; the others are not asked
-  std::size_t cursor_ = 0;            ///< in `listed_`; one more: the recommendation
+  std::vector<Index> listed_;         ///< those that are asked or answered, those that aren't, all others
+  std::size_t asked_;                 ///< so many are
+  std::size_t shown_;                 ///< so many are in the list; the others are only found
+  std::size_t cursor_;                ///< in the list; one more: the recommendation
   std::optional<std::string> words_;  ///< while something is looked for
   std::vector<ask::Found> found_;     ///< then the cursor is in it
   TypedNumber number_;

@@ -53,7 +53,8 @@ bool TextView::take(const Event& event) {
     return by(top_, false);
   }
   if (event.key == Key::end) return by(last_top_, true);
-  return false;
+  const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q");
+  return !leaves && event.key != Key::paste;  // all other keys do nothing: they were meant for something else
 }
 
 }  // namespace langpick::tui

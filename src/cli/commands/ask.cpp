@@ -106,7 +106,8 @@ void keep_what_is_left(const AskOptions& options, const ask::Interview& intervie
                        const Setting& setting, Io& io) {
   const std::optional<Progress> left = ask::what_is_left(setting.kb, interview.progress());
   if (left && saved.keep(*left).empty())
-    return say(io, "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
+    return say(io,
+               "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
   saved.discard();
   if (!options.from_stdin)
     say(io, "this interview is no longer kept; to take it up again: " +

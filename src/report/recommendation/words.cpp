@@ -56,7 +56,8 @@ Strength unlimited(const Recommendation& r) {
   return *r.acceptability >= 100 * from.clear ? Strength::clear : Strength::lean;
 }
 
-/// "No more than a lean, since …"; empty where nothing holds it back.
+}  // namespace
+
 std::string why_no_firmer(const Recommendation& r) {
   if (r.strength == Strength::tie || r.strength == unlimited(r)) return {};
   if (r.strength == Strength::clear) {
@@ -71,8 +72,6 @@ std::string why_no_firmer(const Recommendation& r) {
              ? "No more than a lean, since fewer than a quarter of the questions are answered."
              : "No more than a lean, since the answers contradict one another.";
 }
-
-}  // namespace
 
 Headline headline(const Recommendation& r) {
   const auto leader = [&] { return std::string{name(r, *r.leader)}; };

@@ -26,6 +26,9 @@ struct Headline {
 /// matter.
 [[nodiscard]] std::vector<std::string> firmness_sentences(const Recommendation& r);
 
+/// "No more than a lean, since …"; empty where nothing holds it back.
+[[nodiscard]] std::string why_no_firmer(const Recommendation& r);
+
 /// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.
 [[nodiscard]] std::string lead_words(const Recommendation& r);
 /// "Why Python: 5 points, 4 are enough"; "TypeScript: 3 points, 4 would be enough".

@@ -85,7 +85,7 @@ TEST_CASE("the review names what is not asked, and why", "[ask]") {
   LineDialogue lines{interview, 80};
   CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? not asked: depends on 1\n"));
   interview.change(0);
-  CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered\n"));
+  CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered yet\n"));
 }
 
 TEST_CASE("commands are heard as words and in capitals, and are no beginnings of ids", "[ask]") {
@@ -224,9 +224,9 @@ TEST_CASE("the review lists all answers; a number changes one", "[ask]") {
   CHECK(dialogue.type("r") == R"(
 Your answers
    1. Where? At sea
-   2. What does it carry? not answered
-   3. How many work on it? not answered
-   4. Which port? not answered
+   2. What does it carry? not answered yet
+   3. How many work on it? not answered yet
+   4. Which port? not answered yet
 Review: a number changes an answer, f gives the recommendation (? for help): )");
   CHECK_THAT(dialogue.type("?"), StartsWith("A number changes that answer, / and a word (/latency) finds") &&
                                      EndsWith("(? for help): "));

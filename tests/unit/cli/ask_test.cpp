@@ -25,6 +25,9 @@ constexpr int left = 130;
 
 const std::string review_prompt =
     "\nReview: a number changes an answer, f gives the recommendation (? for help): ";
+const std::string no_longer_kept =
+    "langpick: this interview is no longer kept; to take it up again: langpick ask --kb tea.json --hour noon "
+    "--usual ";
 const std::string kept_file = "/state/langpick/tea-or-coffee.json";
 
 /// `langpick ask --plain --kb tea.json …` at a terminal where lines are typed.
@@ -61,7 +64,7 @@ std::string recommended(std::vector<std::string> arguments) {
 TEST_CASE("asked or given by flags, the same answers give the same bytes", "[cli]") {
   const Asked asked{"noon\ntea-drinker, 2\n\n", {"--format", "json"}};
   CHECK(asked.status == done);
-  CHECK(asked.io.err.empty());
+  CHECK(asked.io.err == no_longer_kept + "tea-drinker,coffee-drinker\n");
   CHECK(asked.io.out ==
         recommended({"--format", "json", "--hour", "noon", "--usual", "tea-drinker,coffee-drinker"}));
   CHECK_THAT(asked.io.shown, StartsWith("Tea or coffee.") && EndsWith(review_prompt));
@@ -113,7 +116,7 @@ TEST_CASE("left by the end of input, it is kept and taken up again", "[cli]") {
   asked.io.err.clear();
   asked.ask({"--resume"});
   CHECK(asked.status == done);
-  CHECK(asked.io.err == "langpick: Coffee — strong\n");
+  CHECK(asked.io.err == no_longer_kept + "coffee-drinker\nlangpick: Coffee — strong\n");
   CHECK_THAT(asked.io.shown, ContainsSubstring("Question 2 of 2"));
   CHECK_THAT(asked.io.out, ContainsSubstring("--hour noon --usual coffee-drinker"));
   CHECK_FALSE(asked.io.files.contains(kept_file));
@@ -253,9 +256,9 @@ TEST_CASE("when the result can't be written the answers are kept", "[cli]") {
 }
 
 TEST_CASE("the verdict is the last line, and where the report went", "[cli]") {
-  CHECK(Asked{"noon\n2\nf\n"}.io.err == "langpick: Coffee — strong\n");
+  CHECK(Asked{"noon\n2\nf\n"}.io.err == no_longer_kept + "coffee-drinker\nlangpick: Coffee — strong\n");
   CHECK(Asked{"noon\n2\nf\n", {"--format", "html", "--output", "r.html"}}.io.err ==
-        "langpick: Coffee — strong; the report is in r.html\n");
+        no_longer_kept + "coffee-drinker\nlangpick: Coffee — strong; the report is in r.html\n");
 }
 
 TEST_CASE("without a terminal it never waits", "[cli]") {

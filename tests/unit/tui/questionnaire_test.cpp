@@ -129,7 +129,8 @@ TEST_CASE("what is ticked is the answer, however the question is left", "[tui]")
   screen.press("s2 r");
   CHECK(screen.interview.answers() == answered(screen, {{"load", {"parcels"}}}));
   CHECK_THAT(screen.press("2" + enter), ContainsSubstring("› 2. [x] Parcels\n"));
-  CHECK_THAT(screen.press(" " + left), ContainsSubstring("›  2. What does it carry?\n      not answered\n"));
+  CHECK_THAT(screen.press(" " + left),
+             ContainsSubstring("›  2. What does it carry?\n      not answered yet\n"));
 }
 
 TEST_CASE("a number that no option has chooses nothing", "[tui]") {
@@ -221,7 +222,7 @@ TEST_CASE("the end is a menu where there is a clerk", "[tui]") {
     return ask::Reply{file == "taken" ? "taken is there already." : "Done.",
                       file == "taken" ? "free.json" : ""};
   });
-  CHECK_THAT(screen.press("rf"), StartsWith("Decided  A knowledge base of a test\n") &&
+  CHECK_THAT(screen.press("rf"), StartsWith("Recommendation  A knowledge base of a test\n") &&
                                      ContainsSubstring("› p  Read the report\n") &&
                                      ContainsSubstring("  q  Leave; the report is printed\n"));
   CHECK_THAT(screen.press(enter), ContainsSubstring("Done.\n"));
@@ -268,11 +269,11 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
    1. Where?
       On land
 ›  2. What does it carry?
-      not answered
+      not answered yet
    3. How many work on it?
-      not answered
+      not answered yet
    4. Which port?
-      not answered
+      not answered yet
       Show the recommendation
 
 1-9 go to  Enter change  ← to the questions  f finish
@@ -323,13 +324,17 @@ No answer that is still open can change the choice: Fast.
   SECTION("going back") { CHECK_THAT(screen.press(left), StartsWith("Question 3 of 4")); }
 }
 
-TEST_CASE("? and w show the evidence from the option on, and any key closes it", "[tui]") {
+TEST_CASE("? and w show the evidence from the option on, and q, Enter or Esc closes it", "[tui]") {
   Screen screen;
   CHECK_THAT(screen.press("2?"),
              StartsWith("Question 1 of 4") &&
                  ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
                  ContainsSubstring("[almanac] Almanac"));
-  CHECK_THAT(screen.press("?"), ContainsSubstring("› 2. On land\n"));
+  for (const std::string& keys : {"?s1r" + left + "\x1b", "w" + backspace + "x" + enter}) {
+    CHECK_THAT(screen.press(keys), ContainsSubstring("› 2. On land\n"));  // all but the last did nothing
+    screen.press("?");
+  }
+  CHECK_THAT(screen.press("q"), ContainsSubstring("› 2. On land\n"));
   screen.area.height = 8;
   CHECK_THAT(screen.press("w\x1b[H"), ContainsSubstring("\nWhere?\nIt matters.\n"));
   CHECK_THAT(screen.press("j\x1b[6~\x1b[6~"), ContainsSubstring("[almanac] Almanac"));
@@ -440,7 +445,7 @@ TEST_CASE("a paste goes into the filter or nowhere", "[tui]") {
   CHECK_THAT(screen.press(paste), StartsWith("Question 1 of 4") && ContainsSubstring("› 1. At sea\n") &&
                                       ContainsSubstring("What was pasted is left out"));
   CHECK_THAT(screen.press("?" + paste), !ContainsSubstring("Enter choose"));  // still open
-  CHECK_THAT(screen.press("?sss/\x1b[200~po\nrt\x1b[201~"), ContainsSubstring("/ po rt\n"));
+  CHECK_THAT(screen.press("qsss/\x1b[200~po\nrt\x1b[201~"), ContainsSubstring("/ po rt\n"));
 }
 
 TEST_CASE("the cursor stands on what is chosen, and is seen where text is typed", "[tui]") {
@@ -454,7 +459,7 @@ TEST_CASE("the cursor stands on what is chosen, and is seen where text is typed"
   CHECK(line_with_caret(down) == "› 2. On land");
   CHECK_THAT(line_with_caret("l"), StartsWith("› 2. On land"));
   CHECK_THAT(line_with_caret("l?"), StartsWith("Where?"));
-  CHECK_THAT(line_with_caret("?sss/po"), StartsWith("typed: / po"));
+  CHECK_THAT(line_with_caret("qsss/po"), StartsWith("typed: / po"));
   CHECK_THAT(line_with_caret("\x1b"), StartsWith("› "));
   CHECK_THAT(line_with_caret("r"), StartsWith("›     Show the recommendation"));
 }
