@@ -37,7 +37,7 @@ constexpr std::uint64_t most_steps = 50'000'000;  // of the search: about a seco
 /// One flip of one question, and what it does to the points.
 struct Move {
   OptionSet to;
-  std::vector<Shift> shifts;         ///< of what the rules say
+  Impact impact;                     ///< on what the rules say
   std::vector<std::int64_t> change;  ///< per alternative
   std::vector<std::int64_t> gain;    ///< per alternative: on the leader
 };
@@ -110,9 +110,9 @@ Search::Search(const KnowledgeBase& kb, const Answers& answers, const Additions&
 Group Search::group(const Additions& additions, Index question) const {
   const OptionSet from = answers_.chosen[question];
   const std::size_t alternatives = kb_.alternatives.size();
-  Group group{.question = question};
+  Group group{.question = question, .heard_by_rules = tallies_.hear_of(question)};
   for (const OptionSet to : flips(kb_, answers_, question)) {
-    Move move{to, tallies_.shifts(question, from, to), std::vector<std::int64_t>(alternatives)};
+    Move move{to, tallies_.impact(question, from, to), std::vector<std::int64_t>(alternatives)};
     const auto count = [&](OptionSet options, std::int64_t sign) {
       options.for_each([&](Index o) {
         for (Index a = 0; a < alternatives; ++a) move.change[a] += sign * additions.of(question, o)[a];
@@ -122,7 +122,6 @@ Group Search::group(const Additions& additions, Index question) const {
     count(from, -1);
     const auto [least, most] = std::ranges::minmax_element(move.change);
     group.reach = std::max(group.reach, *most - *least);
-    group.heard_by_rules = group.heard_by_rules || !move.shifts.empty();
     group.moves.push_back(std::move(move));
   }
   return group;
@@ -131,7 +130,7 @@ Group Search::group(const Additions& additions, Index question) const {
 void Search::sum_up() {
   ShiftBounds shifts;
   for (std::size_t g = groups_.size(); g-- > 0;) {
-    for (const Move& move : groups_[g].moves) shifts.widen(move.shifts);
+    for (const Move& move : groups_[g].moves) shifts.widen(move.impact);
     groups_[g].shifts = shifts;
   }
   if (today_.kind != Choice::Kind::alternative) return;
@@ -174,14 +173,15 @@ void Search::note(const Choice& changed) {
 /// Flips one answer, and looks at the choice if it was the last one, or else for more.
 void Search::take(const Group& group, const Move& move, std::size_t next, Index left,
                   const Verdicts& verdicts) {
-  const bool turns = tallies_.may_turn(move.shifts);
+  const bool turns = tallies_.may_turn(move.impact);
   steps_ += 1 + (turns ? tallies_.rules() : 0);
   if (left == 1 && !turns && out_of_reach(move.gain, 1, verdicts)) return;
   for (Index a = 0; a < move.change.size(); ++a) points_[a] += move.change[a];
   const OptionSet from = answers_.chosen[group.question];
   taken_.push_back({group.question, from, move.to});
-  const bool heard = turns || (left > 1 && !move.shifts.empty());
-  if (heard) tallies_.change(answers_, group.question, move.to, move.shifts, 1);
+  const bool heard = turns || (left > 1 && !move.impact.shifts.empty());
+  Tallies::Sums before;
+  if (heard) before = tallies_.change(answers_, group.question, move.to, move.impact);
   const std::optional<Verdicts> turned = turns ? std::optional{tallies_.verdicts()} : std::nullopt;
   const Verdicts& now = turned ? *turned : verdicts;
   if (left > 1) {
@@ -189,7 +189,10 @@ void Search::take(const Group& group, const Move& move, std::size_t next, Index 
   } else if (const Choice changed = choose(points_, now); changed != today_) {
     note(changed);
   }
-  if (heard) tallies_.change(answers_, group.question, from, move.shifts, -1);
+  if (heard) {
+    answers_.chosen[group.question] = from;
+    tallies_.restore(std::move(before));
+  }
   taken_.pop_back();
   for (Index a = 0; a < move.change.size(); ++a) points_[a] -= move.change[a];
 }

@@ -7,31 +7,45 @@
 
 namespace langpick::engine {
 
+namespace {
+
+/// Does another answer to `question` turn the condition, or a part of it?
+bool turns(const Condition& condition, Index question, OptionSet from, OptionSet to) {
+  if (condition.kind != Condition::Kind::any_option) {
+    return std::ranges::any_of(condition.conditions,
+                               [&](const Condition& part) { return turns(part, question, from, to); });
+  }
+  const auto held = [&](OptionSet answer) { return (answer.bits() & condition.options) != 0; };
+  return condition.question == question && held(from) != held(to);
+}
+
+}  // namespace
+
 Tallies::Tallies(const KnowledgeBase& kb, const Answers& answers, const std::vector<bool>& may_change)
     : kb_(&kb), own_(kb.questions.size()), joint_(kb.questions.size()) {
   const Future future{answers, may_change};
   for (const Rule& rule : kb.rules) {
     if (!has_a_say(rule) || prospect(rule, future) == Truth::no) continue;
-    Entry entry{.rule = &rule, .when = tally(rule.when, answers)};
-    if (rule.unless) entry.unless = tally(*rule.unless, answers);
+    Entry entry{.rule = &rule, .when = tally(rule.when, future)};
+    if (rule.unless) entry.unless = tally(*rule.unless, future);
     entries_.push_back(entry);
   }
 }
 
-Index Tallies::tally(const Condition& condition, const Answers& answers) {
-  const auto index = static_cast<Index>(tallies_.size());
-  Tally& tally = tallies_.emplace_back();
+Index Tallies::tally(const Condition& condition, const Future& future) {
+  const auto index = static_cast<Index>(sums_.size());
+  const bool counts = condition.kind == Condition::Kind::at_least;
+  int& sum = sums_.emplace_back(0);
+  needed_.push_back(counts ? condition.needed : 1);
   const auto add = [&](const Condition& part, int points) {
-    if (holds(part, answers)) tally.sum += points;
-    let_hear(part, {&part, points, index});
+    if (holds(part, future.answers())) sum += points;
+    if (prospect(part, future) == Truth::maybe) let_hear(part, {&part, points, index});
   };
-  if (condition.kind == Condition::Kind::at_least) {
-    tally.needed = condition.needed;
+  if (counts) {
     for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
       add(condition.conditions[i], condition.arguments[i].points);
     }
   } else {
-    tally.needed = 1;
     add(condition, 1);
   }
   return index;
@@ -45,23 +59,26 @@ void Tallies::let_hear(const Condition& condition, const Part& part) {
   if (parts.empty() || parts.back().condition != part.condition) parts.push_back(part);
 }
 
-std::vector<Shift> Tallies::shifts(Index question, OptionSet from, OptionSet to) const {
-  std::vector<Shift> found;
+Impact Tallies::impact(Index question, OptionSet from, OptionSet to) const {
+  Impact impact;
   const auto of = [&](Index tally) -> Shift& {
-    const auto known = std::ranges::find(found, tally, &Shift::tally);
-    return known != found.end() ? *known : found.emplace_back(Shift{.tally = tally});
+    const auto known = std::ranges::find(impact.shifts, tally, &Shift::tally);
+    return known != impact.shifts.end() ? *known : impact.shifts.emplace_back(Shift{.tally = tally});
   };
   for (const auto& [condition, points, tally] : own_[question]) {
-    const bool held = (from.bits() & condition->options) != 0;
-    const bool holds = (to.bits() & condition->options) != 0;
-    if (held != holds) of(tally).sure += holds ? points : -points;
+    if (!turns(*condition, question, from, to)) continue;
+    of(tally).sure += (to.bits() & condition->options) != 0 ? points : -points;
   }
-  for (const Part& part : joint_[question]) of(part.tally).unsure += std::abs(part.points);
-  return found;
+  for (const Part& part : joint_[question]) {
+    if (!turns(*part.condition, question, from, to)) continue;
+    of(part.tally).unsure += std::abs(part.points);
+    impact.unsure.push_back(part);
+  }
+  return impact;
 }
 
-void ShiftBounds::widen(std::span<const Shift> shifts) {
-  for (const auto& [tally, sure, unsure] : shifts) {
+void ShiftBounds::widen(const Impact& impact) {
+  for (const auto& [tally, sure, unsure] : impact.shifts) {
     if (tally >= bounds_.size()) bounds_.resize(tally + 1);
     Bound& bound = bounds_[tally];
     bound.up = std::max(bound.up, unsure + sure);
@@ -69,9 +86,9 @@ void ShiftBounds::widen(std::span<const Shift> shifts) {
   }
 }
 
-bool Tallies::may_turn(std::span<const Shift> shifts) const {
-  return std::ranges::any_of(shifts, [&](const Shift& shift) {
-    return tallies_[shift.tally].turns_within(shift.unsure + shift.sure, shift.unsure - shift.sure);
+bool Tallies::may_turn(const Impact& impact) const {
+  return std::ranges::any_of(impact.shifts, [&](const Shift& shift) {
+    return turns_within(shift.tally, shift.unsure + shift.sure, shift.unsure - shift.sure);
   });
 }
 
@@ -79,29 +96,30 @@ bool Tallies::may_turn(const ShiftBounds& shifts, Index changes) const {
   const auto times = static_cast<int>(changes);
   for (std::size_t t = 0; t < shifts.bounds_.size(); ++t) {
     const auto [up, down] = shifts.bounds_[t];
-    if (tallies_[t].turns_within(up * times, down * times)) return true;
+    if (turns_within(static_cast<Index>(t), up * times, down * times)) return true;
   }
   return false;
 }
 
-void Tallies::count_joint(Index question, const Answers& answers, int sign) {
-  for (const auto& [condition, points, tally] : joint_[question]) {
-    if (holds(*condition, answers)) tallies_[tally].sum += sign * points;
+void Tallies::count(std::span<const Part> parts, const Answers& answers, int sign) {
+  for (const auto& [condition, points, tally] : parts) {
+    if (holds(*condition, answers)) sums_[tally] += sign * points;
   }
 }
 
-void Tallies::change(Answers& answers, Index question, OptionSet to, std::span<const Shift> shifts,
-                     int sign) {
-  count_joint(question, answers, -1);
+Tallies::Sums Tallies::change(Answers& answers, Index question, OptionSet to, const Impact& impact) {
+  Sums before = sums_;
+  count(impact.unsure, answers, -1);
   answers.chosen[question] = to;
-  count_joint(question, answers, 1);
-  for (const Shift& shift : shifts) tallies_[shift.tally].sum += sign * shift.sure;
+  count(impact.unsure, answers, 1);
+  for (const Shift& shift : impact.shifts) sums_[shift.tally] += shift.sure;
+  return before;
 }
 
 Verdicts Tallies::verdicts() const {
   Verdicts verdicts{std::vector<bool>(kb_->alternatives.size()), std::nullopt};
   for (const auto& [rule, when, unless] : entries_) {
-    if (!tallies_[when].holds() || (unless && tallies_[*unless].holds())) continue;
+    if (!is_met(when) || (unless && is_met(*unless))) continue;
     if (rule->kind == RuleKind::prefer_outside) {
       if (!verdicts.outside) verdicts.outside = rule->target;
       continue;

@@ -4,9 +4,11 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/choosing.hpp"
+#include "engine/future.hpp"
 
 namespace langpick::engine {
 
@@ -17,10 +19,23 @@ struct Shift {
   int unsure = 0;  ///< and at most this more or less, which hangs on them
 };
 
+/// What a tally has while a condition holds.
+struct Part {
+  const Condition* condition = nullptr;
+  int points = 0;
+  Index tally = 0;
+};
+
+/// What the change of one answer does to the tallies.
+struct Impact {
+  std::vector<Shift> shifts;  ///< empty: it turns no condition
+  std::vector<Part> unsure;   ///< those that it may turn together with other answers
+};
+
 /// Per tally: the most that any one of several changes can add to it, and take from it.
 class ShiftBounds {
  public:
-  void widen(std::span<const Shift> shifts);
+  void widen(const Impact& impact);
 
  private:
   friend class Tallies;
@@ -37,45 +52,44 @@ class Tallies {
   /// Of the rules that have a say in the choice. `may_change`: per question.
   Tallies(const KnowledgeBase& kb, const Answers& answers, const std::vector<bool>& may_change);
 
-  /// How another answer to a question that may change can shift the tallies; empty: no rule hears of it.
-  [[nodiscard]] std::vector<Shift> shifts(Index question, OptionSet from, OptionSet to) const;
-  /// Answers false only where a change with these shifts surely leaves the verdicts as they are.
-  [[nodiscard]] bool may_turn(std::span<const Shift> shifts) const;
+  [[nodiscard]] bool hear_of(Index question) const {
+    return !own_[question].empty() || !joint_[question].empty();
+  }
+  /// Of another answer to a question that may change.
+  [[nodiscard]] Impact impact(Index question, OptionSet from, OptionSet to) const;
+  /// Answers false only where a change of this impact surely leaves the verdicts as they are.
+  [[nodiscard]] bool may_turn(const Impact& impact) const;
   /// The same of so many changes within these bounds.
   [[nodiscard]] bool may_turn(const ShiftBounds& shifts, Index changes) const;
 
-  /// Gives `question`, which may change, another answer: `shifts` are those of this change, and `sign` is 1;
-  /// or it takes the change back, and `sign` is -1. `answers` are those of the tallies.
-  void change(Answers& answers, Index question, OptionSet to, std::span<const Shift> shifts, int sign);
+  using Sums = std::vector<int>;  ///< per tally
+
+  /// Gives `question`, which may change, another answer; `impact` is that of this change, and `answers` are
+  /// those of the tallies. Returns what the sums were.
+  [[nodiscard]] Sums change(Answers& answers, Index question, OptionSet to, const Impact& impact);
+  /// Takes that change back. The answer is the caller's to take back.
+  void restore(Sums sums) { sums_ = std::move(sums); }
   [[nodiscard]] Verdicts verdicts() const;
   [[nodiscard]] std::size_t rules() const { return entries_.size(); }
 
  private:
-  struct Tally {
-    int sum = 0;
-    int needed = 0;
-    [[nodiscard]] bool holds() const { return sum >= needed; }
-    [[nodiscard]] bool turns_within(int up, int down) const {
-      return holds() ? sum - down < needed : sum + up >= needed;
-    }
-  };
-  struct Part {
-    const Condition* condition = nullptr;
-    int points = 0;
-    Index tally = 0;
-  };
   struct Entry {
     const Rule* rule = nullptr;
     Index when = 0;               ///< a tally
     std::optional<Index> unless;  ///< a tally
   };
 
-  Index tally(const Condition& condition, const Answers& answers);
+  Index tally(const Condition& condition, const Future& future);
   void let_hear(const Condition& condition, const Part& part);
-  void count_joint(Index question, const Answers& answers, int sign);
+  void count(std::span<const Part> parts, const Answers& answers, int sign);
+  [[nodiscard]] bool is_met(Index tally) const { return sums_[tally] >= needed_[tally]; }
+  [[nodiscard]] bool turns_within(Index tally, int up, int down) const {
+    return is_met(tally) ? sums_[tally] - down < needed_[tally] : sums_[tally] + up >= needed_[tally];
+  }
 
   const KnowledgeBase* kb_;
-  std::vector<Tally> tallies_;
+  Sums sums_;
+  std::vector<int> needed_;               ///< per tally: what its condition holds from
   std::vector<Entry> entries_;            ///< in file order, without those that can never fire
   std::vector<std::vector<Part>> own_;    ///< per question: those that hear of it alone
   std::vector<std::vector<Part>> joint_;  ///< per question: those that hear of it and of others

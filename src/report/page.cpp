@@ -101,7 +101,7 @@ Page::Page(const TextStyle& style) : style_(style) {
 }
 
 std::string Page::toned(Tone tone, std::string_view text) const {
-  if (!style_.color || tone == Tone::plain || text.empty()) return std::string{text};
+  if (!shows(tone) || text.empty()) return std::string{text};
   return fmt::format("{}{}\x1b[0m", ansi(tone), text);
 }
 
@@ -114,17 +114,33 @@ void Page::paragraph(std::string_view lead, std::string_view text, Tone lead_ton
   const std::string safe_lead = util::printable(lead);
   const int indent = util::text_width(safe_lead);
   const std::vector<std::string> lines = util::wrap(util::printable(text), style_.width - indent);
-  if (lines.empty()) return line(toned(lead_tone, safe_lead));
+  put(lead_tone, safe_lead);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string margin =
-        i == 0 ? toned(lead_tone, safe_lead) : std::string(static_cast<std::size_t>(indent), ' ');
-    line(margin + toned(tone, lines[i]));
+    if (i > 0) {
+      end_line();
+      text_.append(static_cast<std::size_t>(indent), ' ');
+    }
+    put(tone, lines[i]);
   }
+  end_line();
 }
 
 void Page::line(std::string_view text) {
-  const std::size_t end = text.find_last_not_of(' ');
-  text_ += text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  text_ += text;
+  end_line();
+}
+
+void Page::put(Tone tone, std::string_view text) {
+  if (shows(tone)) {
+    text_ += toned(tone, text);
+  } else {
+    text_ += text;
+  }
+}
+
+/// Spaces at its end are nothing to see. An earlier line ends in what is no space.
+void Page::end_line() {
+  text_.resize(text_.find_last_not_of(' ') + 1);
   text_ += '\n';
 }
 

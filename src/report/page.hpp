@@ -35,6 +35,10 @@ class Page {
   [[nodiscard]] std::string take() && { return std::move(text_); }
 
  private:
+  [[nodiscard]] bool shows(Tone tone) const { return style_.color && tone != Tone::plain; }
+  void put(Tone tone, std::string_view text);
+  void end_line();
+
   TextStyle style_;
   std::string text_;
 };

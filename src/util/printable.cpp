@@ -122,9 +122,19 @@ std::string printable_code(std::string_view line) {
   }
 }
 
+namespace {
+
+/// Per byte: neither one to look at more closely nor a command's beginning, as nearly all are.
+constexpr std::array<bool, 256> plain_bytes = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = ' '; byte <= '~'; ++byte) plain[byte] = byte != '#' && byte != ':';
+  return plain;
+}();
+
+}  // namespace
+
 std::string printable(std::string_view text) {
-  // neither a byte to look at more closely nor a command's beginning: nearly everything
-  const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '#' && c != ':'; };
+  const auto is_plain = [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; };
   std::string out;
   out.reserve(text.size());
   while (true) {

@@ -9,7 +9,15 @@ namespace langpick::util {
 
 namespace {
 
-constexpr auto is_white_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+constexpr auto is_white_space = [](unsigned char c) {
+  return c <= ' ' &&
+         (c == ' ' || c == '\t' || c == '\r' || c == '\n');  // of most characters one look is enough
+};
+
+/// Is it ASCII to be seen, a column each, as nearly everything is?
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
 
 /// Takes the next word off the front of `text`; empty at its end.
 std::string_view take_word(std::string_view& text) {
@@ -44,16 +52,14 @@ std::string_view fitting_prefix(std::string_view word, int width) {
 }  // namespace
 
 int text_width(std::string_view text) {
-  // the library decodes; plain ASCII, which is nearly everything, needs no decoding
-  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
-  if (std::ranges::all_of(text, is_plain)) return static_cast<int>(text.size());
-  return ftxui::string_width(std::string{text});
+  return is_plain(text) ? static_cast<int>(text.size()) : ftxui::string_width(std::string{text});
 }
 
 std::vector<std::string> wrap(std::string_view text, int width) {
   std::vector<std::string> lines;
   std::string line;
   int line_width = 0;
+  const bool plain = is_plain(text);
   const auto end_line = [&] {
     if (!line.empty()) lines.push_back(std::move(line));
     line.clear();
@@ -62,7 +68,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   while (true) {
     std::string_view word = take_word(text);
     if (word.empty()) break;
-    int word_width = text_width(word);
+    int word_width = plain ? static_cast<int>(word.size()) : text_width(word);
     if (!line.empty() && line_width + 1 + word_width > width) end_line();
     while (word_width > width) {
       const std::string_view head = fitting_prefix(word, width);
