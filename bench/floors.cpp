@@ -15,7 +15,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "util/atomic_file.hpp"
+#include "cli/system/atomic_file.hpp"
 
 namespace {
 
@@ -78,7 +78,7 @@ bool write_bytes(std::uint64_t count) {
   for (; count > 0; count -= std::min<std::uint64_t>(count, block.size())) {
     const std::string_view piece =
         std::string_view{block}.substr(0, std::min<std::uint64_t>(count, block.size()));
-    if (langpick::util::write_all(STDOUT_FILENO, piece) != 0) return false;
+    if (langpick::cli::write_all(STDOUT_FILENO, piece) != 0) return false;
   }
   return true;
 }

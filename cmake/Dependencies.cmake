@@ -61,11 +61,3 @@ add_library(langpick_libstemmer INTERFACE)
 target_include_directories(langpick_libstemmer SYSTEM INTERFACE "${LANGPICK_LIBSTEMMER_INCLUDE_DIR}")
 target_link_libraries(langpick_libstemmer INTERFACE "${LANGPICK_LIBSTEMMER_LIBRARY}")
 message(STATUS "libstemmer: ${LANGPICK_LIBSTEMMER_LIBRARY}")
-
-# Of fmt only the headers are used, which hold its sources, too: compiled once, here, and not in each of our files
-# that formats. fmt's own library would do as well, but Debian has no static one.
-add_library(langpick_fmt STATIC cmake/fmt.cpp)
-target_include_directories(langpick_fmt SYSTEM PUBLIC
-  $<BUILD_INTERFACE:$<TARGET_PROPERTY:fmt::fmt-header-only,INTERFACE_INCLUDE_DIRECTORIES>>)
-target_link_libraries(langpick_fmt PRIVATE $<BUILD_INTERFACE:langpick_determinism>)
-target_compile_features(langpick_fmt PUBLIC cxx_std_20)

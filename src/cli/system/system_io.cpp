@@ -15,9 +15,9 @@
 #include <sys/stat.h>
 
 #include "cli/error.hpp"
+#include "cli/system/atomic_file.hpp"
 #include "cli/system/system_streams.hpp"
 #include "cli/system/system_terminal.hpp"
-#include "util/atomic_file.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
@@ -146,9 +146,9 @@ std::optional<FolderContents> SystemIo::contents_of(const std::string& path) {
 }
 
 bool SystemIo::create_new(const std::string& path, std::string_view text) {
-  int error = util::create_file(path, text);
+  int error = create_file(path, text);
   if (error == ENOENT && ::mkdir(path.substr(0, path.rfind('/')).c_str(), 0777) == 0)
-    error = util::create_file(path, text);
+    error = create_file(path, text);
   if (error == 0) return true;
   if (error == EEXIST) return false;
   throw unwritable(path, error);
@@ -176,7 +176,7 @@ std::unique_ptr<util::ByteSink> SystemIo::create(const std::string& path) {
 
 void SystemIo::write_error(std::string_view text) {
   // nothing is left to tell anybody when this fails, too
-  static_cast<void>(util::write_all(STDERR_FILENO, text));
+  static_cast<void>(write_all(STDERR_FILENO, text));
 }
 
 std::optional<std::string> SystemIo::kept(const std::string& path) {
@@ -189,7 +189,7 @@ std::optional<std::string> SystemIo::kept(const std::string& path) {
 }
 
 std::string SystemIo::keep(const std::string& path, std::string_view text) {
-  return util::write_private_file(path, text);
+  return write_private_file(path, text);
 }
 
 void SystemIo::discard(const std::string& path) { std::remove(path.c_str()); }

@@ -11,7 +11,7 @@
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
-#include "util/atomic_file.hpp"
+#include "cli/system/atomic_file.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {
@@ -52,7 +52,7 @@ class InputStream : public util::ByteSource {
   void interrupt() override {
     // where it doesn't arrive nothing is lost but time: the next byte of input, or its end, has the same
     // effect
-    if (wake_up_[1] >= 0) static_cast<void>(util::write_all(wake_up_[1], "."));
+    if (wake_up_[1] >= 0) static_cast<void>(write_all(wake_up_[1], "."));
   }
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override {
@@ -80,7 +80,7 @@ class InputStream : public util::ByteSource {
 class StandardOutput : public util::ByteSink {
  public:
   bool write(std::string_view bytes) override {
-    const int error = util::write_all(STDOUT_FILENO, bytes);
+    const int error = write_all(STDOUT_FILENO, bytes);
     if (error != 0 && error != EPIPE) throw unwritable("standard output", error);
     return error == 0;
   }
@@ -102,7 +102,7 @@ class OutputFile : public util::ByteSink {
   }
 
   std::string path_;
-  util::AtomicFile file_;
+  AtomicFile file_;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 
-#include "util/atomic_file.hpp"
+#include "cli/system/atomic_file.hpp"
 
 namespace langpick::cli {
 
@@ -171,7 +171,7 @@ class SystemTerminal : public Terminal {
   [[nodiscard]] Input wait(std::optional<int> milliseconds) override;
   void show(std::string_view text) override {
     // a terminal that is gone tells by `wait`
-    static_cast<void>(util::write_all(display_.descriptor(), text));
+    static_cast<void>(write_all(display_.descriptor(), text));
   }
   [[nodiscard]] Size size() const override;
   void read_keys() override;
@@ -270,7 +270,7 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
     ::_exit(command_not_found);
   }
   ::close(ends[0]);
-  if (child > 0) static_cast<void>(util::write_all(ends[1], text));  // who leaves early has read enough
+  if (child > 0) static_cast<void>(write_all(ends[1], text));  // who leaves early has read enough
   ::close(ends[1]);
   const int status = child > 0 ? signals.wait_for(child) : -1;
   return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);

@@ -1,4 +1,4 @@
-#include "util/atomic_file.hpp"
+#include "cli/system/atomic_file.hpp"
 
 #include <array>
 #include <cerrno>
@@ -16,7 +16,7 @@
 
 #include "support/temporary_folder.hpp"
 
-namespace langpick::util {
+namespace langpick::cli {
 
 namespace {
 
@@ -41,7 +41,7 @@ std::string write(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-TEST_CASE("AtomicFile: a new file has the bytes, zeros and all, and nothing else is left", "[util]") {
+TEST_CASE("AtomicFile: a new file has the bytes, zeros and all, and nothing else is left", "[cli]") {
   const TemporaryFolder folder;
   constexpr std::string_view bytes{"a\0b\n", 4};
   CHECK(write(folder / "new", bytes).empty());
@@ -49,7 +49,7 @@ TEST_CASE("AtomicFile: a new file has the bytes, zeros and all, and nothing else
   CHECK(folder.size() == 1);
 }
 
-TEST_CASE("AtomicFile: a new file gets the mode that open gives it", "[util]") {
+TEST_CASE("AtomicFile: a new file gets the mode that open gives it", "[cli]") {
   const TemporaryFolder folder;
   const mode_t before = ::umask(027);
   CHECK(write(folder / "new", "x").empty());
@@ -57,7 +57,7 @@ TEST_CASE("AtomicFile: a new file gets the mode that open gives it", "[util]") {
   CHECK(mode(folder / "new") == 0640);
 }
 
-TEST_CASE("AtomicFile: an existing file is replaced and keeps its permissions", "[util]") {
+TEST_CASE("AtomicFile: an existing file is replaced and keeps its permissions", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "old", "a longer text than the new one");
   REQUIRE(::chmod((folder / "old").c_str(), 0604) == 0);
@@ -67,14 +67,14 @@ TEST_CASE("AtomicFile: an existing file is replaced and keeps its permissions", 
   CHECK(folder.size() == 1);
 }
 
-TEST_CASE("AtomicFile: nothing is a content, too", "[util]") {
+TEST_CASE("AtomicFile: nothing is a content, too", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "old", "something");
   CHECK(write(folder / "old", "").empty());
   CHECK(std::filesystem::file_size(folder / "old") == 0);
 }
 
-TEST_CASE("AtomicFile: a link stays and what it points to is replaced", "[util]") {
+TEST_CASE("AtomicFile: a link stays and what it points to is replaced", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "target", "old");
   std::filesystem::create_symlink("target", folder / "link");
@@ -83,7 +83,7 @@ TEST_CASE("AtomicFile: a link stays and what it points to is replaced", "[util]"
   CHECK(content(folder / "target") == "new");
 }
 
-TEST_CASE("AtomicFile: a link that leads nowhere leads to the new file", "[util]") {
+TEST_CASE("AtomicFile: a link that leads nowhere leads to the new file", "[cli]") {
   const TemporaryFolder folder;
   std::filesystem::create_symlink("target", folder / "link");
   CHECK(write(folder / "link", "new").empty());
@@ -91,7 +91,7 @@ TEST_CASE("AtomicFile: a link that leads nowhere leads to the new file", "[util]
   CHECK(content(folder / "target") == "new");
 }
 
-TEST_CASE("AtomicFile: a file that isn't its own is never removed, whatever it is called", "[util]") {
+TEST_CASE("AtomicFile: a file that isn't its own is never removed, whatever it is called", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "report", "old");
   const std::string of_process = "report." + std::to_string(::getpid());
@@ -109,7 +109,7 @@ TEST_CASE("AtomicFile: a file that isn't its own is never removed, whatever it i
   CHECK(folder.size() == 2 + static_cast<std::ptrdiff_t>(others.size()));
 }
 
-TEST_CASE("AtomicFile: what a killed run left is cleared, what a living one is making stays", "[util]") {
+TEST_CASE("AtomicFile: what a killed run left is cleared, what a living one is making stays", "[cli]") {
   const TemporaryFolder folder;
   put(folder / ".langpick-0123456789abcdef", "half");
   put(folder / ".langpick-fedcba9876543210", "half");
@@ -123,7 +123,7 @@ TEST_CASE("AtomicFile: what a killed run left is cleared, what a living one is m
   ::close(living);
 }
 
-TEST_CASE("AtomicFile: a name may be as long as the file system takes", "[util]") {
+TEST_CASE("AtomicFile: a name may be as long as the file system takes", "[cli]") {
   const TemporaryFolder folder;
   const std::string path = folder / std::string(255, 'n');
   CHECK(write(path, "old").empty());
@@ -131,7 +131,7 @@ TEST_CASE("AtomicFile: a name may be as long as the file system takes", "[util]"
   CHECK(content(path) == "new");
 }
 
-TEST_CASE("AtomicFile: what isn't to be written isn't, and no foreign program is made", "[util]") {
+TEST_CASE("AtomicFile: what isn't to be written isn't, and no foreign program is made", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "old", "old");
   REQUIRE(::chmod((folder / "old").c_str(), 04755) == 0);
@@ -152,7 +152,7 @@ TEST_CASE("AtomicFile: what isn't to be written isn't, and no foreign program is
   CHECK(status.st_gid == 2345);
 }
 
-TEST_CASE("AtomicFile: a file in a folder that takes no new one is written where it stands", "[util]") {
+TEST_CASE("AtomicFile: a file in a folder that takes no new one is written where it stands", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "old", "a longer text");
   REQUIRE(::chmod((folder / "old").c_str(), 0666) == 0);
@@ -165,26 +165,26 @@ TEST_CASE("AtomicFile: a file in a folder that takes no new one is written where
   CHECK(content(folder / "old") == "new");
 }
 
-TEST_CASE("AtomicFile: a folder is refused", "[util]") {
+TEST_CASE("AtomicFile: a folder is refused", "[cli]") {
   const TemporaryFolder folder;
   CHECK(write(folder.path(), "x") == "Is a directory");
   CHECK(folder.size() == 0);
 }
 
-TEST_CASE("AtomicFile: a folder that isn't there is not made", "[util]") {
+TEST_CASE("AtomicFile: a folder that isn't there is not made", "[cli]") {
   const TemporaryFolder folder;
   CHECK(write(folder / "missing/file", "x") == "No such file or directory");
   CHECK(folder.size() == 0);
 }
 
-TEST_CASE("AtomicFile: a file as folder is refused", "[util]") {
+TEST_CASE("AtomicFile: a file as folder is refused", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "file", "x");
   CHECK(write(folder / "file/below", "y") == "Not a directory");
   CHECK(content(folder / "file") == "x");
 }
 
-TEST_CASE("AtomicFile: what stops halfway leaves the old file and no other", "[util]") {
+TEST_CASE("AtomicFile: what stops halfway leaves the old file and no other", "[cli]") {
   const TemporaryFolder folder;
   put(folder / "old", "old");
   rlimit before{};
@@ -200,13 +200,13 @@ TEST_CASE("AtomicFile: what stops halfway leaves the old file and no other", "[u
   CHECK(folder.size() == 1);
 }
 
-TEST_CASE("AtomicFile: a device is written to and not replaced", "[util]") {
+TEST_CASE("AtomicFile: a device is written to and not replaced", "[cli]") {
   CHECK(write("/dev/null", "x").empty());
   CHECK(std::filesystem::is_character_file("/dev/null"));
   CHECK(write("/dev/full", "x") == "No space left on device");
 }
 
-TEST_CASE("AtomicFile: a pipe is written to and stays one", "[util]") {
+TEST_CASE("AtomicFile: a pipe is written to and stays one", "[cli]") {
   const TemporaryFolder folder;
   const std::string path = folder / "pipe";
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
@@ -220,9 +220,9 @@ TEST_CASE("AtomicFile: a pipe is written to and stays one", "[util]") {
   CHECK(std::filesystem::is_fifo(path));
 }
 
-TEST_CASE("write_all: tells the errno of what stopped it", "[util]") {
+TEST_CASE("write_all: tells the errno of what stopped it", "[cli]") {
   CHECK(write_all(-1, "x") == EBADF);
   CHECK(write_all(-1, "") == 0);
 }
 
-}  // namespace langpick::util
+}  // namespace langpick::cli

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace langpick::util {
+namespace langpick::cli {
 
 /// A file in the making, that nobody sees before it is whole: without `commit` nothing is left of it, and the
 /// old file is as it was. Links are followed; an existing file keeps its permissions and, where that is
@@ -56,4 +56,4 @@ class AtomicFile {
 /// Writes all of `bytes` to an open file descriptor; 0, or the errno of what stopped it.
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 
-}  // namespace langpick::util
+}  // namespace langpick::cli

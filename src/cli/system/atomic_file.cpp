@@ -1,4 +1,4 @@
-#include "util/atomic_file.hpp"
+#include "cli/system/atomic_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 
-namespace langpick::util {
+namespace langpick::cli {
 
 namespace {
 
@@ -262,4 +262,4 @@ int create_file(const std::string& path, std::string_view bytes) {
   return error == 0 ? file.commit_as_new() : error;
 }
 
-}  // namespace langpick::util
+}  // namespace langpick::cli
