@@ -110,7 +110,9 @@ std::string LineText::keys() const {
       return {};
   }
   Page menu = page();
-  for (const Offer& offer : offers) menu.paragraph(fmt::format("  {}: ", offer.key), offer.label);
+  for (const Offer& offer : offers)
+    menu.paragraph(fmt::format("  {}: ", offer.key),
+                   offer.deed == Deed::copy ? "Print the command for all this" : offer.label);
   menu.paragraph("  r: ", "Change an answer");
   menu.paragraph("  q: ", "Leave; the report is printed, unless you have read it");
   return std::move(menu).take();

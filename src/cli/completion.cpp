@@ -140,7 +140,9 @@ Completion complete(std::vector<std::string> words, const Setting& setting, Io& 
   std::optional<LoadedKnowledgeBase> loaded;
   try {
     const std::vector<std::string>& files = line.common.kb_files;
-    if (!files.empty() && files.back() != "-") loaded.emplace(read_knowledge_base(files.back(), io));
+    // a pipe or a terminal would be waited for
+    if (!files.empty() && files.back() != "-" && io.kept(files.back()))
+      loaded.emplace(read_knowledge_base(files.back(), io));
   } catch (const Error&) {  // it may be half typed
     loaded.reset();
   }

@@ -19,6 +19,7 @@ void fill_closed_streams() {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is no error, and must not change the exit status
+  std::signal(SIGXFSZ, SIG_IGN);  // nor is a limit on files more than an output that can't be written
   fill_closed_streams();
   langpick::cli::SystemIo io;
   return langpick::cli::run({argv + 1, argv + argc}, io);

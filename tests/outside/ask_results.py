@@ -206,11 +206,11 @@ def at_the_end(program):
         terminal.type('d\n\n')
         terminal.see('decision-2.json is written.')
         terminal.type('c\n')
-        shown = terminal.see('langpick recommend')
-        expect('in lines the command is told, and not copied', 'Not copied' in shown)
+        terminal.see('\r\nlangpick recommend --')
+        expect('in lines the command is printed, in one line', len(terminal.see('\r\n')) > 10 and 'copied' not in terminal.see('What next'))
         terminal.type('p\nq\n')
         left = terminal.to_the_end()
-        expect('and not one escape', '\x1b' not in shown + left)
+        expect('and not one escape', b'\x1b' not in terminal.all)
         expect('a report that was read there is not printed again', left.count('The same again') == 1)
         terminal = decided('--plain')
         terminal.type('p\nr\n1\n3\nf\nq\n')
@@ -219,6 +219,84 @@ def at_the_end(program):
         terminal.type('c')
         expect('nothing is copied where there is no clipboard', '\x1b]52' not in terminal.see('Not copied'))
         terminal.kill()
+
+
+def refused_names(program):
+    """Names that the menu can't write to: nothing but what was said happens, and it asks for another one."""
+    long = 'a' * 251 + '.json'  # one byte more than a name can have
+    names = {
+        'answers.json': ('is there already', lambda folder: open(f'{folder}/answers.json', 'w', encoding='utf-8').close()),
+        'pipe': ('is there already', lambda folder: os.mkfifo(f'{folder}/pipe')),  # which nobody reads
+        '/dev/full': ('is there already', None),
+        'link': ('is there already', lambda folder: os.symlink('elsewhere', f'{folder}/link')),
+        'folder': ('is there already', lambda folder: os.mkdir(f'{folder}/folder')),
+        'new/': ('Is a directory', None),
+        'new/newer/a.json': ('No such file', None),
+        f'new/{long}': ('too long', None),
+        long: ('too long', None),
+    }
+    for name, (why, prepare) in names.items():
+        with tempfile.TemporaryDirectory() as folder:
+            if prepare:
+                prepare(folder)
+            before = os.listdir(folder)
+            terminal = Terminal(['sh', '-c', 'cd "$0" && exec "$@"', folder, program, 'ask', '--kb', TEA], '/dev/null')
+            terminal.see('uestion 1 of')
+            terminal.type('2\rrf')
+            terminal.see('Read the report')
+            terminal.type('a')
+            terminal.see('write it')
+            terminal.type('\x7f' * 30 + name + '\r')
+            terminal.see(why)
+            terminal.see('write it')
+            expect(f'{name[:20]}: {why}', os.listdir(folder) == before)
+            terminal.type('\x7f' * 30 + f'{"n" * 250}.json\r')
+            terminal.see('is written.')
+            terminal.type('a')
+            terminal.see('write it')
+            terminal.type('\x7f' * 30 + 'made/a.json\r')
+            terminal.see('Made the folder made/ for it.')
+            expect('a longest name and a new folder, which is said', os.path.exists(f'{folder}/made/a.json'))
+            terminal.kill()
+    with tempfile.TemporaryDirectory() as folder:
+        small = ['env', '--default-signal=XFSZ', 'bash', '-c', 'cd "$0"; ulimit -f 0; exec "$@"', folder]
+        terminal = Terminal([*small, program, 'ask', '--plain', '--kb', TEA], '/dev/null')
+        terminal.type('2\nr\nf\na\nan\0swer\n')
+        terminal.see('Invalid argument')
+        terminal.type('answers.json\n')
+        terminal.see('File too large')
+        terminal.see('File name;')
+        terminal.type('-\nc\n')
+        terminal.see('ext (? for help): ')
+        terminal.see('langpick recommend --kb')
+        terminal.type('q\n')
+        terminal.to_the_end()
+        expect('a limit on files ends nothing, a zero cuts no name off', terminal.status == 0 and os.listdir(folder) == [])
+
+
+def hostile_lines(program):
+    """--stdin: lines without an end, of any bytes, from nowhere, and out of the file that is written."""
+    def asked(command, **more):
+        return subprocess.run(['bash', '-c', command, program, TEA], capture_output=True, timeout=60, check=False, **more)
+    ask = '"$0" ask --kb "$1" --stdin'
+    for name, command in ('a line', f'{ask} </dev/zero'), ('lines', f'yes | {ask}'):
+        result = asked(command)
+        expect(f'{name} without an end', result.returncode == 3 and b'longer than 256 KiB' in result.stderr)
+    result = asked(f'head -c 100000 /dev/urandom | {ask}')
+    shown = result.stdout + result.stderr
+    expect('any bytes, of which none is obeyed', result.returncode == 130 and not re.search(rb'[\0-\x08\x0b-\x1f\x7f]', shown))
+    expect('no input at all', [asked(f'{ask} {end}').returncode for end in ('<&-', '</dev/null')] == [130, 130])
+    for twice in '--answers -', '--kb -':
+        expect(f'{twice} and --stdin', b'is read for' in asked(f'cat "$1" | {ask} {twice}').stderr)
+    with tempfile.TemporaryDirectory() as folder:
+        for output in '--output lines', '--save-answers lines', '>>lines':
+            with open(f'{folder}/lines', 'w', encoding='utf-8') as lines:
+                lines.write('2\n1\nf\n')
+            result = asked(f'{ask} <lines {output}', cwd=folder)
+            with open(f'{folder}/lines', encoding='utf-8') as lines:
+                expect(f'the lines themselves are no output: {output}', result.returncode == 2 and lines.read() == '2\n1\nf\n')
+        full = asked(f"printf '2\\n1\\nf\\n' | {ask} --format json >/dev/full")
+        expect('a full disk is an error', full.returncode == 4)
 
 
 def from_pipes(program):
@@ -251,6 +329,8 @@ def main():
     beside_what_is_kept(program)
     no_longer_kept(program)
     at_the_end(program)
+    refused_names(program)
+    hostile_lines(program)
     from_pipes(program)
 
 

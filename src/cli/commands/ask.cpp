@@ -148,6 +148,9 @@ bool wants_lines(const AskOptions& options, const Io& io) {
 }
 
 ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
+  if (options.from_stdin &&
+      (setting.kb_file == "-" || options.answers.files == std::vector<std::string>{"-"}))
+    throw usage_error("--stdin: standard input is read for --kb - or --answers - already; name a file there");
   const bool in_lines = wants_lines(options, io);
   if (in_lines && options.output.color == "auto") options.output.color = "never";  // not one escape
   std::unique_ptr<Terminal> terminal = io.open_terminal(options.from_stdin);

@@ -21,7 +21,10 @@ using ask::Reply;
 /// By xterm's OSC 52. No terminal says whether it heeds it.
 Reply copy(const Clerk& clerk) {
   const std::string command = report::command_line(clerk.interview.recommendation(), clerk.setting.kb_file);
-  if (clerk.in_lines) return {"Not copied, as lines of text can't do that. The command is: " + command, ""};
+  if (clerk.in_lines) {  // whole: wrapped, it would be several commands to a shell
+    clerk.terminal.show('\n' + util::printable(command) + "\n\n");
+    return {};
+  }
   if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
     return {"Not copied, as the console has no clipboard. The command is: " + command, ""};
   clerk.terminal.show("\x1b]52;c;" + util::base64(command) + '\a');
@@ -69,9 +72,13 @@ Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file
         file_adr({.folder = file}, clerk.setting.kb_file, adr_content(result, record), clerk.io);
     return {util::printable(path) + " is written.", ""};
   }
+  const std::string folder = file.substr(0, file.rfind('/') + 1);
+  const bool makes_folder = !folder.empty() && !clerk.io.exists(folder);
   if (!clerk.io.create_new(file, document(clerk, offer.deed, file, record)))
     return {util::printable(file) + " is there already, and stays as it is.", proposed(offer, clerk.io)};
-  return {util::printable(file) + " is written.", ""};
+  return {util::printable(file) + " is written." +
+              (makes_folder ? " Made the folder " + util::printable(folder) + " for it." : ""),
+          ""};
 }
 
 }  // namespace
@@ -90,7 +97,7 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
     }
     return {};
   } catch (const Error& error) {
-    return {error.lines.front(), ""};
+    return {error.lines.front(), file.empty() ? "" : proposed(offer, io)};  // for another name
   }
 }
 

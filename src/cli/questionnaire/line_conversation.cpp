@@ -4,10 +4,13 @@
 #include <string>
 
 #include "ask/line_dialogue.hpp"
+#include "cli/error.hpp"
 
 namespace langpick::cli {
 
 namespace {
+
+constexpr std::size_t most_bytes = 256 * 1024;  // of all lines: what --stdin reads may have no end
 
 /// Bytes to lines.
 class LineReader {
@@ -25,6 +28,12 @@ class LineReader {
       }
       Input input = terminal_.wait(std::nullopt);
       if (input.kind == Input::Kind::bytes) pending_ += input.bytes;
+      read_ += input.bytes.size();
+      if (read_ > most_bytes) {
+        terminal_.show("\n");
+        throw Error{ExitStatus::bad_input,
+                    {"the lines are longer than 256 KiB, the most that an interview takes"}};
+      }
       if (input.kind == Input::Kind::ended || input.kind == Input::Kind::interrupted) return std::nullopt;
     }
   }
@@ -32,6 +41,7 @@ class LineReader {
  private:
   Terminal& terminal_;
   std::string pending_;
+  std::size_t read_ = 0;
 };
 
 }  // namespace

@@ -256,6 +256,9 @@ std::string write_private_file(const std::string& path, std::string_view bytes) 
 }
 
 int create_file(const std::string& path, std::string_view bytes) {
+  struct stat there {};
+  if (::lstat(path.c_str(), &there) == 0)
+    return EEXIST;  // a pipe or a device would be written to, or waited for
   AtomicFile file{path};
   int error = file.error();
   if (error == 0) error = file.write(bytes);

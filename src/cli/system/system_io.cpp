@@ -146,9 +146,14 @@ std::optional<FolderContents> SystemIo::contents_of(const std::string& path) {
 }
 
 bool SystemIo::create_new(const std::string& path, std::string_view text) {
+  if (path.find('\0') != std::string::npos) throw unwritable(path, EINVAL);  // it would be cut off there
+  if (path.ends_with('/')) throw unwritable(path, EISDIR);
   int error = create_file(path, text);
-  if (error == ENOENT && ::mkdir(path.substr(0, path.rfind('/')).c_str(), 0777) == 0)
+  const std::string folder = path.substr(0, path.rfind('/'));
+  if (error == ENOENT && ::mkdir(folder.c_str(), 0777) == 0) {
     error = create_file(path, text);
+    if (error != 0) ::rmdir(folder.c_str());
+  }
   if (error == 0) return true;
   if (error == EEXIST) return false;
   throw unwritable(path, error);
@@ -194,7 +199,10 @@ std::string SystemIo::keep(const std::string& path, std::string_view text) {
 
 void SystemIo::discard(const std::string& path) { std::remove(path.c_str()); }
 
-std::unique_ptr<Terminal> SystemIo::open_terminal(bool any_input) { return open_system_terminal(any_input); }
+std::unique_ptr<Terminal> SystemIo::open_terminal(bool any_input) {
+  if (any_input) claim_input("-");
+  return open_system_terminal(any_input);
+}
 
 bool SystemIo::is_at_terminal() const { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0; }
 

@@ -264,7 +264,7 @@ bool SystemTerminal::run_pager(std::string_view text, const std::string& command
   const pid_t child = ::fork();
   if (child == 0) {
     ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), nullptr);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::signal(signal, SIG_DFL);
+    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::signal(signal, SIG_DFL);
     ::dup2(ends[0], STDIN_FILENO);
     ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
     ::_exit(command_not_found);
