@@ -23,6 +23,10 @@ namespace langpick {
 /// leader over the rival.
 [[nodiscard]] Recommendation between(const Recommendation& recommendation, Index a, Index b);
 
+/// How firm the choice is by what it rests on, before it is asked how much was answered and what else holds
+/// it back.
+[[nodiscard]] Strength unlimited_strength(const Recommendation& recommendation);
+
 /// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.
 [[nodiscard]] bool applies(const Question& question, const Answers& answers);
 

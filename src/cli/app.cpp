@@ -1,7 +1,6 @@
 #include "cli/app.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <exception>
 #include <optional>
 #include <span>
@@ -19,6 +18,7 @@
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
@@ -39,14 +39,13 @@ const Command& find_command(const std::string& name) {
 }
 
 std::uint64_t bytes_of(const std::string& mebibytes) {
-  constexpr std::uint64_t most = 1U << 20U;  // a tebibyte
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(mebibytes.data(), mebibytes.data() + mebibytes.size(), value);
-  if (error != std::errc{} || end != mebibytes.data() + mebibytes.size() || value == 0 || value > most) {
+  constexpr std::size_t most = 1U << 20U;  // a tebibyte
+  const std::size_t value = util::whole_number(mebibytes).value_or(0);
+  if (value == 0 || value > most) {
     throw usage_error(fmt::format("--max-size: expected MiB, a whole number from 1 to {}, found {}", most,
                                   util::quoted(mebibytes)));
   }
-  return value << 20U;
+  return std::uint64_t{value} << 20U;
 }
 
 /// The last of `files` counts; where none was typed, that of the environment.

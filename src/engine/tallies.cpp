@@ -52,10 +52,10 @@ Index Tallies::tally(const Condition& condition, const Future& future) {
 }
 
 /// A negation of one question's options counts as joint: there are few, and they cost little.
-void Tallies::let_hear(const Condition& condition, const Part& part) {
+void Tallies::let_hear(const Condition& condition, const Summand& part) {
   for (const Condition& inner : condition.conditions) let_hear(inner, part);
   if (condition.kind != Condition::Kind::any_option) return;
-  std::vector<Part>& parts = (&condition == part.condition ? own_ : joint_)[condition.question];
+  std::vector<Summand>& parts = (&condition == part.condition ? own_ : joint_)[condition.question];
   if (parts.empty() || parts.back().condition != part.condition) parts.push_back(part);
 }
 
@@ -69,7 +69,7 @@ Impact Tallies::impact(Index question, OptionSet from, OptionSet to) const {
     if (!turns(*condition, question, from, to)) continue;
     of(tally).sure += (to.bits() & condition->options) != 0 ? points : -points;
   }
-  for (const Part& part : joint_[question]) {
+  for (const Summand& part : joint_[question]) {
     if (!turns(*part.condition, question, from, to)) continue;
     of(part.tally).unsure += std::abs(part.points);
     impact.unsure.push_back(part);
@@ -101,8 +101,8 @@ bool Tallies::may_turn(const ShiftBounds& shifts, Index changes) const {
   return false;
 }
 
-void Tallies::count(std::span<const Part> parts, const Answers& answers, int sign) {
-  for (const auto& [condition, points, tally] : parts) {
+void Tallies::count(std::span<const Summand> summands, const Answers& answers, int sign) {
+  for (const auto& [condition, points, tally] : summands) {
     if (holds(*condition, answers)) sums_[tally] += sign * points;
   }
 }

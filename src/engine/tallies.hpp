@@ -20,7 +20,7 @@ struct Shift {
 };
 
 /// What a tally has while a condition holds.
-struct Part {
+struct Summand {
   const Condition* condition = nullptr;
   int points = 0;
   Index tally = 0;
@@ -28,8 +28,8 @@ struct Part {
 
 /// What the change of one answer does to the tallies.
 struct Impact {
-  std::vector<Shift> shifts;  ///< empty: it turns no condition
-  std::vector<Part> unsure;   ///< those that it may turn together with other answers
+  std::vector<Shift> shifts;    ///< empty: it turns no condition
+  std::vector<Summand> unsure;  ///< those that it may turn together with other answers
 };
 
 /// Per tally: the most that any one of several changes can add to it, and take from it.
@@ -80,8 +80,8 @@ class Tallies {
   };
 
   Index tally(const Condition& condition, const Future& future);
-  void let_hear(const Condition& condition, const Part& part);
-  void count(std::span<const Part> parts, const Answers& answers, int sign);
+  void let_hear(const Condition& condition, const Summand& part);
+  void count(std::span<const Summand> summands, const Answers& answers, int sign);
   [[nodiscard]] bool is_met(Index tally) const { return sums_[tally] >= needed_[tally]; }
   [[nodiscard]] bool turns_within(Index tally, int up, int down) const {
     return is_met(tally) ? sums_[tally] - down < needed_[tally] : sums_[tally] + up >= needed_[tally];
@@ -89,10 +89,10 @@ class Tallies {
 
   const KnowledgeBase* kb_;
   Sums sums_;
-  std::vector<int> needed_;               ///< per tally: what its condition holds from
-  std::vector<Entry> entries_;            ///< in file order, without those that can never fire
-  std::vector<std::vector<Part>> own_;    ///< per question: those that hear of it alone
-  std::vector<std::vector<Part>> joint_;  ///< per question: those that hear of it and of others
+  std::vector<int> needed_;                  ///< per tally: what its condition holds from
+  std::vector<Entry> entries_;               ///< in file order, without those that can never fire
+  std::vector<std::vector<Summand>> own_;    ///< per question: those that hear of it alone
+  std::vector<std::vector<Summand>> joint_;  ///< per question: those that hear of it and of others
 };
 
 }  // namespace langpick::engine

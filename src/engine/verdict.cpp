@@ -4,6 +4,7 @@
 
 #include "engine/outside_cases.hpp"
 #include "engine/rules.hpp"
+#include "langpick/engine.hpp"
 #include "util/rounding.hpp"
 
 namespace langpick::engine {
@@ -37,12 +38,6 @@ std::optional<Index> find_rival(const KnowledgeBase& kb, const std::vector<Stand
 
 bool is_near_tie(const Recommendation& r) {
   return r.exact_tie || *r.acceptability < r.kb->thresholds.near_tie * basis_points_per_percent;
-}
-
-Strength by_acceptability(const Recommendation& r) {
-  const Thresholds& from = r.kb->thresholds;
-  if (*r.acceptability >= from.strong * basis_points_per_percent) return Strength::strong;
-  return *r.acceptability >= from.clear * basis_points_per_percent ? Strength::clear : Strength::lean;
 }
 
 }  // namespace
@@ -84,22 +79,20 @@ void decide(Recommendation& r) {
   if (!r.outside_rules.empty()) {
     r.outcome = Outcome::look_elsewhere;
     r.outside = r.decided_by = r.outside_rules.front();
-    r.strength = r.kb->rules[*r.outside].strength;
     r.acceptability.reset();  // of a lead that decided nothing
     r.acceptability_against.reset();
   } else if (!r.leader) {
     r.outcome = Outcome::none_eligible;
   } else if (!r.runner_up) {
     r.outcome = Outcome::recommend;
-    r.strength = Strength::strong;
     const auto rival = std::ranges::find(r.standings, *r.rival, &Standing::alternative);
     r.decided_by = rival->excluded_by;
   } else if (is_near_tie(r)) {
     r.outcome = Outcome::near_tie;
   } else {
     r.outcome = Outcome::recommend;
-    r.strength = by_acceptability(r);
   }
+  r.strength = unlimited_strength(r);
 }
 
 Strength firmest(const Recommendation& r) {
@@ -114,3 +107,16 @@ void limit_strength(Recommendation& r) {
 }
 
 }  // namespace langpick::engine
+
+namespace langpick {
+
+Strength unlimited_strength(const Recommendation& r) {
+  if (r.outcome == Outcome::near_tie || r.outcome == Outcome::none_eligible) return Strength::tie;
+  if (r.outside) return r.kb->rules[*r.outside].strength;
+  if (!r.acceptability) return Strength::strong;  // one is left
+  const Thresholds& from = r.kb->thresholds;
+  if (*r.acceptability >= from.strong * engine::basis_points_per_percent) return Strength::strong;
+  return *r.acceptability >= from.clear * engine::basis_points_per_percent ? Strength::clear : Strength::lean;
+}
+
+}  // namespace langpick

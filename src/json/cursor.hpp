@@ -1,6 +1,7 @@
 #pragma once
 /// A value of a JSON document together with its path: reads what is expected, and writes down what is not.
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -74,5 +75,20 @@ class Cursor {
   std::string pointer_;
   Findings* findings_;
 };
+
+/// One of `words`, which `name` names; what is none is reported, and read as the first.
+template <typename Word, std::size_t size>
+[[nodiscard]] Word one_of(const Cursor& entry, const std::array<Word, size>& words,
+                          std::string_view (*name)(Word)) {
+  if (entry.is_absent()) return words.front();
+  std::string expected;
+  for (const Word word : words) {
+    if (entry.is_string() && entry.text() == name(word)) return word;
+    if (word != words.front()) expected += word == words.back() ? " or " : ", ";
+    expected.append("\"").append(name(word)).append("\"");
+  }
+  entry.mismatch(expected);
+  return words.front();
+}
 
 }  // namespace langpick::json

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
 
@@ -9,7 +10,7 @@ namespace langpick::json {
 
 namespace {
 
-bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool is_id_character(char c) { return util::is_lower(c) || util::is_digit(c) || c == '-'; }
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "json/knowledge_base_parts.hpp"
@@ -71,15 +72,8 @@ Precedent read_precedent(const Context& context, const KnowledgeBase& kb, const 
   return read;
 }
 
-Strength read_track_strength(const Cursor& entry) {
-  for (const Strength strength : {Strength::strong, Strength::clear, Strength::lean, Strength::tie}) {
-    if (entry.is_string() && entry.text() == strength_word(strength)) return strength;
-  }
-  entry.mismatch(R"("strong", "clear", "lean" or "tie")");
-  return Strength::tie;
-}
-
 TrackRecord read_table(const Context& context, const Cursor& entry) {
+  constexpr std::array strengths{Strength::tie, Strength::lean, Strength::clear, Strength::strong};
   if (!entry.expect_object({"date", "took_part", "how", "cases", "strengths"})) return {};
   const Cursor cases = entry.member("cases");
   TrackRecord table{.date = read_day(context, entry.member("date")),
@@ -91,7 +85,7 @@ TrackRecord read_table(const Context& context, const Cursor& entry) {
   for (const Cursor& line : entry.member("strengths").elements(1)) {
     if (!line.expect_object({"strength", "right", "cases"})) continue;
     const Cursor strength = line.member("strength");
-    TrackCount count{.strength = read_track_strength(strength)};
+    TrackCount count{.strength = one_of(strength, strengths, strength_word)};
     if (std::ranges::find(counts, count.strength, &TrackCount::strength) != counts.end()) {
       strength.report("the strength stands twice; put both together");
     }

@@ -58,20 +58,6 @@ std::optional<std::chrono::sys_days> optional_day(const Cursor& object, std::str
   return day;
 }
 
-/// One of `words`, which `name` names; the first where there is none.
-template <typename Word, std::size_t size>
-Word one_of(const Cursor& value, const std::array<Word, size>& words, std::string_view (*name)(Word)) {
-  if (value.is_absent()) return words.front();
-  const std::string_view found = value.is_string() ? value.text() : std::string_view{};
-  std::string expected;
-  for (const Word word : words) {
-    if (name(word) == found) return word;
-    expected += (expected.empty() ? "\"" : ", \"") + std::string{name(word)} + '"';
-  }
-  value.mismatch("one of " + expected);
-  return words.front();
-}
-
 /// The parts of the document, one function each; they add to one record.
 class Reader {
  public:

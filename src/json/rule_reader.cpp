@@ -51,16 +51,6 @@ void read_arguments(const Context& context, const Cursor& entry, Condition& cond
   condition.arguments = context.arena.keep(arguments);
 }
 
-Strength read_strength(const Cursor& entry) {
-  if (entry.is_absent()) return Strength::lean;
-  const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
-  for (const Strength strength : {Strength::lean, Strength::clear, Strength::strong}) {
-    if (strength_word(strength) == word) return strength;
-  }
-  entry.mismatch(R"("lean", "clear" or "strong")");
-  return Strength::lean;
-}
-
 }  // namespace
 
 Condition read_condition(const Context& context, const Cursor& entry) {
@@ -122,9 +112,10 @@ Rule read_rule(const Context& context, const Cursor& entry) {
     rule.kind = RuleKind::exclude;
     rule.target = context.alternatives.resolve(*exclude).value_or(0);
   } else if (outside) {
+    constexpr std::array strengths{Strength::lean, Strength::clear, Strength::strong};
     rule.kind = RuleKind::prefer_outside;
     rule.target = context.outside_options.resolve(*outside).value_or(0);
-    rule.strength = read_strength(entry.member("strength"));
+    rule.strength = one_of(entry.member("strength"), strengths, strength_word);
     if (const std::optional<Cursor> unless = entry.optional_member("unless")) {
       rule.unless = read_condition(context, *unless);
     }

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/stemmer.hpp"
 
@@ -33,18 +34,16 @@ constexpr std::array<std::string_view, 38> idle_words{
     "how", "i",     "if",  "in",  "is",  "it", "its", "my",   "of",    "on",   "one",  "or",  "should",
     "so",  "that",  "the", "to",  "use", "vs", "we",  "what", "which", "with", "you",  "your"};
 
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_word_character(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '#';
+  return byte >= 0x80 || util::is_lower(c) || util::is_digit(c) || c == '+' || c == '#';
 }
 
 /// In lower case, as far as ASCII goes; other bytes stay, so that any language can be searched.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char raw : text) {
-    const char c = folded(raw);
+    const char c = util::lower(raw);
     if (is_word_character(c)) {
       words.back() += c;
     } else if (!words.back().empty()) {

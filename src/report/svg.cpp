@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "report/words.hpp"
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 #include "util/text_width.hpp"
 #include "util/unit_circle.hpp"
@@ -24,7 +25,7 @@ int width_at_most(char c) {
   constexpr std::string_view broad = "mwMW@%";
   if (slim.find(c) != std::string_view::npos) return 46;
   if (broad.find(c) != std::string_view::npos) return 103;
-  return c >= 'A' && c <= 'Z' ? 80 : 66;
+  return util::is_upper(c) ? 80 : 66;
 }
 
 constexpr int label_columns = 16;

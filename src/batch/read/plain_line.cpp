@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "util/ascii.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::batch {
@@ -16,7 +17,6 @@ std::vector<std::string_view> ids_of(const auto& list) {
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_plain_text(std::string_view text) {
   const auto is_special = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\\'; };
@@ -79,7 +79,7 @@ class PlainReader::Scanner {
       std::string_view text;
       if (!take_text(text) || !is_plain_text(text)) return false;
     } else {
-      while (is_digit(*at_)) ++at_;
+      while (util::is_digit(*at_)) ++at_;
       const std::ptrdiff_t digits = at_ - from;
       if (digits == 0 || digits > most_digits || (*from == '0' && digits > 1)) return false;
     }

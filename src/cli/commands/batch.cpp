@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <thread>
 
@@ -12,6 +11,7 @@
 #include "cli/progress.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
@@ -56,14 +56,12 @@ std::vector<Field> fields_of(const BatchOptions& options) {
 
 unsigned jobs_of(const BatchOptions& options) {
   if (options.jobs.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
-  unsigned jobs = 0;
-  const char* const end = options.jobs.data() + options.jobs.size();
-  const auto [stop, error] = std::from_chars(options.jobs.data(), end, jobs);
-  if (error != std::errc{} || stop != end || jobs < 1 || jobs > most_jobs) {
+  const std::size_t jobs = util::whole_number(options.jobs).value_or(0);
+  if (jobs < 1 || jobs > most_jobs) {
     throw usage_error(fmt::format("--jobs: expected a whole number from 1 to {}, found {}", most_jobs,
                                   util::quoted(options.jobs)));
   }
-  return jobs;
+  return static_cast<unsigned>(jobs);
 }
 
 batch::Request request_of(const BatchOptions& options, const Setting& setting) {

@@ -7,6 +7,7 @@
 #include "cli/help.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/version.hpp"
+#include "util/ascii.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::cli {
@@ -41,8 +42,7 @@ std::string page_name(std::string_view command) {
 
 std::string head(const std::string& name, std::string_view summary) {
   std::string title = name;
-  std::ranges::transform(title, title.begin(),
-                         [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
+  std::ranges::transform(title, title.begin(), util::upper);
   return fmt::format(".TH {} 1 {} \"langpick {}\" langpick\n.SH NAME\n{}\n.SH SYNOPSIS\n.B langpick\n",
                      roff(title), embedded_knowledge_base().as_of, version,
                      paragraph(fmt::format("{} - {}", name, summary)));

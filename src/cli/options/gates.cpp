@@ -2,26 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
 namespace {
 
 constexpr std::array<std::string_view, 2> failures{"near-tie", "lean"};
-
-std::optional<int> whole_number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
-  return value;
-}
 
 /// "80" or "80.5" percent in hundredths of a percent: compared as an integer, never as a fraction.
 std::optional<int> basis_points(std::string_view text) {
@@ -30,10 +23,10 @@ std::optional<int> basis_points(std::string_view text) {
   std::string decimals{text.substr(std::min(point + 1, text.size()))};
   if (decimals.size() > 2 || (point < text.size() && decimals.empty())) return std::nullopt;
   decimals.resize(2, '0');
-  const std::optional<int> whole = whole_number(text.substr(0, point));
-  const std::optional<int> fraction = whole_number(decimals);
+  const std::optional<std::size_t> whole = util::whole_number(text.substr(0, point));
+  const std::optional<std::size_t> fraction = util::whole_number(decimals);
   if (!whole || !fraction || *whole > 100 || *whole * 100 + *fraction > 10'000) return std::nullopt;
-  return *whole * 100 + *fraction;
+  return static_cast<int>(*whole * 100 + *fraction);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -97,10 +90,9 @@ std::vector<report::CiCase> cases_of(const GateOptions& options, const Judged& f
           lower_acceptability(r, least), found.whose);
   }
   if (!options.min_answered.empty()) {
-    const int least = *whole_number(options.min_answered);
+    const std::size_t least = *util::whole_number(options.min_answered);
     judge("min-answered", fmt::format("at least {} answers", least),
-          found.answered < static_cast<Index>(least) ? std::to_string(found.answered) : "",
-          found.who_answered);
+          found.answered < least ? std::to_string(found.answered) : "", found.who_answered);
   }
   return cases;
 }
@@ -124,9 +116,8 @@ void check(const GateOptions& options, const KnowledgeBase& kb) {
     throw usage_error("--min-acceptability: expected a percentage from 0 to 100, found " +
                       util::quoted(options.min_acceptability));
   }
-  const std::optional<int> answered = whole_number(options.min_answered);
-  if (!options.min_answered.empty() &&
-      (!answered || static_cast<std::size_t>(*answered) > kb.questions.size())) {
+  const std::optional<std::size_t> answered = util::whole_number(options.min_answered);
+  if (!options.min_answered.empty() && (!answered || *answered > kb.questions.size())) {
     throw usage_error(fmt::format("--min-answered: expected a number from 0 to {}, found {}",
                                   kb.questions.size(), util::quoted(options.min_answered)));
   }

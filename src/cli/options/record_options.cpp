@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 #include <vector>
 
 #include "cli/options/day_option.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::cli {
 
@@ -63,14 +63,11 @@ std::string require_text(const std::string& flag, const std::string& text) {
 
 constexpr std::array<std::string_view, 4> statuses{"proposed", "accepted", "rejected", "deprecated"};
 constexpr std::array<std::string_view, 1> compatible{"log4brains"};
-constexpr std::int64_t largest_number = 999'999'999;
 
 std::optional<std::int64_t> record_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 0 || number > largest_number)
-    return std::nullopt;
-  return number;
+  constexpr std::size_t largest = 999'999'999;
+  const std::optional<std::size_t> number = util::whole_number(text);
+  return number && *number <= largest ? std::optional{static_cast<std::int64_t>(*number)} : std::nullopt;
 }
 
 }  // namespace

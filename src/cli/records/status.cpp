@@ -251,7 +251,7 @@ std::string with_successor(std::string_view document, const Successor& successor
       continue;
     }
     const std::string before = plain_status(stated.text);
-    const bool large = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
+    const bool large = !before.empty() && util::is_upper(before.front());
     text += large ? "Superseded by " : "superseded by ";
     text += stated.place == StatusPlace::list ? successor.listed : successor.in_text;
   }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
@@ -47,19 +48,10 @@ std::string changed_weights(const Recommendation& r) {
   return changed.empty() ? "" : fmt::format("Weighed as asked for: {}.", fmt::join(changed, ", "));
 }
 
-/// What speaks for the choice alone, before it is asked how much was answered.
-Strength unlimited(const Recommendation& r) {
-  if (r.outside) return r.kb->rules[*r.outside].strength;
-  if (!r.acceptability) return Strength::strong;
-  const Thresholds& from = r.kb->thresholds;
-  if (*r.acceptability >= 100 * from.strong) return Strength::strong;
-  return *r.acceptability >= 100 * from.clear ? Strength::clear : Strength::lean;
-}
-
 }  // namespace
 
 std::string why_no_firmer(const Recommendation& r) {
-  if (r.strength == Strength::tie || r.strength == unlimited(r)) return {};
+  if (r.strength == unlimited_strength(r)) return {};
   if (r.strength == Strength::clear) {
     const auto near = std::ranges::find(r.outside_cases, false, &OutsideCase::holds);
     if (near == r.outside_cases.end())

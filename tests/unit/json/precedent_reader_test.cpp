@@ -136,7 +136,7 @@ TEST_CASE("a track record's numbers are possible", "[json]") {
   CHECK(
       track_defects(R"("tie")", R"("weak")") ==
       Lines{
-          R"(#/track_record/0/strengths/1/strength: expected "strong", "clear", "lean" or "tie", found "weak")"});
+          R"(#/track_record/0/strengths/1/strength: expected "tie", "lean", "clear" or "strong", found "weak")"});
   CHECK(track_defects("2026-11-20", "2026-11-31") ==
         Lines{R"(#/track_record/0/date: expected a date: YYYY-MM-DD, found "2026-11-31")"});
 }

@@ -117,7 +117,7 @@ TEST_CASE("every defect of a record is found, each with its place", "[json]") {
   CHECK(defects_after(R"("date": "2026-11-30")", R"("date": "2026-11-31")") ==
         Lines{R"(#/date: expected a date, YYYY-MM-DD, or null, found "2026-11-31")"});
   CHECK(defects_after(R"("strength": "strong")", R"("strength": "firm")") ==
-        Lines{R"(#/verdict/strength: expected one of "strong", "clear", "lean", "tie", found "firm")"});
+        Lines{R"(#/verdict/strength: expected "strong", "clear", "lean" or "tie", found "firm")"});
   CHECK(defects_after(R"("base_weight": 2, "ratings": {"coffee": 60, "tea": 70})",
                       R"("base_weight": -2, "ratings": {"coffee": 101})") ==
         Lines{"#/criteria/0/base_weight: expected an integer from 0 to 1000000000, found -2",
