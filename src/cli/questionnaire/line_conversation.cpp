@@ -10,7 +10,8 @@ namespace langpick::cli {
 
 namespace {
 
-constexpr std::size_t most_bytes = 256 * 1024;  // of all lines: what --stdin reads may have no end
+constexpr std::size_t most_bytes =
+    std::size_t{256} * 1024;  // of all lines: what --stdin reads may have no end
 
 /// Bytes to lines.
 class LineReader {
