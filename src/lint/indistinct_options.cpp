@@ -3,7 +3,6 @@
 #include <map>
 #include <vector>
 
-#include "langpick/rule_words.hpp"
 #include "lint/checks.hpp"
 
 namespace langpick::lint_checks {
@@ -24,10 +23,17 @@ std::map<Index, std::vector<std::int64_t>> additions(const KnowledgeBase& kb, co
   return sums;
 }
 
+/// Does any part of it ask for one of the two and not for the other?
+bool tells_apart(const Condition& condition, Index question, Index a, Index b) {
+  if (condition.kind == Condition::Kind::any_option) {
+    return condition.question == question && (condition.options >> a & 1U) != (condition.options >> b & 1U);
+  }
+  return std::ranges::any_of(condition.conditions,
+                             [&](const Condition& part) { return tells_apart(part, question, a, b); });
+}
+
 bool conditions_tell_apart(const KnowledgeBase& kb, Index question, Index a, Index b) {
-  const auto differs = [&](const Condition& condition) {
-    return asks_for(condition, question, a) != asks_for(condition, question, b);
-  };
+  const auto differs = [&](const Condition& condition) { return tells_apart(condition, question, a, b); };
   const auto by_rule = [&](const Rule& rule) {
     return differs(rule.when) || (rule.unless && differs(*rule.unless));
   };
