@@ -198,11 +198,13 @@ struct TrackRecord {
   std::span<const TrackCount> strengths;
 };
 
-/// Acceptabilities, in whole percent, from which a choice counts as more than a near tie.
+/// From where a choice counts as more than a near tie: acceptabilities in whole percent; and by how many
+/// points more than it needs an outside option's rule that counts is more than a lean.
 struct Thresholds {
   int near_tie = 60;
   int clear = 75;
   int strong = 90;
+  int clear_margin = 0;
 };
 
 struct KnowledgeBase {

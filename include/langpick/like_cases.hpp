@@ -10,6 +10,7 @@
 namespace langpick {
 
 inline constexpr Index fewest_answers = 3;          ///< with fewer nothing is alike
+inline constexpr Index fewest_in_common = 2;        ///< questions; a precedent with fewer isn't alike
 inline constexpr std::size_t most_nearest = 3;      ///< so many precedents are named
 inline constexpr std::size_t most_counted = 15;     ///< of so many the choices are counted
 inline constexpr std::size_t most_traits_told = 3;  ///< of what is shared, and of what differs

@@ -24,12 +24,12 @@ struct Standing {
   [[nodiscard]] bool eligible() const { return !excluded_by; }
 };
 
-/// One term's part of the lead of the leader over the rival.
+/// One term's part of the lead of the leader over the rival. A base term that an answer takes out is none.
 struct Contribution {
   std::optional<Index> question;  ///< none for a base term, as is `option`
   std::optional<Index> option;
   Index criterion = 0;
-  const Effect* effect = nullptr;  ///< null for a base term, and for an option that takes one out
+  const Effect* effect = nullptr;  ///< null for a base term
   std::int64_t numerator = 0;      ///< score points are `numerator / Recommendation::divisor`; never 0
 };
 

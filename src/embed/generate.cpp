@@ -84,7 +84,7 @@ class Emitter {
   static std::string value(std::int64_t number) { return std::to_string(number) + "LL"; }
   static std::string value(std::uint64_t number) { return std::to_string(number) + "ULL"; }
 
-  std::string value(const Thresholds& t) { return fields(t.near_tie, t.clear, t.strong); }
+  std::string value(const Thresholds& t) { return fields(t.near_tie, t.clear, t.strong, t.clear_margin); }
   std::string value(const Source& s) { return fields(s.id, s.title, s.publisher, s.kind, s.date, s.url); }
   std::string value(const Claim& c) { return fields(c.text, c.sources); }
   std::string value(const Evidence& e) { return fields(e.alternative, e.claim); }

@@ -37,7 +37,7 @@ class Rarity {
 struct Compared {
   Index precedent = 0;
   int similarity = 0;
-  int in_common = 0;  // questions
+  Index in_common = 0;  // questions
 };
 
 /// The most alike first; of equals the one with more in common, then the newer, then the first by its id.
@@ -95,7 +95,7 @@ LikeCases like_cases(const KnowledgeBase& kb, const Answers& answers, std::optio
   for (Index p = 0; p < kb.precedents.size(); ++p) {
     if (p == except) continue;
     const Compared compared = compare(kb, p, answers, rarity);
-    if (compared.similarity > 0) alike.push_back(compared);
+    if (compared.similarity > 0 && compared.in_common >= fewest_in_common) alike.push_back(compared);
   }
   const std::size_t counted = std::min(alike.size(), most_counted);
   std::ranges::partial_sort(alike, alike.begin() + static_cast<std::ptrdiff_t>(counted),

@@ -21,12 +21,15 @@ using engine::Rulings;
 using engine::Scores;
 using engine::Term;
 
-/// Every term's part of the lead over the rival, largest first.
-std::vector<Contribution> contributions(std::span<const Term> terms, Index leader, Index rival) {
+/// Every term's part of the lead over the rival, largest first. A base term that an answer takes out is no
+/// part of it, and neither is its taking out.
+std::vector<Contribution> contributions(const KnowledgeBase& kb, const Answers& answers,
+                                        std::span<const Term> terms, Index leader, Index rival) {
+  const std::vector<bool> out = dropped(kb, answers);
   std::vector<Contribution> parts;
   for (const Term& term : terms) {
     const std::int64_t numerator = engine::advantage(term, leader, rival);
-    if (numerator == 0) continue;
+    if (numerator == 0 || (term.effect == nullptr && out[term.criterion])) continue;
     parts.push_back({term.question, term.option, term.criterion, term.effect, numerator});
   }
   std::ranges::stable_sort(parts, std::greater{}, &Contribution::numerator);
@@ -66,7 +69,7 @@ Recommendation judge(const KnowledgeBase& kb, const Answers& answers) {
 Recommendation recommend(const KnowledgeBase& kb, const Answers& answers) {
   const std::vector<Term> terms = engine::terms(kb, answers);
   Recommendation r = judged(kb, answers, terms);
-  if (r.leader) r.contributions = contributions(terms, *r.leader, *r.rival);
+  if (r.leader) r.contributions = contributions(kb, answers, terms, *r.leader, *r.rival);
   r.outside_cases = engine::outside_cases(kb, answers);
   const engine::Additions additions{kb, answers.weight_percent};
   r.bounds = engine::bounds(r, additions);
@@ -83,7 +86,7 @@ Recommendation between(const Recommendation& recommendation, Index a, Index b) {
   Recommendation pair = recommendation;
   pair.leader = a;
   pair.rival = b;
-  pair.contributions = contributions(engine::terms(*pair.kb, pair.answers), a, b);
+  pair.contributions = contributions(*pair.kb, pair.answers, engine::terms(*pair.kb, pair.answers), a, b);
   pair.lead = 0;
   for (const Contribution& c : pair.contributions) pair.lead += c.numerator;
   return pair;

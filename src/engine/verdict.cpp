@@ -40,6 +40,13 @@ bool is_near_tie(const Recommendation& r) {
   return r.exact_tie || *r.acceptability < r.kb->thresholds.near_tie * basis_points_per_percent;
 }
 
+/// A rule that counts and has few points to spare is a lean.
+Strength by_points(const Rule& rule, const Recommendation& r) {
+  if (rule.when.kind != Condition::Kind::at_least) return rule.strength;
+  const int to_spare = points(rule.when, r.answers) - rule.when.needed;
+  return to_spare < r.kb->thresholds.clear_margin ? Strength::lean : rule.strength;
+}
+
 }  // namespace
 
 void rank(std::span<const std::int64_t> points, std::span<const std::optional<Index>> excluded_by,
@@ -87,10 +94,8 @@ void decide(Recommendation& r) {
     r.outcome = Outcome::recommend;
     const auto rival = std::ranges::find(r.standings, *r.rival, &Standing::alternative);
     r.decided_by = rival->excluded_by;
-  } else if (is_near_tie(r)) {
-    r.outcome = Outcome::near_tie;
   } else {
-    r.outcome = Outcome::recommend;
+    r.outcome = is_near_tie(r) ? Outcome::near_tie : Outcome::recommend;
   }
   r.strength = unlimited_strength(r);
 }
@@ -112,7 +117,7 @@ namespace langpick {
 
 Strength unlimited_strength(const Recommendation& r) {
   if (r.outcome == Outcome::near_tie || r.outcome == Outcome::none_eligible) return Strength::tie;
-  if (r.outside) return r.kb->rules[*r.outside].strength;
+  if (r.outside) return engine::by_points(r.kb->rules[*r.outside], r);
   if (!r.acceptability) return Strength::strong;  // one is left
   const Thresholds& from = r.kb->thresholds;
   if (*r.acceptability >= from.strong * engine::basis_points_per_percent) return Strength::strong;

@@ -74,6 +74,7 @@ void Collector::identity() {
   add(Subject::threshold, "near_tie_acceptability", std::to_string(kb_.thresholds.near_tie));
   add(Subject::threshold, "clear_acceptability", std::to_string(kb_.thresholds.clear));
   add(Subject::threshold, "strong_acceptability", std::to_string(kb_.thresholds.strong));
+  add(Subject::threshold, "clear_margin", std::to_string(kb_.thresholds.clear_margin));
   texts("near_tie_steps", kb_.near_tie_steps, {});
 }
 

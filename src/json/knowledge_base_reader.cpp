@@ -30,8 +30,8 @@ auto read_list(const Context& context, const std::vector<Cursor>& entries, Read 
 Thresholds read_thresholds(const Cursor& root) {
   Thresholds thresholds;
   const std::optional<Cursor> entry = root.optional_member("thresholds");
-  if (!entry ||
-      !entry->expect_object({"near_tie_acceptability", "clear_acceptability", "strong_acceptability"})) {
+  if (!entry || !entry->expect_object({"near_tie_acceptability", "clear_acceptability",
+                                       "strong_acceptability", "clear_margin"})) {
     return thresholds;
   }
   const auto read = [&](std::string_view key, int least, int stated) {
@@ -41,6 +41,7 @@ Thresholds read_thresholds(const Cursor& root) {
   thresholds.near_tie = read("near_tie_acceptability", 0, thresholds.near_tie);
   thresholds.clear = read("clear_acceptability", thresholds.near_tie, thresholds.clear);
   thresholds.strong = read("strong_acceptability", thresholds.clear, thresholds.strong);
+  thresholds.clear_margin = read("clear_margin", 0, thresholds.clear_margin);
   return thresholds;
 }
 

@@ -88,7 +88,6 @@ std::string_view reason(const Recommendation& r, const Contribution& contributio
     const Claim* combination = of_combination(r, contribution);
     return combination != nullptr ? combination->text : contribution.effect->reason;
   }
-  if (contribution.question) return dropped_reason;
   return r.kb->criteria[contribution.criterion].description;
 }
 
@@ -99,7 +98,6 @@ std::vector<Index> sources(const Recommendation& r, const Contribution& contribu
     return {of_reason.begin(), of_reason.end()};
   }
   std::vector<Index> cited;
-  if (contribution.question) return cited;  // what is taken out rests on the answer alone
   const Alternative* speaks_for = &favoured(r, contribution);
   for (const Evidence& evidence : r.kb->criteria[contribution.criterion].evidence) {
     if (&r.kb->alternatives[evidence.alternative] != speaks_for) continue;

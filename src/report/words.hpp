@@ -23,10 +23,6 @@ namespace langpick::report {
 /// The alternative that a contribution speaks for: the leader or the rival.
 [[nodiscard]] const Alternative& favoured(const Recommendation& r, const Contribution& contribution);
 
-/// Why a contribution counts that takes a base term out.
-inline constexpr std::string_view dropped_reason =
-    "With this answer it no longer counts: the weight that every project gives it is taken back.";
-
 /// Why a contribution counts: the effect's reason, or, in a lead of or over a combination, what is known of
 /// that; the description of a base term's criterion.
 [[nodiscard]] std::string_view reason(const Recommendation& r, const Contribution& contribution);

@@ -28,7 +28,10 @@ class Writer {
     const int questions = dice_.roll(1, shape_.most_questions);
     for (int q = 0; q < questions; ++q) question(q);
     if (shape_.rules) rules();
-    builder_.thresholds({.near_tie = 50 + 10 * dice_.roll(0, 2), .clear = 75, .strong = 90});
+    builder_.thresholds({.near_tie = 50 + 10 * dice_.roll(0, 2),
+                         .clear = 75,
+                         .strong = 90,
+                         .clear_margin = dice_.roll(0, 2)});
     return std::move(builder_);
   }
 

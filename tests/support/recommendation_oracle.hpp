@@ -53,12 +53,13 @@ class RecommendationOracle {
   [[nodiscard]] int acceptability(const Id& other) const;
   [[nodiscard]] int least_acceptability() const;  ///< over all eligible others
 
+  [[nodiscard]] static bool holds(const KnowledgeBase& kb, const Answers& answers,
+                                  const Condition& condition);
+
  private:
   void vote(const Vote& vote);
   [[nodiscard]] std::map<Id, int> by_id(std::span<const int> ratings) const;
   void add_up(const KnowledgeBase& kb, const Answers& answers);
-  [[nodiscard]] static bool holds(const KnowledgeBase& kb, const Answers& answers,
-                                  const Condition& condition);
   void obey(const KnowledgeBase& kb, const Answers& answers);
   [[nodiscard]] Id best(const std::function<bool(const Id&)>& admits) const;
   void choose();

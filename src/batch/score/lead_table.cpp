@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::size_t lead_word_bits = 64;
 
-void set_bit(std::vector<std::uint64_t>& words, std::uint32_t bit) {
-  words[bit / lead_word_bits] |= std::uint64_t{1} << bit % lead_word_bits;
+void flip_bit(std::vector<std::uint64_t>& words, std::uint32_t bit) {
+  words[bit / lead_word_bits] ^= std::uint64_t{1} << bit % lead_word_bits;
 }
+
+bool takes_out(const engine::Term& term) { return term.question && term.effect == nullptr; }
 
 }  // namespace
 
@@ -23,7 +25,7 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engi
   const std::span<const engine::Term> terms = table.all();
   std::vector<TermNumber> order;
   for (TermNumber t = 0; t < terms.size(); ++t) {
-    if (engine::advantage(terms[t], leader, other) != 0) order.push_back(t);
+    if (engine::advantage(terms[t], leader, other) != 0 && !takes_out(terms[t])) order.push_back(t);
   }
   const auto advantage = [&](TermNumber t) { return engine::advantage(terms[t], leader, other); };
   std::ranges::stable_sort(order, std::greater{}, advantage);
@@ -35,8 +37,14 @@ LeadTable::LeadTable(const KnowledgeBase& kb, const TermTable& table, const engi
     const engine::Term& term = terms[t];
     const auto rank = static_cast<std::uint32_t>(ranked_.size());
     ranks_[t] = rank;
-    if (t < table.base()) set_bit(base_, rank);
+    if (t < table.base()) flip_bit(base_, rank);
     ranked_.push_back({term.question, term.option, term.criterion, term.effect, advantage(t)});
+  }
+  for (TermNumber t = 0; t < terms.size(); ++t) {
+    if (!takes_out(terms[t])) continue;
+    for (TermNumber base = 0; base < table.base(); ++base) {
+      if (terms[base].criterion == terms[t].criterion) ranks_[t] = ranks_[base];
+    }
   }
   present_ = base_;
   for (Index q = 0; q < kb.questions.size(); ++q) {
@@ -55,7 +63,7 @@ std::int64_t LeadTable::least_addition(const engine::Future& future) const {
 
 LargestContributions LeadTable::largest(std::span<const TermNumber> terms) {
   std::ranges::copy(base_, present_.begin());
-  for (const TermNumber term : terms) set_bit(present_, ranks_[term]);
+  for (const TermNumber term : terms) flip_bit(present_, ranks_[term]);
   LargestContributions found{.ranked = ranked_};
   std::uint32_t first = 0;  // of a word
   for (std::uint64_t word : present_) {

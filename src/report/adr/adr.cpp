@@ -48,7 +48,6 @@ std::string clause(std::string_view sentence) {
 /// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
 std::string reason_words(const Recommendation& r, const Contribution& c) {
   const std::string_view criterion = r.kb->criteria[c.criterion].name;
-  if (c.effect == nullptr && c.question) return fmt::format("{}, which doesn't apply here", criterion);
   if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
   return fmt::format("{}: {}", criterion, clause(reason(r, c)));
 }

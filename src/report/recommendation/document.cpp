@@ -246,6 +246,7 @@ void RecommendationReport::reasons() {
   if (!r_.leader) return;
   reasons(lead_words(r_), true);
   reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
+  if (std::string words = left_out_words(r_); !words.empty()) out_.aside(std::move(words));
 }
 
 /// Rules that point elsewhere, or nearly do, without having decided.

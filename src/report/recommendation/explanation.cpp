@@ -50,7 +50,9 @@ std::vector<Step> steps(const Recommendation& r, Index question) {
 }
 
 std::string_view reason_of(const Step& step) {
-  return step.effect != nullptr ? step.effect->reason : dropped_reason;
+  return step.effect != nullptr
+             ? step.effect->reason
+             : "With this answer it no longer counts: the weight that every project gives it is taken back.";
 }
 
 std::span<const Index> sources_of(const Step& step) {

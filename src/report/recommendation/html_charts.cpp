@@ -305,6 +305,9 @@ void write_waterfall(const Writing& w) {
   w.out.element("span", {{"class", "number"}}, decimal(tenths(w.r.lead, w.r.divisor), true)).close();
   draw_step(w.out, waterfall, w.r.lead < 0 ? "against" : "for", 0, w.r.lead);
   w.out.close().close();
+  if (const std::string words = left_out_words(w.r); !words.empty()) {
+    w.out.element("p", {{"class", "aside"}}, words);
+  }
   end_section(w.out);
 }
 

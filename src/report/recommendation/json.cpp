@@ -3,6 +3,7 @@
 #include "langpick/report.hpp"
 #include "report/json_parts.hpp"
 #include "report/precedents.hpp"
+#include "report/recommendation/words.hpp"
 #include "report/words.hpp"
 
 namespace langpick::report {
@@ -111,6 +112,11 @@ void ResultDocument::contributions() {
     out_.member("points", Decimal{tenths(c.numerator, r_.divisor)}).member("numerator", c.numerator);
     out_.member("reason", reason(r_, c));
     cite(sources(r_, c));
+  });
+  out_.objects("left_out", left_out(r_), [&](const LeftOut& out) {
+    const Question& question = kb_.questions[out.question];
+    out_.member("criterion", kb_.criteria[out.criterion].id).member("question", question.id);
+    out_.member("option", question.options[out.option].id);
   });
 }
 

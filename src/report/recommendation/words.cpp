@@ -51,6 +51,10 @@ std::string changed_weights(const Recommendation& r) {
 }  // namespace
 
 std::string why_no_firmer(const Recommendation& r) {
+  if (r.outside && unlimited_strength(r) < r.kb->rules[*r.outside].strength) {
+    const int clear = r.kb->rules[*r.outside].when.needed + r.kb->thresholds.clear_margin;
+    return fmt::format("No more than a lean, since a clear case takes {} points.", clear);
+  }
   if (r.strength == unlimited_strength(r)) return {};
   if (r.strength == Strength::clear) {
     const auto near = std::ranges::find(r.outside_cases, false, &OutsideCase::holds);
@@ -165,6 +169,26 @@ std::string origin_words(const Recommendation& r, const Contribution& c) {
 std::string base_words(std::size_t criteria) {
   return fmt::format("What counts for every project, whatever it is ({} {})", criteria,
                      criteria == 1 ? "criterion" : "criteria");
+}
+
+std::vector<LeftOut> left_out(const Recommendation& r) {
+  std::vector<LeftOut> found;
+  for (Index q = 0; q < r.kb->questions.size(); ++q) {
+    r.answers.chosen[q].for_each([&](Index o) {
+      for (const Index c : r.kb->questions[q].options[o].drops) found.push_back({c, q, o});
+    });
+  }
+  return found;
+}
+
+std::string left_out_words(const Recommendation& r) {
+  std::vector<std::string> all;
+  for (const LeftOut& out : left_out(r)) {
+    const Question& question = r.kb->questions[out.question];
+    all.push_back(fmt::format("{} ({}: {})", r.kb->criteria[out.criterion].name, question.id,
+                              question.options[out.option].label));
+  }
+  return all.empty() ? "" : fmt::format("Left out, as you answered: {}.", fmt::join(all, "; "));
 }
 
 Side side(const Recommendation& r, bool for_leader) {

@@ -43,6 +43,16 @@ struct Headline {
 /// "What counts for every project, whatever it is (5 criteria)".
 [[nodiscard]] std::string base_words(std::size_t criteria);
 
+/// A criterion whose base term an answer takes out.
+struct LeftOut {
+  Index criterion = 0;
+  Index question = 0;
+  Index option = 0;
+};
+[[nodiscard]] std::vector<LeftOut> left_out(const Recommendation& r);
+/// "Left out, as you answered: Memory safety (memory-safety: Nothing hostile)."; empty where all count.
+[[nodiscard]] std::string left_out_words(const Recommendation& r);
+
 /// What speaks for one of the two that are compared. Numerators are over `Recommendation::divisor`.
 struct Side {
   std::vector<Contribution> answers;  ///< the weightiest first

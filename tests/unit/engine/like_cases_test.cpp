@@ -49,6 +49,7 @@ test::KnowledgeBaseBuilder three_questions() {
 }
 
 /// The definition of docs/method.md word by word: for each question, each option, each precedent.
+/// Of a precedent that isn't alike at all, 0.
 int slow_similarity(const KnowledgeBase& kb, const Precedent& precedent, const Answers& answers) {
   const auto gives = [](const Precedent& p, Index question, Index option) {
     return std::ranges::any_of(p.answers, [&](const PrecedentAnswer& a) {
@@ -56,6 +57,7 @@ int slow_similarity(const KnowledgeBase& kb, const Precedent& precedent, const A
     });
   };
   int similarity = 0;
+  Index questions = 0;
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const bool both = !answers.chosen[q].empty() &&
                       std::ranges::count(precedent.answers, q, &PrecedentAnswer::question) > 0;
@@ -68,9 +70,10 @@ int slow_similarity(const KnowledgeBase& kb, const Precedent& precedent, const A
                        kb.precedents, [&](const Precedent& p) { return gives(p, q, o); }));
       for (; share > 0; share /= 2) ++similarity;
     }
+    if (in_common > 0) ++questions;
     if (both && in_common == 0) --similarity;
   }
-  return similarity;
+  return questions < fewest_in_common ? 0 : similarity;
 }
 
 }  // namespace
@@ -101,30 +104,32 @@ TEST_CASE("like cases: of equals the one with more in common, then the newer, th
           "[engine]") {
   test::KnowledgeBaseBuilder builder = three_questions();
   Precedents precedents{builder.build()};
-  precedents.add("c", 2020, go, {{0, 0b001}});
-  precedents.add("b", 2020, go, {{0, 0b001}});
-  precedents.add("undated", 0, go, {{0, 0b001}});
-  precedents.add("new", 2024, go, {{0, 0b001}});
-  precedents.add("more", 2000, rust, {{0, 0b001}, {1, 0b001}, {2, 0b100}});
-  for (const char* other : {"x", "y"}) precedents.add(other, 2025, rust, {{1, 0b001}});
+  precedents.add("c", 2020, go, {{0, 0b001}, {2, 0b011}});
+  precedents.add("b", 2020, go, {{0, 0b001}, {2, 0b011}});
+  precedents.add("undated", 0, go, {{0, 0b001}, {2, 0b011}});
+  precedents.add("new", 2024, go, {{0, 0b001}, {2, 0b011}});
+  precedents.add("more", 2000, rust, {{0, 0b001}, {1, 0b001}, {2, 0b001}});
+  for (const char* other : {"x", "y", "z"}) precedents.add(other, 2025, rust, {{1, 0b001}});
   const KnowledgeBase& kb = precedents.kb();
-  // domain=proxy 7/5 has one digit, team=small 7/3 two, another load costs one
+  // domain=proxy and load=io 8/5 have one digit, load=cpu and team=small 8/4 two; x, y and z have one
+  // question in common
   const auto ids = [&](std::optional<Index> except) {
     std::vector<std::string_view> named;
-    const Answers answers = test::answers(kb, {{"domain", {"proxy"}}, {"team", {"small"}}, {"load", {"io"}}});
+    const Answers answers =
+        test::answers(kb, {{"domain", {"proxy"}}, {"team", {"small"}}, {"load", {"io", "cpu"}}});
     for (const Likeness& like : like_cases(kb, answers, except).nearest) {
       named.push_back(kb.precedents[like.precedent].id);
     }
     return named;
   };
-  CHECK(ids(std::nullopt) == std::vector<std::string_view>{"more", "x", "y"});
-  CHECK(ids(5) == std::vector<std::string_view>{"more", "y", "new"});
+  CHECK(ids(std::nullopt) == std::vector<std::string_view>{"more", "new", "b"});
+  CHECK(ids(4) == std::vector<std::string_view>{"new", "b", "c"});
 
   Precedents equals{builder.build()};
-  equals.add("c", 2020, go, {{0, 0b001}});
-  equals.add("undated", 0, go, {{0, 0b001}});
-  equals.add("b", 2020, go, {{0, 0b001}});
-  equals.add("new", 2024, go, {{0, 0b001}});
+  equals.add("c", 2020, go, {{0, 0b001}, {2, 0b001}});
+  equals.add("undated", 0, go, {{0, 0b001}, {2, 0b001}});
+  equals.add("b", 2020, go, {{0, 0b001}, {2, 0b001}});
+  equals.add("new", 2024, go, {{0, 0b001}, {2, 0b001}});
   const Answers answers =
       test::answers(equals.kb(), {{"domain", {"proxy"}}, {"team", {"small"}}, {"load", {"io"}}});
   const LikeCases found = like_cases(equals.kb(), answers);

@@ -28,6 +28,7 @@ TEST_CASE("json: the keys of the contract, in its order") {
                                          "outside_options",
                                          "combination",
                                          "contributions",
+                                         "left_out",
                                          "lead",
                                          "warnings",
                                          "disagreements",
