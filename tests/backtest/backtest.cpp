@@ -1,8 +1,10 @@
-/// Runs the answers of the shipped precedents through the engine and compares what was chosen with what
-/// langpick chooses. Usage: backtest [--list]. Exit status 1 when a promise below is broken.
+/// Runs the answers of the shipped precedents, and of further decisions, through the engine and compares what
+/// was chosen with what langpick chooses. Usage: backtest [--list], in the root of the sources. Exit status 1
+/// when a promise below is broken.
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <iterator>
 #include <map>
 #include <stdexcept>
@@ -13,6 +15,7 @@
 
 #include "langpick/embedded.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/reading.hpp"
 #include "langpick/report.hpp"
 
 namespace langpick {
@@ -61,17 +64,37 @@ std::string in_words(const KnowledgeBase& kb, const LikeCases& like) {
   return most < kb.alternatives.size() ? std::string{kb.alternatives[most].id} : "neither";
 }
 
-std::vector<Result> run_cases() {
+void run_cases(std::span<const Precedent> decisions, std::vector<Result>& results) {
   const KnowledgeBase& kb = embedded_knowledge_base();
-  std::vector<Result> results;
-  for (Index p = 0; p < kb.precedents.size(); ++p) {
-    const Precedent& precedent = kb.precedents[p];
-    const Answers answers = answers_of(kb, precedent);
+  for (const Precedent& decision : decisions) {
+    const auto shipped = std::ranges::find(kb.precedents, decision.id, &Precedent::id);
+    const auto itself = shipped == kb.precedents.end()
+                            ? std::nullopt
+                            : std::optional{static_cast<Index>(shipped - kb.precedents.begin())};
+    const Answers answers = answers_of(kb, decision);
     const Recommendation r = judge(kb, answers);
-    results.push_back({std::string{precedent.id}, in_words(kb, precedent.chosen), in_words(r),
-                       in_words(kb, like_cases(kb, answers, p)), r.strength, !precedent.took_part,
-                       std::string{precedent.evidence}});
+    results.push_back({std::string{decision.id}, in_words(kb, decision.chosen), in_words(r),
+                       in_words(kb, like_cases(kb, answers, itself)), r.strength, !decision.took_part,
+                       std::string{decision.evidence}});
   }
+}
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream in{file, std::ios::binary};
+  if (!in) throw std::runtime_error(file + ": can't be read");
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::vector<Result> run_all_cases() {
+  std::vector<Result> results;
+  run_cases(embedded_knowledge_base().precedents, results);
+  const LoadedKnowledgeBase further{bytes_of("data/go-vs-rust.json"), [](const std::string&) {
+                                      return bytes_of("tests/backtest/further.json");
+                                    }};
+  for (const Finding& finding : further.findings()) {
+    throw std::runtime_error("further.json: " + finding.place + ": " + finding.message);
+  }
+  run_cases(further.knowledge_base().precedents, results);
   return results;
 }
 
@@ -176,7 +199,7 @@ int main(int argc, char** argv) {
     if (!arguments.empty() && arguments != std::vector<std::string>{"--list"}) {
       throw std::runtime_error("usage: backtest [--list]");
     }
-    const auto results = langpick::run_cases();
+    const auto results = langpick::run_all_cases();
     if (!arguments.empty()) langpick::print_cases(results);
     return langpick::verdict_on(results);
   } catch (const std::exception& error) {

@@ -26,19 +26,19 @@ using Places = std::vector<std::string>;
 
 TEST_CASE("an id is found in every kind that has it") {
   CHECK(found("json-parse") == Places{"figure #/figures/1"});
-  CHECK(found("concurrency") == Places{"question #/questions/11", "topic #/topics/1", "code #/code/0"});
+  CHECK(found("concurrency") == Places{"question #/questions/12", "topic #/topics/1", "code #/code/0"});
   CHECK(found("nothing-of-the-kind").empty());
   CHECK(found("").empty());
 }
 
 TEST_CASE("an option is found with its question or alone, then in every question that has it") {
-  const Places tight_tail{"option #/questions/10/options/1"};
+  const Places tight_tail{"option #/questions/11/options/1"};
   CHECK(found("latency=tight-tail") == tight_tail);
   CHECK(found("latency.tight-tail") == tight_tail);
   CHECK(found("tight-tail") == tight_tail);
   CHECK(found("jvm") == Places{"option #/questions/3/options/6", "option #/questions/4/options/7",
-                               "option #/questions/7/options/6", "option #/questions/16/options/6",
-                               "option #/questions/17/options/5", "rule #/rules/11"});
+                               "option #/questions/8/options/7", "option #/questions/17/options/6",
+                               "option #/questions/18/options/5", "rule #/rules/11"});
   CHECK(found("latency=jvm").empty());
   CHECK(found("latency=").empty());
   CHECK(found("=jvm").empty());
