@@ -41,7 +41,7 @@ class LeadTable {
   std::vector<Contribution> ranked_;  ///< of all terms, largest first
   std::vector<std::uint32_t> ranks_;  ///< per term: its place in `ranked_`, or the one after the last; one
                                       ///< that takes a base term out has that term's, whose bit it flips back
-  std::vector<std::uint64_t> base_;     ///< a bit per rank: those of the base
+  std::vector<std::uint64_t> base_;   ///< a bit per rank: those of the base
   std::vector<std::uint64_t> present_;  ///< a bit per rank: those of the answers at hand
   std::vector<std::int64_t> least_;     ///< per question
 };
