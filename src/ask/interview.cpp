@@ -60,6 +60,7 @@ void Interview::begin() {
 }
 
 void Interview::take_up() {
+  touched_ = kept_->more > 0 || !kept_->replaced.empty();  // what was given beside it is to be kept with it
   progress_ = std::exchange(kept_, std::nullopt)->progress;
   recommendation_ = recommend(*kb_, progress_.answers);
   begin();

@@ -124,6 +124,8 @@ Piece control_character(char c) {
     case '\b':
     case '\x7f':
       return {1, key(Key::backspace)};
+    case '\x15':
+      return {1, key(Key::erase_line)};
     case '\x04':
       return {1, key(Key::leave)};
     default:

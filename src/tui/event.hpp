@@ -16,6 +16,7 @@ enum class Key : std::uint8_t {
   page_down,
   enter,
   backspace,
+  erase_line,  ///< Ctrl-U
   escape,
   leave,  ///< Ctrl-D
   click,  ///< the left button, at `column` and `row`

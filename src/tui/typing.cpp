@@ -23,6 +23,8 @@ void shorten(std::string& text) {
 bool type(const Event& event, std::string& text) {
   if (event.key == Key::backspace) {
     shorten(text);
+  } else if (event.key == Key::erase_line) {
+    text.clear();
   } else if (event.key == Key::character || event.key == Key::paste) {
     text += event.text;
   } else {

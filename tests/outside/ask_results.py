@@ -94,6 +94,11 @@ def beside_what_is_kept(program):
                 terminal.see('What are you building?')
                 terminal.type('g\n' if plain else '\r')
                 terminal.see('uestion 3 of')
+                terminal.type('q' + enter)  # what was given is kept with the rest, though nothing was answered
+                terminal.to_the_end()
+                terminal = Terminal([program, 'ask', *plain, '--resume', '--format', 'json', '--output', f'{folder}/r.json'],
+                                    folder)
+                terminal.see('uestion 3 of')
                 terminal.type(f'r{enter}')
                 terminal.see('Show the recommendation' if not plain else 'Review:')
                 terminal.type(f'f{enter}')
@@ -246,7 +251,7 @@ def refused_names(program):
             terminal.see('Read the report')
             terminal.type('a')
             terminal.see('write it')
-            terminal.type('\x7f' * 30 + name + '\r')
+            terminal.type('\x15' + name + '\r')
             terminal.see(why)
             terminal.see('write it')
             expect(f'{name[:20]}: {why}', os.listdir(folder) == before)

@@ -286,6 +286,24 @@ class ProsAndCons(unittest.TestCase):
         self.assertIn(f"(−{weighty['points']} points against {leader}; {', '.join(weighty['sources'])}).", mirrored)
 
 
+class WhatDoesNotCount(unittest.TestCase):
+    """An undemanding answer is a reason for nobody."""
+
+    def test_it_is_left_out_and_no_contribution(self):
+        _, out, _ = run(folder(), "recommend", "--domain", "api-service", "--memory-safety", "low", "--format", "json")
+        result = json.loads(out)
+        self.assertEqual(result["left_out"], [{"criterion": "memory-safety", "question": "memory-safety", "option": "low"}])
+        self.assertNotIn("memory-safety", [c["criterion"] for c in result["contributions"]])
+        self.assertEqual(sum(c["numerator"] for c in result["contributions"]), result["lead"]["numerator"])
+
+    def test_unless_another_answer_brings_it_weight(self):
+        _, out, _ = run(folder(), "recommend", "--domain", "network-proxy", "--latency", "ordinary", "--format", "json")
+        result = json.loads(out)
+        self.assertEqual(result["left_out"], [])
+        self.assertEqual([c["question"] for c in result["contributions"] if c["criterion"] == "predictable-latency"], ["domain"])
+        self.assertEqual(sum(c["numerator"] for c in result["contributions"]), result["lead"]["numerator"])
+
+
 class Lines(unittest.TestCase):
     """Each finding names its file and line, and so do the reports for CI servers."""
 

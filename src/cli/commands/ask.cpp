@@ -75,7 +75,11 @@ ask::Interview begin(const AskOptions& options, const Setting& setting, SavedPro
                 {"--resume: there is no interview to go on with" +
                  (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist")}};
   }
-  if (options.resume && !kept->is_changed()) return {kb, std::move(kept->progress)};
+  if (options.resume && !kept->is_changed()) {
+    if (kept->more > 0)
+      static_cast<void>(saved.keep(kept->progress));  // if it can't be, the next answer says so
+    return {kb, std::move(kept->progress)};
+  }
   Progress anew = ask::new_progress(kb, with_typed(options.answers, kb, in_file), options.selection);
   return {kb, std::move(anew), std::move(kept)};
 }

@@ -173,11 +173,15 @@ std::string base_words(std::size_t criteria) {
 
 std::vector<LeftOut> left_out(const Recommendation& r) {
   std::vector<LeftOut> found;
+  std::vector<bool> weighed(r.kb->criteria.size());
   for (Index q = 0; q < r.kb->questions.size(); ++q) {
     r.answers.chosen[q].for_each([&](Index o) {
-      for (const Index c : r.kb->questions[q].options[o].drops) found.push_back({c, q, o});
+      const Option& option = r.kb->questions[q].options[o];
+      for (const Index c : option.drops) found.push_back({c, q, o});
+      for (const Effect& effect : option.effects) weighed[effect.criterion] = true;
     });
   }
+  std::erase_if(found, [&](const LeftOut& out) { return weighed[out.criterion]; });
   return found;
 }
 

@@ -43,7 +43,7 @@ struct Headline {
 /// "What counts for every project, whatever it is (5 criteria)".
 [[nodiscard]] std::string base_words(std::size_t criteria);
 
-/// A criterion whose base term an answer takes out.
+/// A criterion that has no weight here, since an answer takes its base term out and none brings weight to it.
 struct LeftOut {
   Index criterion = 0;
   Index question = 0;

@@ -32,8 +32,9 @@ TEST_CASE("arrows in normal and in application mode, and other keys", "[tui]") {
         Events{key(Key::up), key(Key::down), key(Key::right), key(Key::left)});
   CHECK(decoder.take("\x1b[5~\x1b[6~\x1b[H\x1b[4~") ==
         Events{key(Key::page_up), key(Key::page_down), key(Key::home), key(Key::end)});
-  CHECK(decoder.take("\r\n\x7f\b\x04") ==
-        Events{key(Key::enter), key(Key::enter), key(Key::backspace), key(Key::backspace), key(Key::leave)});
+  CHECK(decoder.take("\r\n\x7f\b\x15\x04") == Events{key(Key::enter), key(Key::enter), key(Key::backspace),
+                                                     key(Key::backspace), key(Key::erase_line),
+                                                     key(Key::leave)});
 }
 
 TEST_CASE("an escape that nothing follows is the key", "[tui]") {
