@@ -162,8 +162,11 @@ std::string LineDialogue::news_of(const std::function<void()>& change) {
   const std::vector<Index> contradictions = interview_.recommendation().contradictions;
   change();
   const Recommendation& now = interview_.recommendation();
-  return text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked())) +
-         (now.contradictions == contradictions ? "" : text_.said(contradiction_words(now)));
+  std::string said = text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked()));
+  if (now.contradictions != contradictions && !now.contradictions.empty()) {
+    said += text_.said(contradiction_words(now) + " To mend it, b goes back.");
+  }
+  return said;
 }
 
 std::string LineDialogue::take_at_settled(std::string_view text) {
