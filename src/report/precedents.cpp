@@ -13,12 +13,12 @@ namespace langpick::report {
 
 namespace {
 
-/// "domain: api-service; parts: one-wanted"; `form` puts a question and its options together.
+/// "domain: "API or service"; hiring: "Steadily""; `form` puts a question and its options together.
 std::string trait_words(const KnowledgeBase& kb, const std::vector<Trait>& traits, std::string_view form) {
   std::vector<std::string> words;
   for (const Trait& trait : traits) {
     const Question& question = kb.questions[trait.question];
-    words.push_back(fmt::format(fmt::runtime(form), question.id, option_ids(question, trait.options)));
+    words.push_back(fmt::format(fmt::runtime(form), question.id, quoted_labels(question, trait.options)));
   }
   return fmt::format("{}", fmt::join(words, "; "));
 }

@@ -23,7 +23,7 @@ inline constexpr std::string_view precedents_heading = "Projects like this one";
 [[nodiscard]] std::string source_words(const Precedent& precedent);
 /// The member "source" of a document.
 void write_source(JsonWriter& out, const Precedent& precedent);
-/// "Shares domain: api-service; workload: io-bound. Differs in parts (there one-wanted)."
+/// "Shares domain: "API or service"; workload: "Mostly waiting". Differs in hiring (there "Steadily")."
 [[nodiscard]] std::string likeness_words(const KnowledgeBase& kb, const Likeness& likeness);
 
 /// "11 chose Go, 2 Rust, 2 something else"; `chosen` as `LikeCases` has it.

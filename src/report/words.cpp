@@ -190,17 +190,23 @@ std::string option_ids(const Question& question, OptionSet options) {
   return text;
 }
 
-std::string option_labels(const Question& question, OptionSet options) {
+std::string option_labels(const Question& question, OptionSet options, std::string_view between) {
   std::string text;
-  options.for_each(
-      [&](Index o) { text += (text.empty() ? "" : "; ") + std::string{question.options[o].label}; });
+  options.for_each([&](Index o) {
+    if (!text.empty()) text += between;
+    text += question.options[o].label;
+  });
   return text;
+}
+
+std::string quoted_labels(const Question& question, OptionSet options) {
+  return '"' + option_labels(question, options, "\", \"") + '"';
 }
 
 std::string flip_words(const KnowledgeBase& kb, const Flip& flip) {
   const Question& question = kb.questions[flip.question];
-  return fmt::format("{}: {} instead of {}", question.id, option_ids(question, flip.to),
-                     option_ids(question, flip.from));
+  return fmt::format("{}: {} instead of {}", question.id, quoted_labels(question, flip.to),
+                     quoted_labels(question, flip.from));
 }
 
 std::string count_word(std::size_t count) {

@@ -57,9 +57,12 @@ struct Disagreement {
 [[nodiscard]] std::string option_ids(const Question& question, OptionSet options);
 
 /// "Weeks; A year".
-[[nodiscard]] std::string option_labels(const Question& question, OptionSet options);
+[[nodiscard]] std::string option_labels(const Question& question, OptionSet options,
+                                        std::string_view between = "; ");
+/// The same within a sentence: each in quotes, with commas between them.
+[[nodiscard]] std::string quoted_labels(const Question& question, OptionSet options);
 
-/// "release: weeks instead of a-year".
+/// "release: "In some weeks" instead of "In a year"".
 [[nodiscard]] std::string flip_words(const KnowledgeBase& kb, const Flip& flip);
 
 /// "one", "two", "three", and digits from there on.
@@ -71,7 +74,7 @@ struct Disagreement {
 /// What there is to say of all flip sets together: how many flips it takes, or that none is enough.
 [[nodiscard]] std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets,
                                             const FlipScope& scope);
-/// "latency: ordinary instead of tight-tail; release: weeks instead of a-year → Go".
+/// "latency: "Ordinary" instead of "A tight tail"; release: "Weeks" instead of "A year" → Go".
 [[nodiscard]] std::string flip_set_words(const KnowledgeBase& kb, const FlipSet& set);
 /// That there are more than the `shown`; empty when there aren't.
 [[nodiscard]] std::string flip_sets_rest(const FlipSets& sets, std::size_t shown);

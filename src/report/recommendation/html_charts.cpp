@@ -175,8 +175,8 @@ void write_flip_sets(const Writing& w) {
     for (const Flip& flip : sets.sets[i].flips) {
       const Question& question = kb.questions[flip.question];
       w.out.open("span", {{"class", "flip"}}).element("code", question.id).text(" ");
-      w.out.element("b", option_ids(question, flip.to)).text(" instead of ");
-      w.out.text(option_ids(question, flip.from)).close().text(" ");
+      w.out.element("b", option_labels(question, flip.to)).text(" instead of ");
+      w.out.text(option_labels(question, flip.from)).close().text(" ");
     }
     w.out.close().element("strong", "→ " + choice_name(kb, sets.sets[i].choice)).close();
   }
