@@ -27,6 +27,7 @@ inline constexpr std::array offers{
     Offer{'h', Deed::save_page, "Write a page for the team (HTML)", "recommendation.html"},
     Offer{'c', Deed::copy, "Copy the command for all this"},
 };
+inline constexpr std::string_view leaving = "Leave; prints the report if unread";
 
 /// What came of it.
 struct Reply {

@@ -144,6 +144,7 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   }
   if (text == "o") return put();
   if (text == "w") return text_.evidence() + prompt();
+  if (text.starts_with("w ") || text.starts_with("why ")) return tell_why(text.substr(text.find(' ') + 1));
   if (text.starts_with('/')) return text_.options(text.substr(1)) + prompt();
   if (text.empty()) {
     if (chosen.empty()) return reply("Type an answer; s skips the question.");
@@ -154,6 +155,17 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   if (!typed.complaint.empty()) return reply(typed.complaint);
   const std::string news = news_of([&] { interview_.answer(typed.options); });
   return text_.said("You chose: " + answer_words(asked, typed.options)) + news + put();
+}
+
+std::string LineDialogue::tell_why(std::string_view answer) {
+  const Question& asked = interview_.knowledge_base().questions[interview_.question()];
+  Typed which;
+  if (answer == "all") {
+    for (Index o = 0; o < asked.options.size(); ++o) which.options.add(o);
+  } else {
+    which = typed_options(asked, answer);
+  }
+  return which.complaint.empty() ? text_.evidence(which.options) + prompt() : reply(which.complaint);
 }
 
 /// Changes an answer; what that brings about beside.

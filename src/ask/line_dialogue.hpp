@@ -31,6 +31,7 @@ class LineDialogue {
   [[nodiscard]] std::optional<std::string> take_command(std::string_view command);
   [[nodiscard]] std::string take_at_kept(std::string_view text);
   [[nodiscard]] std::string take_at_question(std::string_view text);
+  [[nodiscard]] std::string tell_why(std::string_view answer);
   [[nodiscard]] std::string news_of(const std::function<void()>& change);
   [[nodiscard]] std::string take_at_settled(std::string_view text);
   [[nodiscard]] std::string take_at_review(std::string_view text);

@@ -9,6 +9,7 @@
 #include "ask/options.hpp"
 #include "ask/words.hpp"
 #include "langpick/report.hpp"
+#include "report/questions.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::ask {
@@ -17,12 +18,16 @@ namespace {
 
 using report::Page;
 
+std::string lead_of(const Question& question, Index option) {
+  return fmt::format("  {:>{}}{} ", mark_of(question, option), std::max<std::size_t>(2, mark_width(question)),
+                     is_counted(question) ? ':' : '.');
+}
+
 void write_option(Page& page, const Question& question, Index o) {
   const Option& option = question.options[o];
-  const bool counted = is_counted(question);
-  const std::string lead = fmt::format("  {:>{}}{} ", mark_of(question, o),
-                                       std::max<std::size_t>(2, mark_width(question)), counted ? ':' : '.');
-  page.paragraph(lead, counted ? std::string{option.label} : fmt::format("{} ({})", option.label, option.id));
+  const std::string lead = lead_of(question, o);
+  page.paragraph(lead, is_counted(question) ? std::string{option.label}
+                                            : fmt::format("{} ({})", option.label, option.id));
   if (!option.help.empty()) page.paragraph(std::string(lead.size(), ' '), option.help);
 }
 
@@ -91,10 +96,9 @@ std::string LineText::keys() const {
       return said("g goes on with it; a begins anew, and the first answer then replaces it; q leaves.");
     case Step::question:
       return said(
-          "b goes back, s skips, x takes an answer back, w tells why it is asked, o tells the options again, "
-          "/ "
-          "and a word (/data) only those that have it, n writes a note, r reviews your answers, l tells the "
-          "scores, q quits and keeps your answers, ? tells this.");
+          "b goes back, s skips, x takes an answer back, w tells why it is asked and w 2 what stands behind "
+          "answer 2, o tells the options again, / and a word (/data) only those that have it, n writes a "
+          "note, r reviews your answers, l tells the scores, q quits and keeps your answers, ? tells this.");
     case Step::settled:
       return said("f stops here and reviews your answers; an empty line goes on with the questions.");
     case Step::review:
@@ -114,7 +118,7 @@ std::string LineText::keys() const {
     menu.paragraph(fmt::format("  {}: ", offer.key),
                    offer.deed == Deed::copy ? "Print the command for all this" : offer.label);
   menu.paragraph("  r: ", "Change an answer");
-  menu.paragraph("  q: ", "Leave; the report is printed, unless you have read it");
+  menu.paragraph("  q: ", leaving);
   return std::move(menu).take();
 }
 
@@ -185,10 +189,30 @@ std::string LineText::found(std::string_view words) const {
   return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
 }
 
+/// A screenful: all that stands behind a question can be some hundred lines.
 std::string LineText::evidence() const {
-  return '\n' +
-         report::question_evidence_text(interview_.knowledge_base(), interview_.question(),
-                                        {.width = width_}) +
+  constexpr std::size_t most_told = 3;
+  const Index q = interview_.question();
+  const KnowledgeBase& kb = interview_.knowledge_base();
+  Page page = this->page();
+  page.paragraph("", fmt::format("{} {}", asked().title, asked().help));
+  const std::vector<report::MainEffect> effects = report::main_effects(kb, q, most_told);
+  if (effects.empty())
+    return std::move(page).take() + said("None of the answers speaks for anybody by itself.");
+  page.line(asked().options.size() > effects.size() ? "What weighs most:" : "What weighs:");
+  for (const report::MainEffect& effect : effects)
+    page.paragraph(lead_of(asked(), effect.option),
+                   fmt::format("{}. {}", asked().options[effect.option].label, effect.words));
+  return std::move(page).take() +
+         said(fmt::format(
+             "w and an answer (w {}) tells all that stands behind it, with the sources; w all tells of every "
+             "answer.",
+             mark_of(asked(), effects.front().option)));
+}
+
+std::string LineText::evidence(OptionSet options) const {
+  return report::option_evidence_text(interview_.knowledge_base(), interview_.question(), options,
+                                      {.width = width_}) +
          '\n';
 }
 

@@ -23,9 +23,11 @@ class LineText {
   /// What can be typed now.
   [[nodiscard]] std::string keys() const;
 
-  /// At a question: the options that have all `words`, and what stands behind it.
+  /// At a question: the options that have all `words`.
   [[nodiscard]] std::string options(std::string_view words) const;
+  /// Why it is asked; what stands behind these of its options.
   [[nodiscard]] std::string evidence() const;
+  [[nodiscard]] std::string evidence(OptionSet options) const;
   /// In the review: what has `words`.
   [[nodiscard]] std::string found(std::string_view words) const;
   /// How the alternatives stand.

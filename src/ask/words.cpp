@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ask/asked_if.hpp"
 #include "langpick/engine.hpp"
-#include "langpick/rule_words.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
@@ -23,19 +23,6 @@ std::string titles(const KnowledgeBase& kb, std::span<const Index> questions) {
   std::vector<std::string_view> all;
   for (const Index q : questions) all.push_back(kb.questions[q].title);
   return fmt::format("{}", fmt::join(all, " "));
-}
-
-/// Precondition: it has a condition.
-std::string not_asked_words(const Interview& interview, Index q) {
-  const KnowledgeBase& kb = interview.knowledge_base();
-  const Condition& condition = *kb.questions[q].ask_when;
-  const std::vector<Index> listed = interview.reviewed();
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    if (asks_for(condition, listed[i])) numbers.push_back(i + 1);
-  }
-  if (numbers.empty()) return "not asked: only when " + condition_words(kb, condition);
-  return fmt::format("not asked: depends on {}", fmt::join(numbers, " and "));
 }
 
 }  // namespace
@@ -64,7 +51,7 @@ std::string answer_words(const Interview& interview, Index q) {
   const OptionSet chosen = interview.answer_to(q);
   if (!applies(question, interview.answers()))
     return chosen.empty()
-               ? not_asked_words(interview, q)
+               ? asked_if_words(interview, q)
                : answer_words(question, chosen) + " (no longer asked, but it counts; x there takes it back)";
   if (!chosen.empty()) return answer_words(question, chosen);
   if (interview.is_skipped(q)) return "skipped";

@@ -15,8 +15,7 @@ namespace langpick::ask {
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
 /// What the review says of a question: the same, and whether it still counts though it isn't asked any more;
-/// or why it has no answer: "skipped", "not asked: depends on 1 and 3", which are numbers of the review, or
-/// where none of them is listed there, the condition.
+/// or why it has no answer: "skipped", "asked if 1 is "At sea"".
 [[nodiscard]] std::string answer_words(const Interview& interview, Index question);
 
 /// How many may be chosen; empty for a single choice.

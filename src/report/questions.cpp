@@ -1,10 +1,12 @@
+#include "report/questions.hpp"
+
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "langpick/report.hpp"
 #include "langpick/rule_words.hpp"
 #include "report/json_writer.hpp"
 #include "report/page.hpp"
@@ -59,34 +61,40 @@ void write_condition(JsonWriter& out, const KnowledgeBase& kb, const Condition& 
   out.end_object();
 }
 
+/// How far it can move a lead.
+std::int64_t reach(const Effect& effect) {
+  return effect.weight * (std::ranges::max(effect.ratings) - std::ranges::min(effect.ratings));
+}
+
+/// "Distribution, weight 4, for Go: One file is easy to hand out." For whom: whom the criterion rates best;
+/// nobody when it rates all alike.
+std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
+  std::vector<std::string> names;
+  for (std::size_t a = 0; a < effect.ratings.size() && reach(effect) > 0; ++a) {
+    if (effect.ratings[a] == std::ranges::max(effect.ratings))
+      names.push_back(fmt::format("for {}", kb.alternatives[a].name));
+  }
+  return fmt::format("{}, weight {}{}{}: {}", kb.criteria[effect.criterion].name, effect.weight,
+                     names.empty() ? "" : ", ", fmt::join(names, " and "), effect.reason);
+}
+
 /// The evidence in the making: the page, and the sources cited so far.
 class EvidencePage {
  public:
   EvidencePage(const KnowledgeBase& kb, const TextStyle& style) : kb_(kb), page_(style) {}
 
   std::string write(const Question& question) &&;
+  std::string write(const Question& question, OptionSet options) &&;
 
  private:
   void option(const Option& option);
   void cited_sources();
-  [[nodiscard]] std::string favoured(const Effect& effect) const;
   [[nodiscard]] std::string citation(std::span<const Index> sources);
 
   const KnowledgeBase& kb_;
   Page page_;
   Citations cited_;
 };
-
-/// "for Go": whom the criterion of an effect rates best. Nothing when it rates all alike.
-std::string EvidencePage::favoured(const Effect& effect) const {
-  const int best = std::ranges::max(effect.ratings);
-  if (std::ranges::min(effect.ratings) == best) return {};
-  std::vector<std::string> names;
-  for (std::size_t a = 0; a < effect.ratings.size(); ++a) {
-    if (effect.ratings[a] == best) names.emplace_back(kb_.alternatives[a].name);
-  }
-  return fmt::format(", for {}", fmt::join(names, " and for "));
-}
 
 std::string EvidencePage::citation(std::span<const Index> sources) {
   if (sources.empty()) return {};
@@ -98,9 +106,7 @@ void EvidencePage::option(const Option& option) {
   page_.heading(option.label);
   if (option.effects.empty()) page_.paragraph("  ", "It speaks for nobody.", Tone::plain, Tone::faint);
   for (const Effect& effect : option.effects) {
-    page_.paragraph("  ",
-                    fmt::format("{}, weight {}{}: {}{}", kb_.criteria[effect.criterion].name, effect.weight,
-                                favoured(effect), effect.reason, citation(effect.sources)));
+    page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
   }
   if (option.disagreement.empty()) return;
   page_.paragraph("  ", "The sources disagree:", Tone::plain, Tone::strong);
@@ -123,6 +129,12 @@ std::string EvidencePage::write(const Question& question) && {
   page_.paragraph("", question.title, Tone::plain, Tone::strong);
   page_.paragraph("", question.help);
   for (const Option& each : question.options) option(each);
+  cited_sources();
+  return std::move(page_).take();
+}
+
+std::string EvidencePage::write(const Question& question, OptionSet options) && {
+  options.for_each([&](Index o) { option(question.options[o]); });
   cited_sources();
   return std::move(page_).take();
 }
@@ -179,6 +191,25 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
 
 std::string question_evidence_text(const KnowledgeBase& kb, Index question, const TextStyle& style) {
   return EvidencePage{kb, style}.write(kb.questions[question]);
+}
+
+std::string option_evidence_text(const KnowledgeBase& kb, Index question, OptionSet options,
+                                 const TextStyle& style) {
+  return EvidencePage{kb, style}.write(kb.questions[question], options);
+}
+
+std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, std::size_t most) {
+  std::vector<std::pair<Index, const Effect*>> main;
+  const std::span<const Option> options = kb.questions[question].options;
+  for (Index o = 0; o < options.size(); ++o) {
+    const auto furthest = std::ranges::max_element(options[o].effects, {}, reach);
+    if (furthest != options[o].effects.end()) main.emplace_back(o, &*furthest);
+  }
+  std::ranges::stable_sort(main, std::greater{}, [](const auto& each) { return reach(*each.second); });
+  main.resize(std::min(main.size(), most));
+  std::vector<MainEffect> effects;
+  for (const auto& [option, effect] : main) effects.push_back({option, effect_words(kb, *effect)});
+  return effects;
 }
 
 }  // namespace langpick::report

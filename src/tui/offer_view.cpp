@@ -33,7 +33,7 @@ Rows OfferView::draw(const Area& area) {
   const auto append = [](Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   const int room =
       std::max({1, std::min(fewest_rows, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
-  Rows rows = cut(theme_, paragraph(theme_, Tone::strong, words_, area.width), room);
+  Rows rows = shortened(theme_, Tone::strong, words_, area.width, room);
   const bool is_decided = interview_.step() == ask::Step::decided;
   if (is_decided) {
     const Area glance{std::min(area.width, widest_glance), room - static_cast<int>(rows.size())};
@@ -56,7 +56,7 @@ Rows OfferView::draw(const Area& area) {
 }
 
 std::vector<Hint> OfferView::hints() const {
-  if (file_) return {{"Enter", "write it"}, {"Esc", "leave it"}};
+  if (file_) return {{"Enter", "write it"}, {"Ctrl-U", "empty it"}, {"Esc", "leave it"}};
   std::vector<Hint> hints{{"↑↓", "move"}, {"Enter", "choose"}};
   if (interview_.kept()) {
     hints.push_back({"q", "quit"});
@@ -136,7 +136,7 @@ std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& them
                     [&](const std::string& file) { return interview.ask_for(offer, file); }});
   }
   ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
-  ways.push_back(way(interview, 'q', "Leave; the report is printed", "", &Interview::leave));
+  ways.push_back(way(interview, 'q', std::string{ask::leaving}, "", &Interview::leave));
   return std::make_unique<OfferView>(interview, theme, report::headline_text(interview.recommendation()),
                                      std::move(ways));
 }

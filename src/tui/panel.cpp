@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,8 +18,8 @@ namespace {
 
 constexpr int points_width = 5;  // "100.0"
 constexpr int gap = 2;
-constexpr int most_reason_rows = 3;  // the report has the whole reason
-constexpr int roomy_panel = 6;       // below this only what matters most is shown
+constexpr int fewest_reason_rows = 3;  // of a reason, even where a project that is alike has no room then
+constexpr int roomy_panel = 6;         // below this only what matters most is shown
 
 Row score_row(const Theme& theme, const ask::Score& score, int name_width, int bar_width) {
   const Tone tone = !score.excluded.empty() ? Tone::faint : score.leads ? Tone::good : Tone::plain;
@@ -41,29 +42,34 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   Rows rows;
   const auto append = [&](Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
-  append(paragraph(theme, Tone::plain, ask::lead_words(r), area.width));
-  const std::string count = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
-  if (area.height >= roomy_panel) append(paragraph(theme, Tone::faint, count, area.width));
-  if (r.settled && !r.unanswered.empty())
-    append(paragraph(theme, Tone::strong, ask::settled_words(r), area.width));
-  rows = cut(theme, std::move(rows), area.height);
-  const auto append_if_it_fits = [&](Rows more) {
-    const bool fits = std::ssize(rows) + std::ssize(more) <= area.height;
-    if (fits) append(std::move(more));
-    return fits;
+  const auto room = [&] { return area.height - static_cast<int>(rows.size()); };
+  const auto say = [&](Tone tone, std::string_view words) {
+    append(shortened(theme, tone, words, area.width, room()));
   };
+  say(Tone::plain, ask::lead_words(r));
+  if (area.height >= roomy_panel)
+    say(Tone::faint, fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable));
+  if (r.settled && !r.unanswered.empty()) say(Tone::strong, ask::settled_words(r));
+  std::vector<Rows> alike;
+  for (const std::string& words : ask::alike_words(r)) {
+    if (alike.empty())
+      alike.push_back({{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}});
+    else
+      alike.emplace_back();
+    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike.back()));
+  }
+  const int wanted = alike.empty() ? 0 : static_cast<int>(alike.front().size());
   for (const ask::Score& score : scores) {
     if (score.excluded.empty()) continue;
-    const std::string words = fmt::format("{} is {}", score.name, score.excluded);
-    append_if_it_fits(cut(theme, paragraph(theme, Tone::faint, words, area.width), most_reason_rows));
+    const Rows reason = shortened(theme, Tone::faint, fmt::format("{} is {}", score.name, score.excluded),
+                                  area.width, std::max(fewest_reason_rows, room() - wanted));
+    if (std::ssize(reason) <= room()) append(reason);
   }
-  Rows heading{{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}};
-  for (const std::string& words : ask::alike_words(r)) {
-    Rows alike = std::exchange(heading, {});
-    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike));
-    if (!append_if_it_fits(std::move(alike))) break;
+  for (Rows& each : alike) {
+    if (std::ssize(each) > room()) break;
+    append(std::move(each));
   }
-  return rows;
+  return cut(theme, std::move(rows), area.height);
 }
 
 }  // namespace langpick::tui

@@ -59,14 +59,14 @@ std::vector<Item> QuestionView::items() const {
 }
 
 Rows QuestionView::draw(const Area& area) {
-  Rows rows = cut(theme_, paragraph(theme_, Tone::strong, question_.title, area.width), area.height / 3);
+  Rows rows = shortened(theme_, Tone::strong, question_.title, area.width, area.height / 3);
   const auto used = [&] { return static_cast<int>(rows.size()); };
   Rows field;
   const std::string& note = interview_.answers().notes[interview_.question()];
   if (note_) {
     field = typed_rows(theme_, "Note: ", *note_, {area.width, area.height / 3});
   } else if (!note.empty()) {
-    field = cut(theme_, paragraph(theme_, Tone::faint, "Note: " + note, area.width), area.height / 4);
+    field = shortened(theme_, Tone::faint, "Note: " + note, area.width, area.height / 4);
   }
   if (counted_ && number_.value)
     field = typed_rows(theme_, "Number: ", std::to_string(*number_.value), {area.width, 1});
@@ -75,11 +75,11 @@ Rows QuestionView::draw(const Area& area) {
       std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
   const std::string help = fmt::format("{} {}", question_.help, ask::count_words(question_));
   const int help_room = area.height - used() - static_cast<int>(field.size()) - list_rows_wanted;
-  Rows help_rows = paragraph(theme_, Tone::plain, help, area.width);
   // half a sentence is worth little where there is hardly room for the options; the evidence has it whole
-  const bool fits = help_room >= static_cast<int>(help_rows.size());
+  const bool fits = help_room >= std::ssize(paragraph(theme_, Tone::plain, help, area.width));
   const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_question);
-  if (is_of_use) std::ranges::move(cut(theme_, std::move(help_rows), help_room), std::back_inserter(rows));
+  if (is_of_use)
+    std::ranges::move(shortened(theme_, Tone::plain, help, area.width, help_room), std::back_inserter(rows));
   if (area.height >= roomy_question) rows.push_back({ftxui::text("")});
   std::ranges::move(field, std::back_inserter(rows));
   const Area rest{area.width, area.height - used()};

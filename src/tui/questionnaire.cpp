@@ -212,7 +212,7 @@ Rows Questionnaire::draw(const Area& screen) {
   Rows foot = footer(screen);
   if (step_ != Step::kept) {
     const std::string contradiction = ask::contradiction_words(interview_.recommendation());
-    append(rows, cut(theme_, paragraph(theme_, Tone::bad, contradiction, screen.width), screen.height / 6));
+    append(rows, shortened(theme_, Tone::bad, contradiction, screen.width, screen.height / 6));
   }
   if (shows_panel_ && step_ != Step::decided && screen.width < beside_width) {
     append(rows, panel_rows(interview_.recommendation(), theme_, {screen.width, screen.height / 3}));

@@ -71,7 +71,9 @@ std::vector<Hint> ReviewView::hints() const {
   if (words_) return {{"Enter", "go there"}, {"↑↓", "move"}, {"Esc", "all questions"}};
   return {{"↑↓", "move"},
           {"1-9", "go to"},
-          {"Enter", cursor_ == shown_ ? "show it" : "change"},
+          {"Enter", cursor_ == shown_  ? "show it"
+                    : cursor_ < asked_ ? "change"
+                                       : "tell when"},
           {"←", "to the questions"},
           {"f", "finish"},
           {"/", "find"},

@@ -44,6 +44,17 @@ Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, 
   return rows;
 }
 
+Rows shortened(const Theme& theme, Tone tone, std::string_view text, int width, int height) {
+  const std::vector<std::string> lines = util::wrap(util::printable(text), std::max(1, width));
+  const auto most = static_cast<std::size_t>(std::max(0, height));
+  Rows rows;
+  for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+    const bool goes_on = i + 1 == most && most < lines.size();
+    rows.push_back({toned(theme, tone, goes_on ? report::fitted(lines[i] + " …", width) : lines[i])});
+  }
+  return rows;
+}
+
 Rows cut(const Theme& theme, Rows rows, int height) {
   if (rows.size() <= static_cast<std::size_t>(std::max(0, height))) return rows;
   rows.resize(static_cast<std::size_t>(std::max(0, height)));

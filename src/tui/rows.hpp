@@ -46,6 +46,9 @@ struct Theme {
 /// `text` wrapped to `width` columns, `indent` of them left empty.
 [[nodiscard]] Rows paragraph(const Theme& theme, Tone tone, std::string_view text, int width, int indent = 0);
 
+/// The same in `height` rows at most; where words are left out, "…" ends the last.
+[[nodiscard]] Rows shortened(const Theme& theme, Tone tone, std::string_view text, int width, int height);
+
 /// The first `height` rows; where some are left out, "…" ends the last.
 [[nodiscard]] Rows cut(const Theme& theme, Rows rows, int height);
 

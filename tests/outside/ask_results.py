@@ -131,6 +131,11 @@ def no_longer_kept(program):
             again.kill()
 
 
+def words(shown):
+    """What is read, wherever its lines break."""
+    return ' '.join(re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split())
+
+
 def at_the_end(program):
     """The menu at the end: each of its ways, and what it leaves on the disk."""
     with tempfile.TemporaryDirectory() as folder:
@@ -154,11 +159,16 @@ def at_the_end(program):
         terminal.see('answers.json is there already')
         terminal.type('\r')
         terminal.see('answers-2.json is written.')
-        for key, name in ('d', 'decision.json'), ('m', 'decision.md'), ('h', 'recommendation.html'):
+        said = words(terminal.see('leave'))
+        expect('what answers are for is said', 'The same again: langpick recommend --answers answers-2.json' in said)
+        check = 'Whether it still holds says: langpick check '
+        for key, name, use in (('d', 'decision.json', check), ('m', 'decision.md', check), ('h', 'recommendation.html', 'Any browser')):
             terminal.type(key)
             terminal.see(name)
             terminal.type('\r')
             terminal.see(f'{name} is written.')
+            said = words(terminal.see('leave'))
+            expect(f'and what {name} is for', use + (name if use == check else '') in said)
         terminal.type('c')
         command = base64.b64decode(re.search('\x1b]52;c;([^\x07]*)\x07', terminal.see('clipboard'))[1]).decode()
         terminal.type('p')
@@ -177,19 +187,32 @@ def at_the_end(program):
                 return file.read()
         expect('no file is overwritten', read('answers.json') == 'mine')
         expect('the pager is started as git does', read('environment') == 'LESS=FRX\n')
-        expect('the report is printed in the end', 'The same again' in shown and 'The same again' in read('read'))
+        expect('a report that was paged is not printed again', 'The same again' not in shown and 'The same again' in read('read'))
+        expect('but how to see it again is said', 'the report again: langpick recommend --domain' in shown)
         again = subprocess.run([program, *shlex.split(command)[1:], '--format', 'json'], check=True, capture_output=True).stdout
         for name in 'answers-2.json', 'decision.json', 'decision.md':
             result = subprocess.run([program, 'recommend', '--answers', f'{folder}/{name}', '--format', 'json'],
                                     check=True, capture_output=True).stdout
             expect(f'{name} gives what the copied command gives', result == again)
-        terminal = decided(HOME=folder)
+        terminal = decided(HOME=folder, PAGER='./pager')
         terminal.type('a')
         terminal.see('answers-3.json')
         terminal.type('\x7f' * len('answers-3.json') + '~/at home.json\r')
-        terminal.see('at home.json is written.')
+        terminal.see('~/at home.json is written.')
+        terminal.type('p')
+        terminal.see('paged')
+        terminal.type('\n')
+        terminal.see('Read the report')
+        terminal.type('r1\r')
+        terminal.see('Changing answer 1')
+        terminal.type('3\r')
+        terminal.see('Show the recommendation')
+        terminal.type('f')
+        terminal.see('Read the report')
         terminal.type('q')
-        expect('questions that were never reached can still be asked', 'langpick ask --resume' in terminal.to_the_end())
+        shown = terminal.to_the_end()
+        expect('a report that was paged is printed for other answers', 'The same again' in shown)
+        expect('questions that were never reached can still be asked', 'langpick ask --resume' in shown)
         expect('a tilde is the home folder', read('at home.json') == read('answers-2.json'))
         expect('the page is a page', read('recommendation.html').lower().startswith('<!doctype html>'))
 

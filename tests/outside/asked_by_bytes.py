@@ -11,6 +11,7 @@ import time
 from answers_kept import Terminal, fail
 
 SCORES = 'questions answered.'
+PROMPT = '(? for help): '  # in lines
 TEA = os.path.join(os.path.dirname(__file__), '../data/tea-or-coffee.json')
 
 
@@ -237,6 +238,23 @@ def pages(program):
         terminal.kill()
 
 
+def why(program):
+    """In lines w tells why a question is asked in a screenful, and of an answer all that stands behind it."""
+    terminal = Terminal([program, 'ask', '--plain'], tempfile.mkdtemp())
+    terminal.see(PROMPT)
+    terminal.type('w 2\n')
+    said = terminal.see(PROMPT)
+    expect('w and an answer tells its sources', 'Security-critical parser' in said and 'Sources' in said and 'Kubernetes' not in said)
+    longest, last = 0, ''
+    while 'Review:' not in last:
+        terminal.type('w\n')
+        longest = max(longest, terminal.see(PROMPT).count('\n'))
+        terminal.type('s\n')
+        last = terminal.see(PROMPT)
+    expect(f'w tells a screenful at most: {longest} lines', 5 < longest < 24)
+    terminal.kill()
+
+
 def live_words(program):
     """The scores say by what an alternative is excluded; what stands is as firm as in the report; all isn't decided yet."""
     for plain in [], ['--plain']:
@@ -248,6 +266,8 @@ def live_words(program):
         if plain:
             said = ' '.join(terminal.see('Answer to').split())
             expect('the scores say why nothing is firmer', 'lean. No more than a lean, since fewer than a quarter' in said)
+        else:
+            terminal.see('says that two do.')  # the reason's end
         expect('the scores say why somebody is excluded', True)
         terminal.type(f'r{enter}f{enter}')
         said = terminal.see('Read the report')
@@ -302,7 +322,7 @@ def asked_when(program):
             terminal = Terminal([program, 'ask', '--kb', f'{folder}/kb.json', *flags], f'{folder}/{len(flags)}')
             terminal.see('Question 1 of 2')
             terminal.type('r' + enter)
-            terminal.see('not asked: depends on 1')
+            terminal.see('asked if 1 is "In the morning"')
             terminal.type(back)
             terminal.see('Question 1 of 2')
             choose(1)
@@ -430,6 +450,7 @@ def main():
     questions_come_and_go(program)
     review(program)
     pages(program)
+    why(program)
     live_words(program)
     knowledge_base_changed(program)
     asked_when(program)

@@ -59,7 +59,7 @@ ON_SCREEN = {
                         interrupt=['\x03', '\x03'], end=['\x04', '\x04'], quit=['\x1c', '\x1c']),
     'the menu after the pager': Screen(*DECIDED, ('p', 'paged'), ('\n', MENU), reported=('q',), pager='./pager'),
     'the report without a pager': Screen(*DECIDED, ('p', 'Enter goes back'), reported=('q',), pager='cat', q=['\n', 'q'],
-                                         escape=['\n', '\x1bq'], end=['\x04', '\x04']),
+                                         escape=['\n', '\x1bq']),
 }
 LINE, LINES = {'q': ['q\n'], 'escape': ['\x1b\nq\n']}, ('--quick', '--plain')
 WRITTEN = {'q': ['\nq\n'], 'escape': ['\x1b\nq\n']}  # an empty line takes what is proposed

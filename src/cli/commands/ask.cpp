@@ -118,12 +118,15 @@ void keep_what_is_left(const AskOptions& options, const ask::Interview& intervie
                 report::command_line(interview.recommendation(), setting.kb_file, "ask"));
 }
 
-/// The last line: a report is longer than a screen, or went elsewhere.
-void conclude(const AskOptions& options, const Recommendation& result, Io& io) {
+/// The last line: a report is longer than a screen, or went elsewhere, or a pager had it.
+void conclude(const AskOptions& options, const Recommendation& result, const Setting& setting, bool is_read,
+              Io& io) {
   const std::string& file = options.output.output;
   const std::string verdict = report::headline_text(result);
   if (!file.empty() && file != "-") {
     say(io, verdict + "; the report is in " + file);
+  } else if (is_read) {
+    say(io, verdict + "; the report again: " + report::command_line(result, setting.kb_file));
   } else if (options.output.format == "text") {
     say(io, verdict);
   }
@@ -181,14 +184,15 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
                 {"--stdin: the lines ended before the interview did; r and f end it"}};
   }
   if (interview.step() == ask::Step::cancelled) return leave(options, interview, saved, setting, io);
+  const bool is_read = read == interview.answers();
   try {
-    write_report(options, setting, interview.answers(), read == interview.answers(), io);
+    write_report(options, setting, interview.answers(), is_read, io);
   } catch (const Error&) {
     leave(options, interview, saved, setting, io);  // nobody has to answer twice
     throw;
   }
   keep_what_is_left(options, interview, saved, setting, io);
-  conclude(options, interview.recommendation(), io);
+  conclude(options, interview.recommendation(), setting, is_read, io);
   return ExitStatus::done;
 }
 

@@ -10,6 +10,7 @@
 #include "report/words.hpp"
 #include "util/base64.hpp"
 #include "util/printable.hpp"
+#include "util/shell_quote.hpp"
 
 namespace langpick::cli {
 
@@ -54,6 +55,16 @@ std::string with_home(const std::string& file, const Io& io) {
   return file.starts_with("~/") && !home.empty() ? home + file.substr(1) : file;
 }
 
+/// What can be done with it now that it is written to `file`.
+std::string use_of(const Clerk& clerk, Deed deed, const std::string& file) {
+  const std::string& kb_file = clerk.setting.kb_file;
+  const std::string named =
+      util::shell_quoted(file) + (kb_file.empty() ? "" : " --kb " + util::shell_quoted(kb_file));
+  if (deed == Deed::save_answers) return " The same again: langpick recommend --answers " + named;
+  if (deed == Deed::save_page) return " Any browser opens it, and it needs no other file.";
+  return " Whether it still holds says: langpick check " + named;
+}
+
 std::string document(const Clerk& clerk, Deed deed, const std::string& file, const Record& record) {
   const Recommendation& result = clerk.interview.recommendation();
   if (deed == Deed::save_answers) return report::answers_json(clerk.setting.kb, result.answers);
@@ -62,23 +73,25 @@ std::string document(const Clerk& clerk, Deed deed, const std::string& file, con
   return report::recommendation_html(result, stability(result), clerk.setting.kb_file);
 }
 
-Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file) {
+Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& name) {
+  const std::string file = with_home(name, clerk.io);
   const Recommendation& result = clerk.interview.recommendation();
   const Record record = record_of(result, decision_notes({}, result, true, clerk.io));
   const bool is_adr = offer.deed == Deed::save_adr;
   if (is_adr && record.decision().empty()) return {"Nothing is recommended that could be decided.", ""};
+  const auto written = [&](const std::string& typed, const std::string& path, const std::string& made) {
+    return Reply{util::printable(typed + " is written." + made + use_of(clerk, offer.deed, path)), ""};
+  };
   if (is_adr && clerk.io.contents_of(file)) {  // the record gets a name of its own there
     const std::string path =
         file_adr({.folder = file}, clerk.setting.kb_file, adr_content(result, record), clerk.io);
-    return {util::printable(path) + " is written.", ""};
+    return written(path, path, "");
   }
   const std::string folder = file.substr(0, file.rfind('/') + 1);
   const bool makes_folder = !folder.empty() && !clerk.io.exists(folder);
   if (!clerk.io.create_new(file, document(clerk, offer.deed, file, record)))
-    return {util::printable(file) + " is there already, and stays as it is.", proposed(offer, clerk.io)};
-  return {util::printable(file) + " is written." +
-              (makes_folder ? " Made the folder " + util::printable(folder) + " for it." : ""),
-          ""};
+    return {util::printable(name) + " is there already, and stays as it is.", proposed(offer, clerk.io)};
+  return written(name, file, makes_folder ? " Made the folder " + folder + " for it." : "");
 }
 
 }  // namespace
@@ -86,15 +99,14 @@ Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& file
 ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) const {
   try {
     if (offer.deed == Deed::copy) return copy(*this);
-    if (!offer.file.empty())
-      return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, with_home(file, io));
+    if (!offer.file.empty()) return file.empty() ? Reply{"", proposed(offer, io)} : write(*this, offer, file);
     const std::string report = whole_report(options, setting, interview.recommendation(), io);
     if (in_lines) {
       terminal.show('\n' + report + '\n');
-      read = interview.answers();
     } else {
       show_page(terminal, report, io.environment("PAGER"));
     }
+    read = interview.answers();
     return {};
   } catch (const Error& error) {
     return {error.lines.front(), file.empty() ? "" : proposed(offer, io)};  // for another name

@@ -16,7 +16,7 @@ struct Clerk {
   const Setting& setting;
   Terminal& terminal;
   bool in_lines;                 ///< nothing but text is sent to the terminal
-  std::optional<Answers>& read;  ///< for which the report was told in lines
+  std::optional<Answers>& read;  ///< for which the report was shown
   Io& io;
 
   /// See `ask::Clerk`.

@@ -288,7 +288,7 @@ void SystemTerminal::page(std::string_view text, const std::optional<std::string
     while (input.kind != Input::Kind::ended && input.kind != Input::Kind::interrupted &&
            input.bytes.find('\n') == std::string::npos)
       input = wait(std::nullopt);
-    if (input.kind == Input::Kind::interrupted) interrupted = 1;  // whoever waits next is told
+    if (input.kind != Input::Kind::bytes) interrupted = 1;  // whoever waits next is told, of the end, too
   }
   read_keys();
 }

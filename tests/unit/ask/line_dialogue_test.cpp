@@ -83,9 +83,48 @@ TEST_CASE("the review names what is not asked, and why", "[ask]") {
   const KnowledgeBase kb = builder.build();
   Interview interview{kb, new_progress(kb, Answers{kb}, {})};
   LineDialogue lines{interview, 80};
-  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? not asked: depends on 1\n"));
+  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? asked if 1 is \"At sea\"\n"));
   interview.change(0);
   CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered yet\n"));
+}
+
+TEST_CASE("the review says which answers would have a question asked", "[ask]") {
+  using test::all_of;
+  using test::any_of;
+  using test::chosen;
+  using test::negation;
+  test::KnowledgeBaseBuilder builder = test::asking();
+  const auto sea = chosen("place", {"sea"});
+  const auto freight = chosen("load", {"parcels", "post"});
+  const auto asked_when = [&](const std::string& id, test::ConditionSpec condition) {
+    builder.question({.id = id, .title = id + '?', .options = {{"yes"}, {"no"}}, .ask_when = condition});
+  };
+  asked_when("both", all_of({sea, freight}));
+  asked_when("either", any_of({sea, chosen("crew", {"many"})}));
+  asked_when("shortest", any_of({all_of({sea, freight}), chosen("crew", {"many"})}));
+  asked_when("not", all_of({sea, negation(freight)}));
+  asked_when("neither", negation(any_of({freight, sea})));
+  asked_when("most", chosen("load", {"people", "parcels"}));
+  asked_when("some", chosen("port", {"antwerp", "cork", "dakar", "izmir"}));
+  asked_when("later", chosen("both", {"yes"}));
+  asked_when("points", test::at_least(3, {{2, sea}, {1, freight}}));
+  const KnowledgeBase kb = builder.build();
+  Interview interview{kb, new_progress(kb, test::answers(kb, {{"load", {"post"}}}), {})};
+  LineDialogue lines{interview, 100};
+  const std::string review = lines.take("r");
+  for (const char* said : {
+           "both? asked if 1 is \"At sea\"\n",
+           "either? asked if 1 is \"At sea\" or 3 is \"Many\"\n",
+           "shortest? asked if 1 is \"At sea\" or 3 is \"Many\"\n",
+           "not? asked if 1 is \"At sea\" and 2 isn't \"Post\"\n",
+           "neither? asked if 2 isn't \"Post\"\n",
+           "most? asked if 2 is other than \"Post\"\n",
+           "some? asked if 4 is \"Port of antwerp\" or \"Port of cork\" or 2 others\n",
+           "later? asked if \"both?\" is \"yes\"\n",
+           "points? asked if 1 and 2 speak for it\n",
+       }) {
+    CHECK_THAT(review, ContainsSubstring(said));
+  }
 }
 
 TEST_CASE("commands are heard as words and in capitals, and are no beginnings of ids", "[ask]") {
@@ -153,9 +192,11 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
     return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done.", ""};
   });
   dialogue.type("r");
-  CHECK_THAT(dialogue.type("f"), ContainsSubstring("  p: Read the report\n") &&
-                                     EndsWith("  r: Change an answer\n  q: Leave; the report is printed, "
-                                              "unless you have read it\nWhat next (? for help): "));
+  CHECK_THAT(
+      dialogue.type("f"),
+      ContainsSubstring("  p: Read the report\n") &&
+          EndsWith(
+              "  r: Change an answer\n  q: Leave; prints the report if unread\nWhat next (? for help): "));
   CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? for help): ");
   CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report\n"));
   CHECK(dialogue.type("c") == "Done.\nWhat next (? for help): ");
@@ -270,12 +311,25 @@ Go on or finish: )");
   CHECK(dialogue.interview.step() == Step::finished);
 }
 
-TEST_CASE("w tells what stands behind a question, l how the scores are", "[ask]") {
+TEST_CASE("w tells why a question is asked in a screenful, and of an answer all", "[ask]") {
   Dialogue dialogue;
-  CHECK_THAT(dialogue.type("w"),
-             ContainsSubstring("On land\n  care, weight 1, for Slow: Roads. [almanac]\n") &&
-                 ContainsSubstring("\nSources\n  [almanac] Almanac") &&
-                 EndsWith("Answer to question 1 of 4 (? for help): "));
+  constexpr auto prompt = "Answer to question 1 of 4 (? for help): ";
+  CHECK(dialogue.type("w") == std::string{"Where? It matters.\nWhat weighs most:\n"
+                                          "   2. On land. care, weight 1, for Slow: Roads.\n"
+                                          "w and an answer (w 2) tells all that stands behind it, with the "
+                                          "sources; w all\ntells of every answer.\n"} +
+                                  prompt);
+  CHECK(dialogue.type("w land") == std::string{"\nOn land\n  care, weight 1, for Slow: Roads. [almanac]\n"
+                                               "\nSources\n  [almanac] Almanac, guide, 2026\n\n"} +
+                                       prompt);
+  CHECK_THAT(dialogue.type("why all"), StartsWith("\nAt sea\n  It speaks for nobody.\n\nOn land\n"));
+  CHECK_THAT(dialogue.type("w 3"), StartsWith("No option \"3\"."));
+  dialogue.type("sea");
+  CHECK_THAT(dialogue.type("w"), StartsWith("What does it carry?\nNone of the answers speaks for anybody"));
+}
+
+TEST_CASE("l tells how the scores are", "[ask]") {
+  Dialogue dialogue;
   CHECK(dialogue.type("l") ==
         "  Fast 90.0\n  Slow 40.0\n  Nothing is answered yet: every project begins with these "
         "scores.\nAnswer to question 1 of 4 (? for help): ");

@@ -224,7 +224,7 @@ TEST_CASE("the end is a menu where there is a clerk", "[tui]") {
   });
   CHECK_THAT(screen.press("rf"), StartsWith("Recommendation  A knowledge base of a test\n") &&
                                      ContainsSubstring("› p  Read the report\n") &&
-                                     ContainsSubstring("  q  Leave; the report is printed\n"));
+                                     ContainsSubstring("  q  Leave; prints the report if unread\n"));
   CHECK_THAT(screen.press(enter), ContainsSubstring("Done.\n"));
   CHECK_THAT(screen.press("a"), ContainsSubstring("File: free.json\n"));
   screen.press("\x1b");
@@ -361,6 +361,19 @@ scores.
   CHECK_THAT(screen.press("l"), !ContainsSubstring("leads"));
 }
 
+TEST_CASE("what a panel has no room for is shortened at a word", "[tui]") {
+  test::KnowledgeBaseBuilder builder = test::asking();
+  builder.exclude("slow", "slow", test::chosen("place", {"sea"}))
+      .message("a slow ship is not there before the winter comes, and then it waits for the ice to go");
+  const KnowledgeBase kb = builder.build();
+  ask::Interview interview{kb, ask::new_progress(kb, test::answers(kb, {{"place", {"sea"}}}), {})};
+  Questionnaire questionnaire{interview, Theme{.color = false}};
+  questionnaire.take({.key = Key::character, .text = "l"});
+  const auto seen = [&](Area area) { return test::seen(rendered(questionnaire.draw(area), area.width)); };
+  CHECK_THAT(seen({80, 24}), ContainsSubstring("ice to go\n"));
+  CHECK_THAT(seen({80, 13}), ContainsSubstring("comes, and then it …\n"));
+}
+
 TEST_CASE("the mouse chooses, ticks and scrolls", "[tui]") {
   Screen screen;
   screen.seen();
@@ -433,7 +446,7 @@ TEST_CASE("the review names what is not asked, and why", "[tui]") {
   interview.review();
   Questionnaire questionnaire{interview, Theme{.color = false}};
   const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
-  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      not asked: depends on 1\n"));
+  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      asked if 1 is \"At sea\"\n"));
   questionnaire.take({.key = Key::click, .column = 5, .row = 10});
   CHECK(interview.step() == Step::review);
   CHECK_THAT(seen(), ContainsSubstring("›   – Which nets?\n"));
