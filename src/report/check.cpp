@@ -305,6 +305,11 @@ std::string summary_words(const Checks& checks) {
 }
 
 std::string checks_text(const Checks& checks, const TextStyle& style) {
+  const auto is_unreadable = [](const CheckedDocument& document) {
+    return document.result == CheckResult::unreadable;
+  };
+  // their errors say it all
+  if (!checks.documents.empty() && std::ranges::all_of(checks.documents, is_unreadable)) return {};
   Page page{style};
   for (const CheckedDocument& document : checks.documents) write(page, document);
   for (const SharedNumber& shared : checks.duplicates) {

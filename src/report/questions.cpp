@@ -83,11 +83,11 @@ class EvidencePage {
  public:
   EvidencePage(const KnowledgeBase& kb, const TextStyle& style) : kb_(kb), page_(style) {}
 
-  std::string write(const Question& question) &&;
-  std::string write(const Question& question, OptionSet options) &&;
+  std::string write(Index question) &&;
+  std::string write(Index question, OptionSet options) &&;
 
  private:
-  void option(const Option& option);
+  void option(Index question, Index o);
   void cited_sources();
   [[nodiscard]] std::string citation(std::span<const Index> sources);
 
@@ -102,9 +102,17 @@ std::string EvidencePage::citation(std::span<const Index> sources) {
   return fmt::format(" [{}]", source_ids(kb_, sources));
 }
 
-void EvidencePage::option(const Option& option) {
+void EvidencePage::option(Index question, Index o) {
+  const Option& option = kb_.questions[question].options[o];
   page_.heading(option.label);
-  if (option.effects.empty()) page_.paragraph("  ", "It speaks for nobody.", Tone::plain, Tone::faint);
+  if (option.effects.empty()) {
+    const bool is_read =
+        std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
+    page_.paragraph("  ",
+                    is_read ? "By itself it speaks for nobody; rules look at it beside other answers."
+                            : "It speaks for nobody.",
+                    Tone::plain, Tone::faint);
+  }
   for (const Effect& effect : option.effects) {
     page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
   }
@@ -125,16 +133,17 @@ void EvidencePage::cited_sources() {
   }
 }
 
-std::string EvidencePage::write(const Question& question) && {
-  page_.paragraph("", question.title, Tone::plain, Tone::strong);
-  page_.paragraph("", question.help);
-  for (const Option& each : question.options) option(each);
+std::string EvidencePage::write(Index question) && {
+  const Question& asked = kb_.questions[question];
+  page_.paragraph("", asked.title, Tone::plain, Tone::strong);
+  page_.paragraph("", asked.help);
+  for (Index o = 0; o < asked.options.size(); ++o) option(question, o);
   cited_sources();
   return std::move(page_).take();
 }
 
-std::string EvidencePage::write(const Question& question, OptionSet options) && {
-  options.for_each([&](Index o) { option(question.options[o]); });
+std::string EvidencePage::write(Index question, OptionSet options) && {
+  options.for_each([&](Index o) { option(question, o); });
   cited_sources();
   return std::move(page_).take();
 }
@@ -190,12 +199,12 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
 }
 
 std::string question_evidence_text(const KnowledgeBase& kb, Index question, const TextStyle& style) {
-  return EvidencePage{kb, style}.write(kb.questions[question]);
+  return EvidencePage{kb, style}.write(question);
 }
 
 std::string option_evidence_text(const KnowledgeBase& kb, Index question, OptionSet options,
                                  const TextStyle& style) {
-  return EvidencePage{kb, style}.write(kb.questions[question], options);
+  return EvidencePage{kb, style}.write(question, options);
 }
 
 std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, std::size_t most) {

@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 from answers_kept import Terminal
-from asked_by_bytes import TEA, expect, pasted, screen, switched
+from asked_by_bytes import TEA, expect, pasted, screen, switched, words
 
 
 def note(program):
@@ -129,11 +129,6 @@ def no_longer_kept(program):
             shown = again.see(review)
             expect('one line takes a finished interview up again', 'At noon' in shown and 'Tea' in shown)
             again.kill()
-
-
-def words(shown):
-    """What is read, wherever its lines break."""
-    return ' '.join(re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split())
 
 
 def at_the_end(program):

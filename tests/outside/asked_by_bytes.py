@@ -32,6 +32,11 @@ def write(file, content):
         json.dump(content, kb)
 
 
+def words(shown):
+    """What is read, wherever its lines break."""
+    return ' '.join(re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split())
+
+
 def later_question(shown):
     return re.search('Question [2-9]', shown)
 
@@ -245,6 +250,8 @@ def why(program):
     terminal.type('w 2\n')
     said = terminal.see(PROMPT)
     expect('w and an answer tells its sources', 'Security-critical parser' in said and 'Sources' in said and 'Kubernetes' not in said)
+    terminal.type('w web-frontend\n')
+    expect('and which answer only rules look at', 'rules look at it beside other answers' in words(terminal.see(PROMPT)))
     longest, last = 0, ''
     while 'Review:' not in last:
         terminal.type('w\n')

@@ -6,7 +6,7 @@ namespace langpick::batch {
 
 namespace {
 
-constexpr std::array<Field, 35> table{{
+constexpr std::array<Field, 39> table{{
     {"id", "id", QuickField::id},
     {"verdict", "verdict", QuickField::verdict},
     {"scores", "scores", QuickField::scores},
@@ -28,9 +28,12 @@ constexpr std::array<Field, 35> table{{
     {"alternatives", "alternatives"},
     {"outside_options", "outside_options"},
     {"combination", "combination"},
+    {"left_out", "left_out"},
     {"lead", "lead"},
     {"warnings", "warnings"},
     {"disagreements", "disagreements"},
+    {"precedents", "precedents"},
+    {"track_record", "track_record"},
     {"answers", "answers"},
     {"weights", "weights"},
     {"notes", "notes"},
@@ -41,6 +44,7 @@ constexpr std::array<Field, 35> table{{
     {"flip_sets_complete", "flip_sets_complete"},
     {"flip_set_size_at_least", "flip_set_size_at_least"},
     {"next_steps", "next_steps"},
+    {"sources", "sources"},
     {"command", "command"},
 }};
 

@@ -196,6 +196,10 @@ TEST_CASE("a check of nothing doesn't pass", "[cli]") {
         "holds        r.json: tea (clear, 100 %)\n"
         "2 records in 2 files: 1 holds, 1 unreadable; 1 file holds no record\n");
   CHECK(run.io.err == error("docs: holds no record; --allow-empty lets that pass"));
+  CHECK(run.io.out.empty());
+  const Run missing = check({"missing.json"}, {});
+  CHECK(missing.status == bad_input);
+  CHECK(missing.io.err + missing.io.out == error("missing.json: can't be read"));
 }
 
 TEST_CASE("an exception is kept with its reason, and reported when it is no longer needed", "[cli]") {
