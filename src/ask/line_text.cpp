@@ -192,18 +192,21 @@ std::string LineText::found(std::string_view words) const {
 /// A screenful: all that stands behind a question can be some hundred lines.
 std::string LineText::evidence() const {
   constexpr std::size_t most_told = 3;
-  const Index q = interview_.question();
-  const KnowledgeBase& kb = interview_.knowledge_base();
-  Page page = this->page();
-  page.paragraph("", fmt::format("{} {}", asked().title, asked().help));
-  const std::vector<report::MainEffect> effects = report::main_effects(kb, q, most_told);
-  if (effects.empty())
-    return std::move(page).take() + said("None of the answers speaks for anybody by itself.");
-  page.line(asked().options.size() > effects.size() ? "What weighs most:" : "What weighs:");
-  for (const report::MainEffect& effect : effects)
+  constexpr std::ptrdiff_t screenful = 14;  // lines; with two below and the prompt it fits a window of 18
+  const std::vector<report::MainEffect> effects =
+      report::main_effects(interview_.knowledge_base(), interview_.question(), most_told);
+  std::string text = said(fmt::format("{} {}", asked().title, asked().help));
+  if (effects.empty()) return text + said("None of the answers speaks for anybody by itself.");
+  text += said("What weighs most:");
+  for (const report::MainEffect& effect : effects) {
+    Page page = this->page();
     page.paragraph(lead_of(asked(), effect.option),
                    fmt::format("{}. {}", asked().options[effect.option].label, effect.words));
-  return std::move(page).take() +
+    const std::string more = std::move(page).take();
+    const bool fits = std::ranges::count(text, '\n') + std::ranges::count(more, '\n') <= screenful;
+    if (fits || &effect == &effects.front()) text += more;
+  }
+  return text +
          said(fmt::format(
              "w and an answer (w {}) tells all that stands behind it, with the sources; w all tells of every "
              "answer.",
