@@ -217,6 +217,7 @@ std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, st
   std::ranges::stable_sort(main, std::greater{}, [](const auto& each) { return reach(*each.second); });
   main.resize(std::min(main.size(), most));
   std::vector<MainEffect> effects;
+  effects.reserve(main.size());
   for (const auto& [option, effect] : main) effects.push_back({option, effect_words(kb, *effect)});
   return effects;
 }
