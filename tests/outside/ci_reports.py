@@ -119,7 +119,7 @@ class Reports(unittest.TestCase):
             match = re.fullmatch(r"::(error|warning|notice) ((?:[a-z]+=[^:,]*,?)*)::(.*)", line)
             self.assertIsNotNone(match, line)
             self.assertNotRegex(match[2] + match[3], r"%(?!25|0A|3A|2C)")
-            found.append(dict(part.split("=", 1) for part in match[2].split(",")))
+            found.append({"level": match[1]} | dict(part.split("=", 1) for part in match[2].split(",")))
         return found
 
     def sarif(self, text):
@@ -268,8 +268,8 @@ class OtherCommands(Reports):
             read = self.read(place, ["kb", "validate", copy.name, "--notes"], 1 if level == "error" else 0)
             (result,) = read["sarif"]["runs"][0]["results"]
             (quality,) = read["gitlab"]
-            (annotation,) = (line for line in run(place, "kb", "validate", copy.name, "--notes", "--format", "github")[1].splitlines() if line.startswith("::"))
-            self.assertEqual((result["level"], annotation[2:].split(" ")[0], quality["severity"]), words[level])
+            (annotation,) = read["github"]
+            self.assertEqual((result["level"], annotation["level"], quality["severity"]), words[level])
             self.assertEqual((result["ruleId"], quality["check_name"]), (copy.stem, copy.stem))
             (case,) = read["junit"]
             self.assertEqual(case.find("failure") is not None, level == "error")

@@ -26,11 +26,11 @@ struct Reading {
   bool plain = false;
   std::vector<batch::OptionNumber> chosen;  ///< as listed, but in order
 
-  Reading(const KnowledgeBase& kb, std::string_view line) : answers(kb) {
+  Reading(PlainReader& reader, const KnowledgeBase& kb, std::string_view line) : answers(kb) {
     const Padded padded{line};
     std::string_view seen;
     batch::ChosenOptions listed{kb};
-    plain = PlainReader{kb}.read(padded.text(), answers, listed, seen);
+    plain = reader.read(padded.text(), answers, listed, seen);
     chosen.assign(listed.list().begin(), listed.list().end());
     std::ranges::sort(chosen);
     id = seen;
@@ -64,12 +64,13 @@ std::string damaged(std::string line, Dice& dice) {
 
 TEST_CASE("plain lines are read as the reader of all lines reads them", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
+  PlainReader reader{kb};
   Dice dice{1};
   for (int i = 0; i < 300; ++i) {
     const Answers answers = test::answer_randomly(kb, dice, 60);
     const std::string line = R"({"id":)" + std::to_string(i) + R"(, "answers" : )" +
                              test::answers_json(kb, answers, dice) + " }\r";
-    const Reading reading{kb, line};
+    const Reading reading{reader, kb, line};
     REQUIRE(reading.plain);
     CHECK(reading.answers.chosen == answers.chosen);
     CHECK(reading.chosen == test::sorted_list(kb, answers));
@@ -79,6 +80,7 @@ TEST_CASE("plain lines are read as the reader of all lines reads them", "[batch]
 
 TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
+  PlainReader reader{kb};
   Dice dice{2};
   int accepted = 0;
   for (int i = 0; i < 15'000; ++i) {
@@ -86,7 +88,7 @@ TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") 
     const std::string line = damaged(
         R"({"id":"x)" + std::to_string(i) + R"(","answers":)" + test::answers_json(kb, answers, dice) + '}',
         dice);
-    const Reading reading{kb, line};
+    const Reading reading{reader, kb, line};
     if (!reading.plain) continue;
     ++accepted;
     CAPTURE(line);
@@ -101,18 +103,20 @@ TEST_CASE("a damaged line is either declined or sound all the same", "[batch]") 
 
 TEST_CASE("ids that are taken as they stand", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
+  PlainReader reader{kb};
   for (const std::string id : {"0", "7", "123456789012345678", R"("")", R"("a b")", R"("naïve ✓")"}) {
-    const Reading reading{kb, R"({"answers":{"hiring":"steady"},"id":)" + id + '}'};
+    const Reading reading{reader, kb, R"({"answers":{"hiring":"steady"},"id":)" + id + '}'};
     CHECK(reading.plain);
     CHECK(reading.id == id);
   }
-  const Reading nameless{kb, R"({"answers":{"hiring":"steady"}})"};
+  const Reading nameless{reader, kb, R"({"answers":{"hiring":"steady"}})"};
   CHECK(nameless.plain);
   CHECK(nameless.id.empty());
 }
 
 TEST_CASE("what is out of the ordinary is declined", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
+  PlainReader reader{kb};
   for (const std::string line : {R"({"id":01,"answers":{"hiring":"steady"}})",
                                  R"({"id":1234567890123456789,"answers":{"hiring":"steady"}})",
                                  R"({"id":1.5,"answers":{"hiring":"steady"}})",
@@ -136,7 +140,7 @@ TEST_CASE("what is out of the ordinary is declined", "[batch]") {
                                  "",
                                  " "}) {
     CAPTURE(line);
-    CHECK_FALSE(Reading{kb, line}.plain);
+    CHECK_FALSE(Reading{reader, kb, line}.plain);
   }
 }
 

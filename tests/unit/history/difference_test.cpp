@@ -143,15 +143,16 @@ TEST_CASE("whatever is changed in the shipped knowledge base is a difference", "
   // how many values were changed; `load` makes a knowledge base of a changed document
   const auto changed_everywhere = [&](const std::string& original, auto load) {
     const LoadedKnowledgeBase before = load(original);
-    const Json document = Json::parse(original);
+    Json document = Json::parse(original);
     std::map<std::string, Json::json_pointer> leaves;
     collect_leaves(document, Json::json_pointer{}, {}, leaves);
     leaves.erase("/precedents");  // where they stand says nothing
     int tried = 0;
     for (const auto& [kind, place] : leaves) {
-      Json changed = document;
-      changed[place] = other(document[place]);
-      const LoadedKnowledgeBase after = load(changed.dump());
+      const Json kept = document[place];
+      document[place] = other(kept);
+      const LoadedKnowledgeBase after = load(document.dump());
+      document[place] = kept;
       if (!after.findings().empty()) continue;  // an id, a date, a word of a fixed list
       INFO(place);
       CHECK_FALSE(difference(before.knowledge_base(), after.knowledge_base()).empty());

@@ -75,20 +75,26 @@ std::string with_one_sided_question() {
   return kb.dump();
 }
 
-/// A last question whose answers move every score towards 50, and none ahead of another.
+/// A last question whose answers move every score towards 50, and none ahead of another. That is shown by
+/// counting all answer sets, and so in the smallest knowledge base.
 std::string with_idle_question() {
-  Json kb = Json::parse(sound_bytes());
-  kb["criteria"].push_back(
-      Json::parse(R"({"id": "mood", "name": "Mood", "description": "How it feels.", "situational": true})"));
-  Json question = Json::parse(R"({"id": "mood", "title": "How do you feel?", "help": "It colours all.",
-    "kind": "judgement", "options": [{"id": "well", "label": "Well", "effects": [{"criterion": "mood",
-    "weight": 1, "ratings": {"go": 50, "rust": 50, "both": 50}, "reason": "All is well.",
-    "sources": ["guide-2026"]}]}]})");
-  question["options"].push_back(question["options"][0]);
-  question["options"][1]["id"] = "ill";
-  question["options"][1]["effects"][0]["weight"] = 2;
-  kb["questions"].push_back(question);
-  return kb.dump();
+  return Json::parse(test::tea_or_coffee())
+      .patch(Json::parse(R"([
+        {"op": "add", "path": "/questions/1/options/0/effects/0/sources", "value": ["almanac"]},
+        {"op": "add", "path": "/questions/1/options/1/effects/0/sources", "value": ["almanac"]},
+        {"op": "add", "path": "/rules/0/sources", "value": ["almanac"]},
+        {"op": "add", "path": "/criteria/0/evidence", "value": [
+          {"alternative": "tea", "text": "Tasty.", "sources": ["almanac"]},
+          {"alternative": "coffee", "text": "Tasty.", "sources": ["almanac"]}]},
+        {"op": "copy", "from": "/criteria/0/evidence", "path": "/criteria/1/evidence"},
+        {"op": "add", "path": "/criteria/-", "value": {"id": "mood", "name": "Mood", "situational": true}},
+        {"op": "add", "path": "/questions/-", "value": {"id": "mood", "title": "How do you feel?", "kind": "judgement",
+          "options": [{"id": "well", "label": "Well", "effects": [{"criterion": "mood", "weight": 1,
+            "ratings": {"tea": 50, "coffee": 50}, "reason": "All is well.", "sources": ["almanac"]}]}]}},
+        {"op": "copy", "from": "/questions/2/options/0", "path": "/questions/2/options/-"},
+        {"op": "replace", "path": "/questions/2/options/1/id", "value": "ill"},
+        {"op": "replace", "path": "/questions/2/options/1/effects/0/weight", "value": 2}])"))
+      .dump();
 }
 
 /// A last question with more answers than are counted.
@@ -169,7 +175,7 @@ std::vector<Broken> broken_copies() {
       {"unreachable-alternative", "#/alternatives/2",
        with_rule(R"({"id": "never-both", "exclude": "both", "message": "Never.", "sources": ["guide-2026"],
          "when": {"question": "parts", "is": ["hot-path", "control-and-data-plane"]}})")},
-      {"no-influence", "#/questions/18", with_idle_question()},
+      {"no-influence", "#/questions/2", with_idle_question()},
       {"not-decided", "#", with_endless_question()},
       {"flag-collision", "#/questions/9/id",
        [] {
