@@ -136,6 +136,15 @@ struct Question {
   [[nodiscard]] constexpr bool multiple() const { return max_choices > 1; }
 };
 
+/// What is chosen.
+struct Choice {
+  enum class Kind : std::uint8_t { none, alternative, outside };
+  Kind kind = Kind::none;
+  Index position = 0;  ///< of the alternative or the outside option; 0 for none
+
+  friend bool operator==(const Choice&, const Choice&) = default;
+};
+
 enum class RuleKind : std::uint8_t { exclude, prefer_outside, warn, contradiction };
 
 struct Rule {
@@ -145,17 +154,9 @@ struct Rule {
   std::optional<Condition> unless;     ///< prefer_outside only
   Index target = 0;                    ///< exclude: an alternative; prefer_outside: an outside option
   Strength strength = Strength::lean;  ///< prefer_outside only
+  std::span<const Choice> warned;      ///< warn only: who chooses one of these; empty: everybody
   std::string_view message;
   std::span<const Index> sources;
-};
-
-/// What is chosen.
-struct Choice {
-  enum class Kind : std::uint8_t { none, alternative, outside };
-  Kind kind = Kind::none;
-  Index position = 0;  ///< of the alternative or the outside option; 0 for none
-
-  friend bool operator==(const Choice&, const Choice&) = default;
 };
 
 /// What the facts of a precedent answer.

@@ -32,6 +32,7 @@ LANGPICK_NAMED(Argument);
 LANGPICK_NAMED(BestFor);
 LANGPICK_NAMED(Better);
 LANGPICK_NAMED(Claim);
+LANGPICK_NAMED(Choice);
 LANGPICK_NAMED(Choice::Kind);
 LANGPICK_NAMED(CodeExample);
 LANGPICK_NAMED(Condition);
@@ -112,7 +113,7 @@ class Emitter {
     return fields(c.kind, c.question, c.options, c.conditions, c.needed, c.arguments);
   }
   std::string value(const Rule& r) {
-    return fields(r.id, r.kind, r.when, r.unless, r.target, r.strength, r.message, r.sources);
+    return fields(r.id, r.kind, r.when, r.unless, r.target, r.strength, r.warned, r.message, r.sources);
   }
 
   std::string value(const FigureValue& v) {

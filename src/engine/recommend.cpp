@@ -57,6 +57,10 @@ Recommendation judged(const KnowledgeBase& kb, const Answers& answers, std::span
   r.settled = engine::settled(r);
   engine::decide(r);
   engine::limit_strength(r);
+  std::erase_if(r.warnings, [&, choice = choice_of(r)](Index rule) {
+    const std::span<const Choice> warned = kb.rules[rule].warned;
+    return !warned.empty() && std::ranges::find(warned, choice) == warned.end();
+  });
   return r;
 }
 

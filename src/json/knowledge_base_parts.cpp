@@ -136,6 +136,16 @@ std::string_view read_address(const Context& context, const Cursor& object, std:
   return context.text(*url);
 }
 
+Choice read_choice(const Context& context, const Cursor& entry, std::string_view unnamed) {
+  const std::string_view id = entry.text();
+  if (id.empty() || id == unnamed) return {};
+  if (const auto found = context.alternatives.find(id)) return {Choice::Kind::alternative, *found};
+  if (const auto found = context.outside_options.find(id)) return {Choice::Kind::outside, *found};
+  const std::string other = unnamed.empty() ? "" : ", or \"" + std::string{unnamed} + '"';
+  entry.mismatch("the id of an alternative or an outside option" + other);
+  return {};
+}
+
 Source read_source(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"id", "title", "publisher", "kind", "date", "url"})) return {};
   const Cursor date = entry.member("date");

@@ -44,6 +44,10 @@ struct Context {
 [[nodiscard]] std::string_view read_address(const Context& context, const Cursor& object,
                                             std::string_view key);
 
+/// An alternative or an outside option by its id; none for `unnamed`, which is what the knowledge base
+/// doesn't name.
+[[nodiscard]] Choice read_choice(const Context& context, const Cursor& entry, std::string_view unnamed = {});
+
 [[nodiscard]] Source read_source(const Context& context, const Cursor& entry);
 [[nodiscard]] Alternative read_alternative(const Context& context, const Cursor& entry);
 [[nodiscard]] OutsideOption read_outside_option(const Context& context, const Cursor& entry);

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::int64_t supported_precedents = 1;
 
-/// An alternative, an outside option, or "other" for what the knowledge base doesn't name.
-Choice read_precedent_choice(const Context& context, const Cursor& entry) {
-  const std::string_view id = entry.text();
-  if (id.empty() || id == "other") return {};
-  if (const auto found = context.alternatives.find(id)) return {Choice::Kind::alternative, *found};
-  if (const auto found = context.outside_options.find(id)) return {Choice::Kind::outside, *found};
-  entry.mismatch(R"(the id of an alternative or an outside option, or "other")");
-  return {};
-}
-
 std::span<const PrecedentAnswer> read_precedent_answers(const Context& context, const KnowledgeBase& kb,
                                                         const Cursor& entry, std::size_t facts) {
   std::vector<PrecedentAnswer> answers;
@@ -53,7 +43,7 @@ Precedent read_precedent(const Context& context, const KnowledgeBase& kb, const 
   Precedent read{.id = context.text(entry.member("id")),
                  .project = context.text(entry.member("project")),
                  .organisation = context.optional_text(entry, "organisation"),
-                 .chosen = read_precedent_choice(context, entry.member("chosen")),
+                 .chosen = read_choice(context, entry.member("chosen"), "other"),
                  .detail = context.text(entry.member("detail")),
                  .why = context.texts(entry, "why"),
                  .took_part = entry.member("took_part").boolean(),

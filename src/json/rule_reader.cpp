@@ -119,6 +119,10 @@ Rule read_rule(const Context& context, const Cursor& entry) {
     if (const std::optional<Cursor> unless = entry.optional_member("unless")) {
       rule.unless = read_condition(context, *unless);
     }
+  } else if (warn && warn->is_array()) {
+    std::vector<Choice> warned;
+    for (const Cursor& choice : warn->elements(1)) warned.push_back(read_choice(context, choice));
+    rule.warned = context.arena.keep(warned);
   } else {
     const Cursor& says_so = warn ? *warn : *contradiction;
     if (!warn) rule.kind = RuleKind::contradiction;

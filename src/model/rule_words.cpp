@@ -80,8 +80,13 @@ std::string consequence_words(const KnowledgeBase& kb, const Rule& rule) {
     case RuleKind::prefer_outside:
       return "prefers " + std::string{kb.outside_options[rule.target].id} + " (" +
              std::string{strength_word(rule.strength)} + ')';
-    case RuleKind::warn:
-      return "warns";
+    case RuleKind::warn: {
+      std::string words = "warns";
+      for (const Choice& choice : rule.warned) {
+        words += (words == "warns" ? " of " : " or ") + std::string{choice_id(kb, choice)};
+      }
+      return words;
+    }
     case RuleKind::contradiction:
       break;
   }

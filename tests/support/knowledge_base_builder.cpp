@@ -225,6 +225,7 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::rule(std::string id, RuleKind kind, 
                     .unless = std::nullopt,
                     .target = target,
                     .strength = Strength::lean,
+                    .warned = {},
                     .message = text,
                     .sources = {}});
   return *this;
@@ -244,8 +245,11 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::prefer_outside(std::string id, std::
   return *this;
 }
 
-KnowledgeBaseBuilder& KnowledgeBaseBuilder::warn(std::string id, const ConditionSpec& when) {
-  return rule(std::move(id), RuleKind::warn, when, 0);
+KnowledgeBaseBuilder& KnowledgeBaseBuilder::warn(std::string id, const ConditionSpec& when,
+                                                 std::vector<Choice> warned) {
+  rule(std::move(id), RuleKind::warn, when, 0);
+  rules_.back().warned = keep(std::move(warned));
+  return *this;
 }
 
 KnowledgeBaseBuilder& KnowledgeBaseBuilder::contradiction(std::string id, const ConditionSpec& when) {

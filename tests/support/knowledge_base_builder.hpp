@@ -132,7 +132,7 @@ class KnowledgeBaseBuilder {
   Self& prefer_outside(std::string id, std::string_view outside_option, const ConditionSpec& when,
                        Strength strength = Strength::clear,
                        const std::optional<ConditionSpec>& unless = std::nullopt);
-  Self& warn(std::string id, const ConditionSpec& when);
+  Self& warn(std::string id, const ConditionSpec& when, std::vector<Choice> warned = {});
   Self& contradiction(std::string id, const ConditionSpec& when);
 
   /// Of the rule declared last; without it its message is "message of <rule>".

@@ -389,6 +389,20 @@ TEST_CASE("recommend: every warning that holds is noted, and changes nothing els
   CHECK_FALSE(decision.r.decided_by);
 }
 
+TEST_CASE("recommend: a note on one choice is made on that choice only", "[engine]") {
+  using enum Choice::Kind;
+  KnowledgeBaseBuilder kb = with_both(3, 1, 80, 30);
+  kb.warn("go", always(), {{alternative, 0}}).warn("rust", always(), {{alternative, 1}});
+  kb.warn("python", always(), {{outside, 0}}).warn("either", always(), {{alternative, 1}, {outside, 0}});
+  kb.prefer_outside("script", "python", chip);
+  const Decision rust(kb, {{"chip", {"no"}}});
+  CHECK(id_of(rust.r, rust.r.leader) == "rust");
+  CHECK(rust.r.warnings == std::vector<Index>{1, 3});
+  const Decision python(kb, {{"chip", {"yes"}}});
+  CHECK(python.r.outcome == Outcome::look_elsewhere);
+  CHECK(python.r.warnings == std::vector<Index>{2, 3});
+}
+
 TEST_CASE("strength: what a rule decides is no firmer than the answers allow", "[engine]") {
   KnowledgeBaseBuilder kb = go_or_rust(3, 1);
   kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});

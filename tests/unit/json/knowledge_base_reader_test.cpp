@@ -259,6 +259,9 @@ TEST_CASE("a rule has one condition and one consequence", "[json]") {
   CHECK(
       defects_with(R"("prefer_outside": "water")", R"("prefer_outside": "water", "exclude": "tea")") ==
       Lines{R"(#/rules/0: expected exactly one of "exclude", "prefer_outside", "warn" or "contradiction")"});
+  CHECK(defects_with(R"("prefer_outside": "water")", R"("warn": ["tea", "water", "wine"])") ==
+        Lines{R"(#/rules/0/warn/2: expected the id of an alternative or an outside option, found "wine")",
+              R"(#/rules/0/strength: only a "prefer_outside" rule has it)"});
   CHECK(defects_with(R"("prefer_outside": "water")", R"("exclude": "tea")") ==
         Lines{R"(#/rules/0/strength: only a "prefer_outside" rule has it)"});
   CHECK(defects_with(R"("strength": "clear")", R"("strength": "firm")") ==
