@@ -1,6 +1,7 @@
 /// Runs the answers of the shipped precedents, and of further decisions, through the engine and compares what
-/// was chosen with what langpick chooses. Usage: backtest [--list], in the root of the sources. Exit status 1
-/// when a promise below is broken.
+/// was chosen with what langpick chooses; and tells how the further ones were judged before they took part in
+/// making it. Usage: backtest [--list], in the root of the sources. Exit status 1 when a promise below is
+/// broken.
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "langpick/embedded.hpp"
 #include "langpick/engine.hpp"
@@ -98,6 +100,26 @@ std::vector<Result> run_all_cases() {
   return results;
 }
 
+/// How the version that was the newest when a decision was collected judged it: a line of first_looks.jsonl
+/// each.
+std::vector<Result> first_looks(const std::vector<Result>& results) {
+  std::vector<Result> looks;
+  std::ifstream lines{"tests/backtest/first_looks.jsonl"};
+  for (std::string line; std::getline(lines, line);) {
+    const auto look = nlohmann::json::parse(line);
+    const auto found = std::ranges::find(results, look.at("id").get<std::string>(), &Result::id);
+    if (found == results.end())
+      throw std::runtime_error("first_looks.jsonl: no decision " + look.at("id").dump());
+    Result result = *found;
+    result.recommended = look.at("recommended");
+    constexpr std::array strengths{Strength::tie, Strength::lean, Strength::clear, Strength::strong};
+    result.strength =
+        *std::ranges::find(strengths, look.at("strength").get<std::string>(), report::strength_word);
+    looks.push_back(std::move(result));
+  }
+  return looks;
+}
+
 struct Tally {
   int right = 0;
   int all = 0;
@@ -165,6 +187,13 @@ Tally print_figures(std::string_view title, const std::vector<Result>& results, 
   return all;
 }
 
+/// The only figure that nothing was tuned for: every decision that was ever new, as it was judged then.
+std::vector<Result> seen_first(const std::vector<Result>& results, const std::vector<Result>& kept) {
+  std::vector<Result> all = first_looks(results);
+  all.insert(all.end(), kept.begin(), kept.end());
+  return all;
+}
+
 int verdict_on(const std::vector<Result>& results) {
   std::vector<Result> used;
   std::vector<Result> kept;
@@ -175,6 +204,9 @@ int verdict_on(const std::vector<Result>& results) {
                 firm_used);
   Tally firm;
   const Tally all = print_figures("Cases kept apart: they took no part", kept, firm);
+  Tally firm_then;
+  print_figures("Each as it was judged before it took part, and those kept apart", seen_first(results, kept),
+                firm_then);
 
   int broken = 0;
   const auto promise = [&](bool holds, const std::string& what) {
