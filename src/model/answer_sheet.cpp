@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
 
@@ -16,11 +17,38 @@ std::vector<std::string_view> ids(const auto& list) {
   return all;
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+  const auto goes_on = [&](std::size_t at) {
+    return at < text.size() && (util::is_letter(text[at]) || util::is_digit(text[at]));
+  };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    if (!goes_on(at - 1) && !goes_on(at + word.size()))
+      return true;  // before the first letter is beyond the end
+  }
+  return false;
+}
+
+/// The only option that says the word, in whatever case: "java" is "jvm", whose label is "Java, Kotlin, Scala
+/// or C#", and no slip of the finger for "javascript".
+std::string_view that_says(std::string_view word, std::span<const Option> options) {
+  const std::string wanted = util::lowered(word);
+  std::string_view only;
+  for (const Option& option : options) {
+    const std::string said = util::lowered(std::string{option.label} + '\n' + std::string{option.help});
+    if (option.id == wanted) return option.id;
+    if (wanted.empty() || !has_word(said, wanted)) continue;
+    if (!only.empty()) return {};
+    only = option.id;
+  }
+  return only;
+}
+
 /// `no option "x"; did you mean "y"? (y, z)`
-std::string unknown(std::string_view what, std::string_view word, const auto& list) {
+std::string unknown(std::string_view what, std::string_view word, const auto& list,
+                    std::string_view meant = {}) {
   const std::vector<std::string_view> valid = ids(list);
-  std::string message =
-      "no " + std::string{what} + ' ' + util::quoted(word) + util::did_you_mean(word, valid);
+  std::string message = "no " + std::string{what} + ' ' + util::quoted(word) +
+                        util::did_you_mean(meant.empty() ? util::nearest(word, valid) : meant);
   const char* separator = message.ends_with('?') ? " (" : "; expected one of (";
   for (const std::string_view id : valid) {
     message += separator;
@@ -46,7 +74,7 @@ std::string AnswerSheet::answer(std::string_view question, std::span<const std::
   OptionSet chosen;
   for (const std::string& option : options) {
     const std::optional<Index> o = find(option, asked.options);
-    if (!o) return unknown("option", option, asked.options);
+    if (!o) return unknown("option", option, asked.options, that_says(option, asked.options));
     chosen.add(*o);
   }
   if (chosen.empty()) return "expected at least one option; leave the question out to skip it";

@@ -48,9 +48,12 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
                                                         : std::string_view{};
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::string_view best = nearest(word, candidates);
+std::string did_you_mean(std::string_view best) {
   return best.empty() ? std::string{} : "; did you mean \"" + std::string{best} + "\"?";
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  return did_you_mean(nearest(word, candidates));
 }
 
 }  // namespace langpick::util

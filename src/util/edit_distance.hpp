@@ -16,7 +16,10 @@ namespace langpick::util {
 /// several equally near wins. None, either, for a word of more than 64 bytes or among more than 1,000.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// `; did you mean "best"?`, or nothing when no candidate is near.
+/// `; did you mean "best"?`, or nothing when there is none.
+[[nodiscard]] std::string did_you_mean(std::string_view best);
+
+/// The same of the nearest candidate, or nothing when none is near.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace langpick::util

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/knowledge_base_builder.hpp"
+
 namespace langpick {
 
 namespace {
@@ -61,6 +63,28 @@ TEST_CASE("answer: an unknown option is named with the nearest and all", "[model
   CHECK(answer("hour", {"dusk"}) == R"(no option "dusk"; expected one of (morning, noon, night))");
   CHECK(answer("hour", {""}) == R"(no option ""; expected one of (morning, noon, night))");
   CHECK(answer("hour", {"Noon"}) == R"(no option "Noon"; did you mean "noon"? (morning, noon, night))");
+}
+
+TEST_CASE("answer: an option that says the word is meant before one that is spelt like it", "[model]") {
+  test::KnowledgeBaseBuilder builder;
+  builder.question(
+      {.id = "knows",
+       .options = {{.id = "javascript", .label = "JavaScript or TypeScript"},
+                   {.id = "jvm", .label = "Java, Kotlin or C#"},
+                   {.id = "other", .label = "Another language", .help = "Erlang, or .NET in F#."}}});
+  const KnowledgeBase languages = builder.build();
+  const auto meant = [&](const std::string& word) {
+    const std::string complaint = AnswerSheet{languages}.answer("knows", Ids{word});
+    return complaint.substr(0, complaint.find(" ("));
+  };
+  const std::array<std::array<std::string, 2>, 7> cases{{{"java", "did you mean \"jvm\"?"},
+                                                         {"Kotlin", "did you mean \"jvm\"?"},
+                                                         {"erlang", "did you mean \"other\"?"},
+                                                         {"JVM", "did you mean \"jvm\"?"},
+                                                         {"javascrpt", "did you mean \"javascript\"?"},
+                                                         {"or", "expected one of"},  // three say it
+                                                         {"kot", "expected one of"}}};
+  for (const auto& [word, said] : cases) CHECK(meant(word) == "no option \"" + word + "\"; " + said);
 }
 
 TEST_CASE("answer: an option of another question is unknown", "[model]") {
