@@ -111,6 +111,9 @@ std::string LineDialogue::take_note(std::string_view text) {
 }
 
 std::string LineDialogue::take_file(std::string_view text) {
+  if (text == "?")
+    return reply(
+        "It is written to the file that you name; a folder before the name is made if it isn't there.");
   const std::string file{text.empty() ? proposed_ : text};
   proposed_.clear();
   return file == "-" ? reply("Nothing is written.") : carry_out(file);
@@ -134,7 +137,8 @@ std::string LineDialogue::take_at_question(std::string_view text) {
     interview_.skip();
     return text_.said(chosen.empty() ? "Skipped." : "Your answer stays.") + put();
   }
-  if (text == "x" && !chosen.empty()) {
+  if (text == "x") {
+    if (chosen.empty()) return reply("There is no answer to take back.");
     const std::string news = news_of([&] { interview_.take_back(); });
     return text_.said("Your answer is taken back.") + news + prompt();
   }

@@ -156,7 +156,7 @@ def at_the_end(program):
         terminal.see('answers-2.json is written.')
         said = words(terminal.see('leave'))
         expect('what answers are for is said', 'The same again: langpick recommend --answers answers-2.json' in said)
-        check = 'Whether it still holds says: langpick check '
+        check = 'To see whether it still holds: langpick check '
         for key, name, use in (('d', 'decision.json', check), ('m', 'decision.md', check), ('h', 'recommendation.html', 'Any browser')):
             terminal.type(key)
             terminal.see(name)

@@ -98,7 +98,9 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
     say(io, "warning: your answers can't be kept: " + failure);
     say(io, "they are: " + report::command_line(interview.recommendation(), setting.kb_file));
   } else if (saved.keeps_something()) {
-    say(io, "your answers are kept; to go on: " + how_to_resume(options, setting));
+    say(io, (interview.is_touched() ? "your answers are kept; to go on: "
+                                    : "the answers from before are kept; to go on: ") +
+                how_to_resume(options, setting));
   } else {
     say(io, "left before anything was answered");
   }

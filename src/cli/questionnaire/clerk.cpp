@@ -62,7 +62,7 @@ std::string use_of(const Clerk& clerk, Deed deed, const std::string& file) {
       util::shell_quoted(file) + (kb_file.empty() ? "" : " --kb " + util::shell_quoted(kb_file));
   if (deed == Deed::save_answers) return " The same again: langpick recommend --answers " + named;
   if (deed == Deed::save_page) return " Any browser opens it, and it needs no other file.";
-  return " Whether it still holds says: langpick check " + named;
+  return " To see whether it still holds: langpick check " + named;
 }
 
 std::string document(const Clerk& clerk, Deed deed, const std::string& file, const Record& record) {

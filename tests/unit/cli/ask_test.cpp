@@ -148,7 +148,8 @@ TEST_CASE("a new interview over a kept one asks first", "[cli]") {
     CHECK(again(lines) == kept);
     CHECK_THAT(asked.io.shown, ContainsSubstring("An interview that was left is kept, with 1 answer."));
     CHECK(asked.io.err ==
-          "langpick: your answers are kept; to go on: langpick ask --plain --kb tea.json --resume\n");
+          "langpick: the answers from before are kept; to go on: langpick ask --plain --kb "
+          "tea.json --resume\n");
   }
   CHECK(again("a\nq\n", {"--usual", "tea-drinker"}) == kept);
   CHECK_THAT(again("g\n2\n"), ContainsSubstring("\"noon\"") && ContainsSubstring("\"coffee-drinker\""));
