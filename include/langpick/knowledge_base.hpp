@@ -193,7 +193,7 @@ struct TrackCount {
 /// How verdicts did on documented decisions.
 struct TrackRecord {
   std::string_view date;   ///< YYYY-MM-DD
-  bool took_part = false;  ///< these decisions, in setting weights and rules
+  bool took_part = false;  ///< these decisions, before they were judged, in setting weights and rules
   std::string_view how;    ///< they were chosen and judged
   int cases = 0;           ///< of all strengths
   std::span<const TrackCount> strengths;

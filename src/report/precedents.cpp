@@ -89,9 +89,9 @@ std::string track_words(const Recommendation& r) {
   const std::optional<Track> track = track_of(r);
   if (!track) return {};
   return fmt::format(
-      "Verdicts of this strength were right in {} of {} documented decisions that {} setting "
-      "the weights.",
-      track->count.right, track->count.cases, track->record.took_part ? "took part in" : "took no part in");
+      "Verdicts of this strength were right in {} of {} documented decisions{} in setting the weights.",
+      track->count.right, track->count.cases,
+      track->record.took_part ? " that took part" : ", each judged before it had any part");
 }
 
 }  // namespace langpick::report
