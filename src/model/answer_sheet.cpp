@@ -17,6 +17,12 @@ std::vector<std::string_view> ids(const auto& list) {
   return all;
 }
 
+std::optional<Index> find(std::string_view id, const auto& list) {
+  const auto found = std::ranges::find(list, id, [](const auto& item) { return item.id; });
+  if (found == std::ranges::end(list)) return std::nullopt;
+  return static_cast<Index>(found - std::ranges::begin(list));
+}
+
 bool has_word(std::string_view text, std::string_view word) {
   const auto goes_on = [&](std::size_t at) {
     return at < text.size() && (util::is_letter(text[at]) || util::is_digit(text[at]));
@@ -28,14 +34,14 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-/// The only option that says the word, in whatever case: "java" is "jvm", whose label is "Java, Kotlin, Scala
-/// or C#", and no slip of the finger for "javascript".
+/// The option whose id it is, or the only one that says the word, in whatever case: "java" is "jvm", whose
+/// label is "Java, Kotlin, Scala or C#", and no slip of the finger for "javascript".
 std::string_view that_says(std::string_view word, std::span<const Option> options) {
   const std::string wanted = util::lowered(word);
+  if (const auto o = find(wanted, options)) return options[*o].id;
   std::string_view only;
   for (const Option& option : options) {
     const std::string said = util::lowered(std::string{option.label} + '\n' + std::string{option.help});
-    if (option.id == wanted) return option.id;
     if (wanted.empty() || !has_word(said, wanted)) continue;
     if (!only.empty()) return {};
     only = option.id;
@@ -56,12 +62,6 @@ std::string unknown(std::string_view what, std::string_view word, const auto& li
     separator = ", ";
   }
   return message + ')';
-}
-
-std::optional<Index> find(std::string_view id, const auto& list) {
-  const auto found = std::ranges::find(list, id, [](const auto& item) { return item.id; });
-  if (found == std::ranges::end(list)) return std::nullopt;
-  return static_cast<Index>(found - std::ranges::begin(list));
 }
 
 }  // namespace

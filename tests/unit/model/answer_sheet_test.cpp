@@ -69,7 +69,8 @@ TEST_CASE("answer: an option that says the word is meant before one that is spel
   test::KnowledgeBaseBuilder builder;
   builder.question(
       {.id = "knows",
-       .options = {{.id = "javascript", .label = "JavaScript or TypeScript"},
+       .options = {{.id = "none", .label = "Nothing, and no JVM"},
+                   {.id = "javascript", .label = "JavaScript or TypeScript", .help = "Without a JVM."},
                    {.id = "jvm", .label = "Java, Kotlin or C#"},
                    {.id = "other", .label = "Another language", .help = "Erlang, or .NET in F#."}}});
   const KnowledgeBase languages = builder.build();
