@@ -32,7 +32,7 @@ TEST_CASE("an id is found in every kind that has it") {
 }
 
 TEST_CASE("an option is found with its question or alone, then in every question that has it") {
-  const Places tight_tail{"option #/questions/11/options/1"};
+  const Places tight_tail{"option #/questions/11/options/2"};
   CHECK(found("latency=tight-tail") == tight_tail);
   CHECK(found("latency.tight-tail") == tight_tail);
   CHECK(found("tight-tail") == tight_tail);
