@@ -40,11 +40,23 @@ std::string command_of(std::string_view text) {
 
 }  // namespace
 
-std::string LineDialogue::greeting() const {
+std::string LineDialogue::greeting() {
+  const bool is_begun = interview_.step() != Step::kept;
   return text_.said(fmt::format(
-             "{}. Answer each question with the number of an option, or with the word in brackets behind it.",
-             report::subject_words(interview_.knowledge_base(), interview_.answers().project))) +
-         (interview_.step() == Step::question ? text_.keys() : "") + put();
+             "{}. {}", report::subject_words(interview_.knowledge_base(), interview_.answers().project),
+             is_begun ? progress_words(interview_) : "")) +
+         begin();
+}
+
+/// The keys are told once, before the first question.
+std::string LineDialogue::begin() {
+  return (interview_.step() == Step::question ? text_.keys() : "") + put();
+}
+
+/// After a change from the review only what it did there.
+std::string LineDialogue::put() {
+  if (interview_.step() != Step::review || !before_) return text_.step() + prompt();
+  return text_.changes(*std::exchange(before_, std::nullopt)) + prompt();
 }
 
 std::string LineDialogue::prompt() const {
@@ -98,6 +110,7 @@ std::optional<std::string> LineDialogue::take_command(std::string_view command) 
   if (interview_.kept()) return std::nullopt;
   if (command == "b") return interview_.back() ? put() : reply("This is the first question.");
   if (command == "r") {
+    before_.reset();
     interview_.review();
     return put();
   }
@@ -127,15 +140,19 @@ std::string LineDialogue::take_at_kept(std::string_view text) {
   } else {
     return reply("Type g to go on with it, or a to begin anew.");
   }
-  return put();
+  return begin();
 }
 
 std::string LineDialogue::take_at_question(std::string_view text) {
   const Question& asked = interview_.knowledge_base().questions[interview_.question()];
   const OptionSet chosen = interview_.answer_to(interview_.question());
+  const auto put_next = [this, is_in_turn = interview_.place().number > 0] {
+    const bool was_last = is_in_turn && interview_.step() == Step::review;
+    return text_.said(was_last ? last_question_words : "") + put();
+  };
   if (text == "s") {
     interview_.skip();
-    return text_.said(chosen.empty() ? "Skipped." : "Your answer stays.") + put();
+    return text_.said(chosen.empty() ? "Skipped." : "Your answer stays.") + put_next();
   }
   if (text == "x") {
     if (chosen.empty()) return reply("There is no answer to take back.");
@@ -150,24 +167,23 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   if (text == "w") return text_.evidence() + prompt();
   if (text.starts_with("w ") || text.starts_with("why ")) return tell_why(text.substr(text.find(' ') + 1));
   if (text.starts_with('/')) return text_.options(text.substr(1)) + prompt();
-  if (text.empty()) {
-    if (chosen.empty()) return reply("Type an answer; s skips the question.");
+  if (text.empty() && !chosen.empty()) {
     interview_.skip();
-    return put();
+    return put_next();
   }
   const Typed typed = typed_options(asked, text);
   if (!typed.complaint.empty()) return reply(typed.complaint);
   const std::string news = news_of([&] { interview_.answer(typed.options); });
-  return text_.said("You chose: " + answer_words(asked, typed.options)) + news + put();
+  return text_.said("You chose: " + answer_words(asked, typed.options)) + news + put_next();
 }
 
-std::string LineDialogue::tell_why(std::string_view answer) {
+std::string LineDialogue::tell_why(std::string_view options) {
   const Question& asked = interview_.knowledge_base().questions[interview_.question()];
   Typed which;
-  if (answer == "all") {
+  if (options == "all") {
     for (Index o = 0; o < asked.options.size(); ++o) which.options.add(o);
   } else {
-    which = typed_options(asked, answer);
+    which = named_options(asked, options);
   }
   return which.complaint.empty() ? text_.evidence(which.options) + prompt() : reply(which.complaint);
 }
@@ -176,11 +192,13 @@ std::string LineDialogue::tell_why(std::string_view answer) {
 std::string LineDialogue::news_of(const std::function<void()>& change) {
   const std::vector<Index> asked = interview_.asked();
   const std::vector<Index> contradictions = interview_.recommendation().contradictions;
+  const bool is_in_turn = interview_.place().number > 0;
   change();
   const Recommendation& now = interview_.recommendation();
   std::string said = text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked()));
   if (now.contradictions != contradictions && !now.contradictions.empty()) {
-    said += text_.said(contradiction_words(now) + " To mend it, b goes back.");
+    said += text_.said(contradiction_words(now) +
+                       (is_in_turn ? " To mend it, b goes back." : " To mend it, change an answer."));
   }
   return said;
 }
@@ -206,9 +224,11 @@ std::string LineDialogue::take_at_review(std::string_view text) {
     const std::vector<Index> not_asked = interview_.not_asked();
     if (std::ranges::find(not_asked, *question) != not_asked.end())
       return reply(answer_words(interview_, *question));
+    before_ = text_.answered();
     interview_.change(*question);
   } else {
-    return reply(fmt::format("No answer {}; type a number from 1 to {}.", util::quoted(text), listed.size()));
+    return reply(fmt::format("No question {}. Type a number from 1 to {}; ? helps.", util::quoted(text),
+                             listed.size()));
   }
   return put();
 }

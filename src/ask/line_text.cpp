@@ -23,6 +23,8 @@ std::string lead_of(const Question& question, Index option) {
                      is_counted(question) ? ':' : '.');
 }
 
+std::string number_lead(std::size_t place) { return fmt::format("  {:>2}. ", place + 1); }
+
 void write_option(Page& page, const Question& question, Index o) {
   const Option& option = question.options[o];
   const std::string lead = lead_of(question, o);
@@ -68,7 +70,8 @@ std::string LineText::prompt() const {
     case Step::settled:
       return "Go on or finish: ";
     case Step::review:
-      return "Review: a number changes an answer, f gives the recommendation (? for help): ";
+      return fmt::format("Review: a number changes an answer, an empty line {} (? for help): ",
+                         interview_.review_is_end() ? "ends it" : "goes on");
     case Step::decided:
       return "What next (? for help): ";
     case Step::finished:
@@ -95,17 +98,13 @@ std::string LineText::keys() const {
     case Step::kept:
       return said("g goes on with it; a begins anew, and the first answer then replaces it; q leaves.");
     case Step::question:
-      return said(
-          "b goes back, s skips, x takes an answer back, w tells why it is asked and w 2 what stands behind "
-          "answer 2, o tells the options again, / and a word (/data) only those that have it, n writes a "
-          "note, r reviews your answers, l tells the scores, q quits and keeps your answers, ? tells this.");
+      return question_keys();
     case Step::settled:
       return said("f stops here and reviews your answers; an empty line goes on with the questions.");
     case Step::review:
       return said(fmt::format(
-          "A number changes that answer, / and a word (/latency) finds a question or an option, {}f gives "
-          "the "
-          "recommendation, l tells the scores, q quits and keeps your answers.",
+          "A number changes that answer, r tells all answers again, / and a word (/latency) finds a question "
+          "or an option, {}f gives the recommendation, l tells the scores, q quits and keeps your answers.",
           interview_.review_is_end() ? "an empty line or " : "an empty line goes on with the questions, "));
     case Step::decided:
       break;
@@ -120,6 +119,20 @@ std::string LineText::keys() const {
   menu.paragraph("  r: ", "Change an answer");
   menu.paragraph("  q: ", leaving);
   return std::move(menu).take();
+}
+
+std::string LineText::question_keys() const {
+  const bool is_answered = !interview_.answer_to(interview_.question()).empty();
+  return said(fmt::format("Type {}.{}{}", form_words(asked()),
+                          is_counted(asked()) ? "" : " An id is the word in brackets.",
+                          is_answered ? " An empty line keeps your answer." : "")) +
+         said(fmt::format(
+             "b goes back, s skips, x takes your answer back, w tells why it is asked and w {0} what stands "
+             "behind "
+             "option {0}, o tells the options again, / and a word (/data) only those that have it, n writes "
+             "a note, "
+             "r reviews your answers, l tells the scores, q quits and keeps your answers, ? tells this.",
+             mark_of(asked(), 0)));
 }
 
 std::string LineText::question() const {
@@ -139,22 +152,42 @@ std::string LineText::question() const {
 }
 
 std::string LineText::review() const {
-  const KnowledgeBase& kb = interview_.knowledge_base();
   Page page = this->page();
   page.line("Your answers");
   const std::string contradiction = contradiction_words(interview_.recommendation());
   if (!contradiction.empty()) page.paragraph("  ", contradiction);
-  std::vector<Index> listed = interview_.reviewed();
-  const std::size_t numbered = listed.size();
-  std::ranges::copy(interview_.not_asked(), std::back_inserter(listed));
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    const std::string& note = interview_.answers().notes[listed[i]];
-    page.paragraph(
-        i < numbered ? fmt::format("  {:>2}. ", i + 1) : "    - ",
-        fmt::format("{} {}{}{}", kb.questions[listed[i]].title, answer_words(interview_, listed[i]),
-                    note.empty() ? "" : " - your note: ", note));
-  }
+  const std::vector<Answered> numbered = answered();
+  for (std::size_t i = 0; i < numbered.size(); ++i) page.paragraph(number_lead(i), numbered[i].words);
+  for (const Index q : interview_.not_asked()) page.paragraph("    - ", answered(q).words);
+  page.paragraph("", fmt::format("A number changes that answer; {}f gives the recommendation.",
+                                 interview_.review_is_end() ? "an empty line or "
+                                                            : "an empty line goes on with the questions; "));
   return std::move(page).take();
+}
+
+LineText::Answered LineText::answered(Index question) const {
+  const std::string& note = interview_.answers().notes[question];
+  return {question,
+          fmt::format("{} {}{}{}", interview_.knowledge_base().questions[question].title,
+                      answer_words(interview_, question), note.empty() ? "" : " - your note: ", note)};
+}
+
+std::vector<LineText::Answered> LineText::answered() const {
+  std::vector<Answered> all;
+  for (const Index q : interview_.reviewed()) all.push_back(answered(q));
+  return all;
+}
+
+std::string LineText::changes(const std::vector<Answered>& before) const {
+  const std::vector<Answered> now = answered();
+  Page page = this->page();
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (std::ranges::find(before, now[i]) == before.end()) page.paragraph(number_lead(i), now[i].words);
+  }
+  if (!std::ranges::equal(before, now, {}, &Answered::question, &Answered::question))
+    page.paragraph("", "The numbers are others now; r tells all answers.");
+  const std::string changed = std::move(page).take();
+  return changed.empty() ? said("Nothing is changed.") : changed;
 }
 
 std::string LineText::decided() const {
@@ -180,7 +213,7 @@ std::string LineText::found(std::string_view words) const {
     const auto place = static_cast<std::size_t>(std::ranges::find(all, each.question) - all.begin());
     const std::string option =
         each.option ? fmt::format(" Option: {}", question.options[*each.option].label) : "";
-    page.paragraph(place < numbered ? fmt::format("  {:>2}. ", place + 1) : "    - ",
+    page.paragraph(place < numbered ? number_lead(place) : "    - ",
                    place < numbered ? fmt::format("{}{}", question.title, option)
                                     : fmt::format("{}{} ({}; its id is {})", question.title, option,
                                                   answer_words(interview_, each.question), question.id));
@@ -196,7 +229,7 @@ std::string LineText::evidence() const {
   const std::vector<report::MainEffect> effects =
       report::main_effects(interview_.knowledge_base(), interview_.question(), most_told);
   std::string text = said(fmt::format("{} {}", asked().title, asked().help));
-  if (effects.empty()) return text + said("None of the answers speaks for anybody by itself.");
+  if (effects.empty()) return text + said("None of the options speaks for anybody by itself.");
   text += said("What weighs most:");
   for (const report::MainEffect& effect : effects) {
     Page page = this->page();
@@ -208,8 +241,8 @@ std::string LineText::evidence() const {
   }
   return text +
          said(fmt::format(
-             "w and an answer (w {}) tells all that stands behind it, with the sources; w all tells of every "
-             "answer.",
+             "w and an option (w {}) tells all that stands behind it, with the sources; w all tells of every "
+             "option.",
              mark_of(asked(), effects.front().option)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ask/interview.hpp"
 #include "report/page.hpp"
@@ -18,6 +19,15 @@ class LineText {
   [[nodiscard]] std::string said(std::string_view text) const;  ///< nothing for nothing
   /// What is asked now.
   [[nodiscard]] std::string step() const;
+  /// The review's numbered lines.
+  struct Answered {
+    Index question = 0;
+    std::string words;
+    friend bool operator==(const Answered&, const Answered&) = default;
+  };
+  [[nodiscard]] std::vector<Answered> answered() const;
+  /// In the review: what is otherwise than it was `before`.
+  [[nodiscard]] std::string changes(const std::vector<Answered>& before) const;
   /// The line it is answered in; it isn't ended.
   [[nodiscard]] std::string prompt() const;
   /// What can be typed now.
@@ -35,7 +45,9 @@ class LineText {
 
  private:
   [[nodiscard]] std::string question() const;
+  [[nodiscard]] std::string question_keys() const;
   [[nodiscard]] std::string review() const;
+  [[nodiscard]] Answered answered(Index question) const;
   [[nodiscard]] std::string decided() const;
   [[nodiscard]] std::string question_prompt() const;
   [[nodiscard]] const Question& asked() const {

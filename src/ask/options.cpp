@@ -66,11 +66,18 @@ std::string unknown(const Question& question, const std::string& word) {
   ids.reserve(question.options.size());
   for (const Option& option : question.options) ids.push_back(option.id);
   const std::string hint = util::did_you_mean(word, ids);
-  const std::string numbers = is_counted(question)
-                                  ? "a whole number, or a range as it stands there"
-                                  : fmt::format("a number from 1 to {} or an id", question.options.size());
-  return fmt::format("No option {}{} Type {}; s skips, ? helps.", util::quoted(word),
-                     hint.empty() ? "." : hint, numbers);
+  return fmt::format("No option {}{} ", util::quoted(word), hint.empty() ? "." : hint);
+}
+
+std::string too_many(const Question& question, Index found) {
+  return fmt::format(
+      "{} can be chosen here, and you typed {}. ",
+      question.multiple() ? fmt::format("At most {} options", question.max_choices) : "Only one option",
+      found);
+}
+
+Typed complaint(const Question& question, const std::string& found) {
+  return {{}, fmt::format("{}Type {}; s skips, ? helps.", found, form_words(question))};
 }
 
 bool begins_a_word(std::string_view text, std::string_view word) {
@@ -179,24 +186,31 @@ std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Inde
   return found;
 }
 
-Typed typed_options(const Question& question, std::string_view text) {
-  Typed typed;
-  for (const std::string& word : split(text, question.multiple() ? ", \t\r\n" : blanks)) {
+std::string form_words(const Question& question) {
+  const std::size_t count = question.options.size();
+  if (is_counted(question)) return "a whole number or a range as it stands there";
+  if (!question.multiple()) return fmt::format("a number from 1 to {} or an id", count);
+  const std::string most =
+      question.max_choices < count ? fmt::format("at most {} ", question.max_choices) : "";
+  return fmt::format("{}numbers from 1 to {} or ids, separated by commas or blanks", most, count);
+}
+
+Typed named_options(const Question& question, std::string_view text) {
+  Typed named;
+  for (const std::string& word : split(text, ",; \t\r\n")) {
     const std::optional<std::size_t> number = util::whole_number(word);
     std::optional<Index> option = number ? option_of(question, *number) : std::nullopt;
     if (!option) option = by_id(question, word);
-    if (!option) return {{}, unknown(question, word)};
-    typed.options.add(*option);
+    if (!option) return complaint(question, unknown(question, word));
+    named.options.add(*option);
   }
-  if (typed.options.empty()) return {{}, "expected a number or an id."};
-  if (typed.options.size() > question.max_choices) {
-    return {{},
-            question.multiple()
-                ? "expected at most " + std::to_string(question.max_choices) + " options, found " +
-                      std::to_string(typed.options.size()) + '.'
-                : "this question takes one option; found " + std::to_string(typed.options.size()) + '.'};
-  }
-  return typed;
+  return named.options.empty() ? complaint(question, "") : named;
+}
+
+Typed typed_options(const Question& question, std::string_view text) {
+  const Typed named = named_options(question, text);
+  const Index count = named.options.size();
+  return count > question.max_choices ? complaint(question, too_many(question, count)) : named;
 }
 
 std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Index> questions,

@@ -47,15 +47,20 @@ struct Found {
 [[nodiscard]] std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
                                                  std::string_view text);
 
-/// What was typed as an answer.
+/// What can be typed as an answer: "a number from 1 to 9 or an id".
+[[nodiscard]] std::string form_words(const Question& question);
+
+/// What was typed for options.
 struct Typed {
-  OptionSet options;      ///< a legal answer, unless there is a complaint
+  OptionSet options;      ///< none where there is a complaint
   std::string complaint;  ///< what is wrong, and what was expected
 };
 
-/// Numbers, ids, or beginnings of three letters and more that only one id has; for a multiple choice several,
-/// separated by commas or blanks. What can be a number is one, even where it is an id, too: the numbers are
-/// what one sees.
+/// Numbers, ids, or beginnings of three letters and more that only one id has, separated by commas,
+/// semicolons or blanks. What can be a number is one, even where it is an id, too: the numbers are what one
+/// sees.
+[[nodiscard]] Typed named_options(const Question& question, std::string_view text);
+/// The same as an answer, which has no more of them than can be chosen.
 [[nodiscard]] Typed typed_options(const Question& question, std::string_view text);
 
 /// One of `questions`: its number among them, from 1; or any, by its id.

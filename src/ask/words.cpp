@@ -25,6 +25,13 @@ std::string titles(const KnowledgeBase& kb, std::span<const Index> questions) {
   return fmt::format("{}", fmt::join(all, " "));
 }
 
+std::string open_words(const KnowledgeBase& kb, const Progress& progress) {
+  const auto open = static_cast<std::size_t>(std::ranges::count_if(progress.plan, [&](Index q) {
+    return progress.answers.chosen[q].empty() && applies(kb.questions[q], progress.answers);
+  }));
+  return fmt::format("{} {} still open.", util::counted(open, "question"), open == 1 ? "is" : "are");
+}
+
 }  // namespace
 
 std::string place_words(const Interview& interview) {
@@ -117,6 +124,13 @@ std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& befo
   return words;
 }
 
+std::string progress_words(const Interview& interview) {
+  const std::size_t given = interview.answers().answered();
+  if (given == 0) return {};
+  return fmt::format("{} {} given, {}", util::counted(given, "answer"), given == 1 ? "is" : "are",
+                     open_words(interview.knowledge_base(), interview.progress()));
+}
+
 std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
   std::string words = fmt::format("An interview that was left is kept, with {}.",
                                   util::counted(kept.progress.answers.answered() - kept.more, "answer"));
@@ -134,7 +148,7 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
   if (!kept.dropped.empty()) {
     words += fmt::format(" Left out, as they exist no longer: {}.", fmt::join(kept.dropped, "; "));
   }
-  return words;
+  return fmt::format("{} {}", words, open_words(kb, kept.progress));
 }
 
 std::string settled_words(const Recommendation& r) {

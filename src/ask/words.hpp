@@ -2,6 +2,7 @@
 /// Sentences about an interview that the screen and line mode share.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ask/interview.hpp"
@@ -31,6 +32,11 @@ namespace langpick::ask {
 /// in the knowledge base's order.
 [[nodiscard]] std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
                                        const std::vector<Index>& now);
+
+/// "5 answers are given, 9 questions are still open."; empty where no answer is.
+[[nodiscard]] std::string progress_words(const Interview& interview);
+
+inline constexpr std::string_view last_question_words = "That was the last question.";
 
 /// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
 [[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);

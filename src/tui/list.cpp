@@ -17,21 +17,29 @@ namespace {
 constexpr std::size_t page = 5;
 constexpr int marker_width = 2;  // the cursor's
 
-ftxui::Element two_columns(const Theme& theme, Tone tone, const Item& item, bool has_cursor, int width) {
+Rows two_columns(const Theme& theme, Tone tone, const Item& item, int width) {
   constexpr int gap = 2;
-  const int half = (width - marker_width - util::text_width(item.lead) - gap) / 2;
-  const auto column = [&](std::string_view text) { return report::fitted(util::printable(text), half); };
-  return ftxui::hbox({toned(theme, tone, (has_cursor ? "› " : "  ") + item.lead + column(item.label)),
-                      ftxui::text(std::string(gap, ' ')), toned(theme, tone, column(item.beside))});
+  const int half = std::max(1, (width - gap) / 2);
+  const std::vector<std::string> left = util::wrap(util::printable(item.label), half);
+  const std::vector<std::string> right = util::wrap(util::printable(item.beside), half);
+  const auto at = [](const std::vector<std::string>& lines, std::size_t i) {
+    return i < lines.size() ? std::string_view{lines[i]} : std::string_view{};
+  };
+  Rows rows;
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i)
+    rows.push_back(
+        {toned(theme, tone, fmt::format("{}{}", report::fitted(at(left, i), half + gap), at(right, i)))});
+  return rows;
 }
 
 Rows item_rows(const Theme& theme, const Item& item, bool has_cursor, bool with_detail, int width) {
   const int indent = marker_width + util::text_width(item.lead);
   const Tone tone = has_cursor ? Tone::heading : Tone::plain;
-  Rows rows = paragraph(theme, tone, item.chosen ? item.label + " ✓" : item.label, width - indent);
+  Rows rows = item.beside.empty()
+                  ? paragraph(theme, tone, item.chosen ? item.label + " ✓" : item.label, width - indent)
+                  : two_columns(theme, tone, item, width - indent);
   if (rows.empty()) rows.push_back({ftxui::text("")});
-  if (!item.beside.empty()) rows = {{two_columns(theme, tone, item, has_cursor, width)}};
-  for (std::size_t i = 0; i < rows.size() && item.beside.empty(); ++i) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string lead =
         i == 0 ? (has_cursor ? "› " : "  ") + item.lead : std::string(static_cast<std::size_t>(indent), ' ');
     rows[i].element = ftxui::hbox({toned(theme, tone, lead), rows[i].element});

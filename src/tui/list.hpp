@@ -16,7 +16,7 @@ struct Item {
   std::string lead;  ///< "12. ", or "12. [x] "
   std::string label;
   std::string detail;  ///< explains the label; shown below it
-  std::string beside;  ///< stands in a second column; label and this are then cut to one row
+  std::string beside;  ///< stands in a second column
   bool chosen = false;
 };
 

@@ -166,7 +166,7 @@ bool QuestionView::take_in_filter(const Event& event) {
     close_filter();
   } else if (event.key == Key::enter && question_.multiple()) {
     if (shown_.empty()) return true;
-    toggle(shown_[cursor_]);
+    if (!ticked_.contains(shown_[cursor_])) toggle(shown_[cursor_]);  // what was looked for is wanted
     close_filter();
   } else if (event.key == Key::enter) {
     choose();

@@ -50,6 +50,7 @@ Rows joined(Rows left, Rows right, const Theme& theme, int left_width) {
 
 Questionnaire::Questionnaire(ask::Interview& interview, const Theme& theme, std::string kb_file)
     : interview_(interview), theme_(theme), kb_file_(std::move(kb_file)) {
+  if (interview.step() != Step::kept) news_ = ask::progress_words(interview);
   follow();
 }
 
@@ -147,6 +148,9 @@ void Questionnaire::take(const Event& event) {
     }
   }
   news_ = is_begun ? ask::change_words(interview_.knowledge_base(), asked, interview_.asked()) : "";
+  const bool was_asked = step_ == Step::question && place_.number > 0;
+  if (was_asked && interview_.step() == Step::review && interview_.review_is_end())
+    news_ += fmt::format("{}{}", news_.empty() ? "" : " ", ask::last_question_words);
   follow();
 }
 

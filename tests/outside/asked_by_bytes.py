@@ -250,6 +250,9 @@ def why(program):
     terminal.type('w 2\n')
     said = terminal.see(PROMPT)
     expect('w and an answer tells its sources', 'Security-critical parser' in said and 'Sources' in said and 'Kubernetes' not in said)
+    terminal.type('w 1, 2\n')
+    said = terminal.see(PROMPT)
+    expect('or of several', 'API, microservice' in said and 'Security-critical parser' in said)
     terminal.type('w web-frontend\n')
     expect('and which answer only rules look at', 'rules look at it beside other answers' in words(terminal.see(PROMPT)))
     longest, last = 0, ''
@@ -399,6 +402,99 @@ def numbers(program):
         terminal.kill()
 
 
+def answer_forms(program):
+    """In lines ? says how this question is answered, and one mistake has one message, however it is typed."""
+    several = 'Type numbers from 1 to 11 or ids, separated by commas or blanks'
+    terminal = Terminal([program, 'ask', '--plain'], tempfile.mkdtemp())
+    told = words(terminal.see('Answer to question 1 of'))
+    expect('how to answer is told before the first question', 'Type a number from 1 to 31 or an id. An id is the word in brackets.' in told)
+    terminal.see(PROMPT)
+    said = set()
+    for typed in '1 2', '1,2', '4 5', '3;cli-tool,5', '':
+        terminal.type(f'{typed}\n')
+        said.add(words(terminal.see(PROMPT)).split('Answer to')[0].removeprefix(typed).strip())
+    expect(f'too many have one message, nothing its end: {sorted(said)}',
+           said == {'Only one option can be chosen here, and you typed 2. Type a number from 1 to 31 or an id; s skips, ? helps.',
+                    'Type a number from 1 to 31 or an id; s skips, ? helps.'})
+    terminal.type('3\n?\n')
+    terminal.see('Answers to question 2')
+    terminal.see(PROMPT)
+    told = words(terminal.see(PROMPT))
+    expect('? says it for several options', f'{several}. An id is the word in brackets. b goes back' in told and 'w 1 what stands behind option 1' in told)
+    terminal.type('1, x\n')
+    expect('and so does a mistake', f'No option "x". {several}; s skips' in words(terminal.see(PROMPT)))
+    terminal.type('1; 5\n')
+    terminal.see("You chose: Servers or containers that we operate; People's own computers")
+    terminal.type('b\n?\n')
+    terminal.see('An empty line keeps your answer.')
+    terminal.kill()
+
+
+def reviewed_in_lines(program):
+    """The end of the questions is said; the review says how to go on, and after a change no more than that did."""
+    for plain in [], ['--plain']:
+        terminal = Terminal([program, 'ask', '--kb', TEA, *plain], tempfile.mkdtemp())
+        terminal.see('uestion 1 of')
+        terminal.type('noon\n' if plain else '2\r')
+        terminal.see('uestion 2 of')
+        terminal.type('1\n' if plain else ' \r')
+        terminal.see('That was the last question.')
+        expect('the last question is said to be the last', True)
+        if plain:
+            terminal.see('an empty line or f gives the recommendation.')
+            terminal.see(PROMPT)
+            terminal.type('1\nmorning\n')
+            terminal.see('You chose')
+            after = terminal.see(PROMPT)
+            expect('only what is changed is told', '1. When will you drink it? In the morning' in after and 'What do you drink' not in after)
+            expect('with what an empty line does', 'a number changes an answer, an empty line ends it' in after)
+            terminal.type('r\n')
+            expect('r tells all again', 'What do you drink already? Tea' in terminal.see(PROMPT))
+            terminal.type('1\nb\n')
+            terminal.see('Nothing is changed.')
+        terminal.kill()
+    terminal = Terminal([program, 'ask', '--plain', '--domain', 'cli-tool'], tempfile.mkdtemp())
+    terminal.see(PROMPT)
+    terminal.type('r\n1\napi-service\n')
+    terminal.see('You chose')
+    expect('what is numbered otherwise then is said', 'The numbers are others now; r tells all answers.' in terminal.see(PROMPT))
+    terminal.type('\n')
+    terminal.see('uestion 1 of')
+    terminal.kill()
+
+
+def resumed(program):
+    """Going on says how much is there and how much is left."""
+    for plain, enter in ([], ''), (['--plain'], '\n'):
+        with tempfile.TemporaryDirectory() as folder:
+            terminal = Terminal([program, 'ask', '--quick', *plain], folder)
+            terminal.see('uestion 1 of 4')
+            terminal.type('2\r')
+            terminal.see('uestion 2 of 4')
+            terminal.type(f'q{enter}')
+            terminal.to_the_end()
+            terminal = Terminal([program, 'ask', '--resume', *plain], folder)
+            expect('resumed, it says how much is there', '1 answer is given, 3 questions are still open.' in
+                   words(terminal.see('uestion 2 of 4') if plain else terminal.see('open.')))
+            terminal.kill()
+
+
+def filtered(program):
+    """Enter in a filter keeps what is ticked already; Space alone takes a tick back."""
+    terminal = Terminal([program, 'ask', '--only-missing', '--domain', 'cli-tool'], tempfile.mkdtemp())
+    terminal.see('uestion 1 of')
+    for _ in 'once', 'again':
+        terminal.type('/')
+        terminal.see('all options')
+        terminal.type('kernel\rl')
+        terminal.see(SCORES)
+        expect('Enter in a filter ticks', '[x] Inside an operating-system' in terminal.see(' report'))
+        terminal.type('l')
+    terminal.type(' ')
+    terminal.see('[ ] Inside an operating-system')
+    terminal.kill()
+
+
 def keys_told(program):
     """Line mode tells its keys once, and then when it is asked."""
     terminal = screen(program, ['--plain'])
@@ -462,6 +558,10 @@ def main():
     knowledge_base_changed(program)
     asked_when(program)
     numbers(program)
+    answer_forms(program)
+    reviewed_in_lines(program)
+    resumed(program)
+    filtered(program)
     keys_told(program)
     colors(program)
     by_mouse(program)

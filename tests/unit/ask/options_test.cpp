@@ -96,11 +96,19 @@ TEST_CASE("what is typed wrong is named", "[ask]") {
         R"(No option "corck"; did you mean "cork"? Type a number from 1 to 9 or an id; s skips, ? helps.)");
   CHECK(typed_options(asked.port, "10").complaint ==
         R"(No option "10". Type a number from 1 to 9 or an id; s skips, ? helps.)");
-  CHECK(typed_options(asked.load, "P").complaint ==
-        R"(No option "P". Type a number from 1 to 3 or an id; s skips, ? helps.)");
-  CHECK(typed_options(asked.load, "1,2,3").complaint == "expected at most 2 options, found 3.");
-  CHECK(typed_options(asked.port, "1 2").complaint == "this question takes one option; found 2.");
-  CHECK(typed_options(asked.load, ", ").complaint == "expected a number or an id.");
+  const std::string several =
+      "Type at most 2 numbers from 1 to 3 or ids, separated by commas or blanks; s skips, ? helps.";
+  CHECK(typed_options(asked.load, "P").complaint == "No option \"P\". " + several);
+  for (const char* three : {"1,2,3", "1 2 3", "post; 2, people"}) {
+    CHECK(typed_options(asked.load, three).complaint ==
+          "At most 2 options can be chosen here, and you typed 3. " + several);
+  }
+  for (const char* two : {"1 2", "1,2", "hull; 1", "1, 2,"}) {
+    CHECK(typed_options(asked.port, two).complaint ==
+          "Only one option can be chosen here, and you typed 2. Type a number from 1 to 9 or an id; s skips, "
+          "? helps.");
+  }
+  for (const char* nothing : {"", ", "}) CHECK(typed_options(asked.load, nothing).complaint == several);
 }
 
 TEST_CASE("a filter looks for all words in labels, ids and help", "[ask]") {

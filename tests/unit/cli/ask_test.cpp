@@ -24,7 +24,7 @@ constexpr int output_failed = 4;
 constexpr int left = 130;
 
 const std::string review_prompt =
-    "\nReview: a number changes an answer, f gives the recommendation (? for help): ";
+    "\nReview: a number changes an answer, an empty line ends it (? for help): ";
 const std::string no_longer_kept =
     "langpick: this interview is no longer kept; to take it up again: langpick ask --kb tea.json --hour noon "
     "--usual ";
@@ -218,7 +218,7 @@ TEST_CASE("resumed with another knowledge base, what is gone and what is new is 
   CHECK_THAT(asked.io.shown,
              ContainsSubstring("with 0 answers. 1 question is new since you\n"
                                "answered: What do you drink already? Left out, as they exist no longer: the\n"
-                               "answer to hour, \"dusk\".\n") &&
+                               "answer to hour, \"dusk\". 2 questions are still open.\n") &&
                  ContainsSubstring("1. When will you drink it? not answered") &&
                  ContainsSubstring("Question 2 of 2: What do you drink already?"));
   CHECK_THAT(asked.io.files.at(kept_file), ContainsSubstring("\"tea-drinker\""));

@@ -193,9 +193,11 @@ TEST_CASE("an interview that was left is offered before the first question", "[t
     }
     questionnaire.take({.key = Key::left});
     questionnaire.take({.key = Key::escape});
-    CHECK_THAT(seen(), ContainsSubstring("An interview that was left is kept, with 1 answer.\n") &&
-                           ContainsSubstring("› 1. Go on with it\n  2. Begin anew\n") &&
-                           ContainsSubstring("↑↓ move  Enter choose  q quit\n"));
+    CHECK_THAT(seen(),
+               ContainsSubstring(
+                   "An interview that was left is kept, with 1 answer. 3\nquestions are still open.\n") &&
+                   ContainsSubstring("› 1. Go on with it\n  2. Begin anew\n") &&
+                   ContainsSubstring("↑↓ move  Enter choose  q quit\n"));
     if (anew) questionnaire.take({.key = Key::down});
     questionnaire.take({.key = Key::enter});
     CHECK_THAT(seen(), StartsWith("Question 1 of 4"));
