@@ -286,6 +286,26 @@ class ProsAndCons(unittest.TestCase):
         self.assertIn(f"(−{weighty['points']} points against {leader}; {', '.join(weighty['sources'])}).", mirrored)
 
 
+class Groups(unittest.TestCase):
+    """What a page sums up can be opened, and is the sum of what is in it."""
+
+    def test_each_member_is_named_with_its_points(self):
+        answers = ["--domain=network-proxy", "--target=every-node,servers", "--libraries=go-cloud,rust-crates",
+                   "--parts=one-part", "--workload=cpu-bound", "--latency=tight-tail", "--memory-safety=hostile-input",
+                   "--footprint=dominant", "--team-size=5-20", "--hiring=steady", "--code-priority=guarantees"]
+        status, page, err = run(folder(), "recommend", *answers, "--format", "html")
+        self.assertEqual(status, 0, err)
+        opened = re.findall(
+            r"<strong>([^<]*)</strong> <span class=\"number\">([^<]*)</span></p>\s*<svg(?:(?!</svg>).)*</svg>\s*"
+            r"<details><summary>Each of them</summary>\s*<ul>(.*?)</ul>", page, re.S)
+        self.assertTrue(opened)
+        for words, total, members in opened:
+            points = [float(n.replace("−", "-")) for n in re.findall(r": ([+−]?[0-9.]+)</li>", members)]
+            count = re.search(r"\(([0-9]+) criteri|^([0-9]+) more", words)
+            self.assertEqual(len(points), int(count[1] or count[2]), words)
+            self.assertAlmostEqual(sum(points), float(total.replace("−", "-")), delta=0.05 * len(points) + 0.06)
+
+
 class WhatDoesNotCount(unittest.TestCase):
     """An undemanding answer is a reason for nobody."""
 

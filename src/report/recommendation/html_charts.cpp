@@ -63,7 +63,7 @@ constexpr std::int64_t canvas = 1000;
 struct Step {
   std::int64_t from = 0;
   std::int64_t to = 0;
-  const Contribution* because = nullptr;  ///< null: `words` say what it is
+  std::vector<const Contribution*> parts;  ///< one, or those that `words` name together
   std::string words;
 };
 
@@ -84,33 +84,38 @@ class Waterfall {
   }
 
  private:
-  void add(std::int64_t numerator, const Contribution* because, std::string words) {
-    const std::int64_t to = reached_ + numerator;
-    steps_.push_back({reached_, to, because, std::move(words)});
+  void add(std::vector<const Contribution*> parts, std::string words = {}) {
+    std::int64_t to = reached_;
+    for (const Contribution* part : parts) to += part->numerator;
+    steps_.push_back({reached_, to, std::move(parts), std::move(words)});
     reached_ = to;
     least_ = std::min(least_, to);
     greatest_ = std::max(greatest_, to);
   }
 
   void add_base(const Recommendation& r) {
-    if (for_.base_criteria + against_.base_criteria == 0) return;
+    std::vector<const Contribution*> parts;
+    for (const Contribution& c : r.contributions) {
+      if (!c.question) parts.push_back(&c);
+    }
+    if (parts.empty()) return;
     const auto points = [&](std::int64_t numerator) { return decimal(tenths(numerator, r.divisor), true); };
-    add(for_.base + against_.base, nullptr,
-        fmt::format("{}: {} for {} and {} for {}", base_words(for_.base_criteria + against_.base_criteria),
-                    points(for_.base), r.kb->alternatives[*r.leader].name, points(against_.base),
-                    r.kb->alternatives[*r.rival].name));
+    std::string words = fmt::format("{}: {} for {} and {} for {}", base_words(parts.size()),
+                                    points(for_.base), r.kb->alternatives[*r.leader].name,
+                                    points(against_.base), r.kb->alternatives[*r.rival].name);
+    add(std::move(parts), std::move(words));
   }
 
   void add_side(const Side& reasons) {
     // one more takes no more room than saying that there is one more
     const std::size_t all = reasons.answers.size();
     const std::size_t shown = all == most_steps + 1 ? all : std::min(all, most_steps);
-    for (const Contribution& c : std::span{reasons.answers}.first(shown)) add(c.numerator, &c, {});
-    const std::size_t rest = all - shown;
-    if (rest == 0) return;
-    std::int64_t sum = 0;
-    for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
-    add(sum, nullptr, fmt::format("{} more reasons, each smaller", rest));
+    for (const Contribution& c : std::span{reasons.answers}.first(shown)) add({&c});
+    std::vector<const Contribution*> rest;
+    for (const Contribution& c : std::span{reasons.answers}.subspan(shown)) rest.push_back(&c);
+    if (rest.empty()) return;
+    std::string words = fmt::format("{} more reasons, each smaller", rest.size());
+    add(std::move(rest), std::move(words));
   }
 
   Side for_;
@@ -138,17 +143,22 @@ void draw_step(Markup& out, const Waterfall& waterfall, std::string_view style, 
 
 void write_row(const Writing& w, const Waterfall& waterfall, const Step& step) {
   const std::int64_t numerator = step.to - step.from;
-  w.out.open("li").open("p").open("strong");
-  if (step.because != nullptr) {
-    w.out.text(w.r.kb->criteria[step.because->criterion].name);
-  } else {
-    w.out.text(step.words);
-  }
-  w.out.close().text(" ");
-  w.out.element("span", {{"class", "number"}}, decimal(tenths(numerator, w.r.divisor), true)).close();
+  const auto points = [&](std::int64_t of) { return decimal(tenths(of, w.r.divisor), true); };
+  const auto criterion = [&](const Contribution& c) { return w.r.kb->criteria[c.criterion].name; };
+  w.out.open("li").open("p");
+  w.out.element("strong", step.words.empty() ? criterion(*step.parts.front()) : step.words).text(" ");
+  w.out.element("span", {{"class", "number"}}, points(numerator)).close();
   draw_step(w.out, waterfall, numerator < 0 ? "against" : "for", step.from, step.to);
-  if (step.because != nullptr) {
-    const Contribution& c = *step.because;
+  if (!step.words.empty()) {
+    w.out.open("details").element("summary", "Each of them").open("ul");
+    for (const Contribution* c : step.parts) {
+      w.out.element("li",
+                    fmt::format("{}: {}", c->question ? origin_words(w.r, *c) : std::string{criterion(*c)},
+                                points(c->numerator)));
+    }
+    w.out.close().close();
+  } else {
+    const Contribution& c = *step.parts.front();
     const Question& question = w.r.kb->questions[*c.question];
     w.out.open("div", {{"class", "why"}}).open("p", {{"class", "aside"}}).element("code", question.id);
     w.out.text(": ").text(question.options[*c.option].label).close();
