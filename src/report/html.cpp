@@ -22,6 +22,7 @@ void begin(Markup& out, std::string_view title, std::string_view its_policy, Lit
   out.raw("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).open("head");
   out.empty("meta", {{"charset", "utf-8"}});
   out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", its_policy}});
+  out.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
   out.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   out.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   out.element("title", title);

@@ -108,7 +108,7 @@ Markup& Markup::raw(Literal markup) {
 
 Markup& Markup::link(std::string_view url, std::string_view content) {
   if (!is_web_address(url)) return text(content);
-  return element("a", {{"href", url}, {"rel", "noopener noreferrer"}}, content);
+  return element("a", {{"href", url}}, content);
 }
 
 std::string Markup::take() && {
