@@ -14,6 +14,8 @@ namespace langpick {
 /// "go", "python"; empty for none.
 [[nodiscard]] std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice);
 
+[[nodiscard]] std::string signed_points(int points);  ///< "+3", "−2"
+
 /// Does a condition or a rule ask for an option of `question`; with `option`, for this one?
 [[nodiscard]] bool asks_for(const Condition& condition, Index question, std::optional<Index> option = {});
 [[nodiscard]] bool asks_for(const Rule& rule, Index question, std::optional<Index> option = {});

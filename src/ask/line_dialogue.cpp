@@ -200,6 +200,8 @@ std::string LineDialogue::news_of(const std::function<void()>& change) {
     said += text_.said(contradiction_words(now) +
                        (is_in_turn ? " To mend it, b goes back." : " To mend it, change an answer."));
   }
+  if (now.contradictions.empty() && !contradictions.empty())
+    said += text_.said("No answer contradicts another any more.");
   return said;
 }
 

@@ -192,7 +192,8 @@ std::string LineText::changes(const std::vector<Answered>& before) const {
 
 std::string LineText::decided() const {
   const Recommendation& result = interview_.recommendation();
-  return said(contradiction_words(result)) + said(report::headline_text(result)) + standing();
+  return said(contradiction_words(result)) + said(report::headline_text(result)) +
+         said(outside_words(result)) + standing();
 }
 
 std::string LineText::options(std::string_view words) const {
@@ -225,25 +226,27 @@ std::string LineText::found(std::string_view words) const {
 /// A screenful: all that stands behind a question can be some hundred lines.
 std::string LineText::evidence() const {
   constexpr std::size_t most_told = 3;
-  constexpr std::ptrdiff_t screenful = 14;  // lines; with two below and the prompt it fits a window of 18
+  constexpr std::ptrdiff_t screenful = 16;  // lines; with the prompt it fits a window of 18
   const std::vector<report::MainEffect> effects =
       report::main_effects(interview_.knowledge_base(), interview_.question(), most_told);
   std::string text = said(fmt::format("{} {}", asked().title, asked().help));
-  if (effects.empty()) return text + said("None of the options speaks for anybody by itself.");
-  text += said("What weighs most:");
+  if (effects.empty()) text += said("None of the options speaks for anybody by itself.");
+  const std::string end =
+      said(report::rules_words(interview_.knowledge_base(), interview_.question())) +
+      said(fmt::format(
+          "w and an option (w {}) tells all that stands behind it, with the sources; w all tells of every "
+          "option.",
+          mark_of(asked(), effects.empty() ? 0 : effects.front().option)));
+  if (!effects.empty()) text += said("What weighs most:");
   for (const report::MainEffect& effect : effects) {
     Page page = this->page();
     page.paragraph(lead_of(asked(), effect.option),
                    fmt::format("{}. {}", asked().options[effect.option].label, effect.words));
     const std::string more = std::move(page).take();
-    const bool fits = std::ranges::count(text, '\n') + std::ranges::count(more, '\n') <= screenful;
+    const bool fits = std::ranges::count(text + more + end, '\n') <= screenful;
     if (fits || &effect == &effects.front()) text += more;
   }
-  return text +
-         said(fmt::format(
-             "w and an option (w {}) tells all that stands behind it, with the sources; w all tells of every "
-             "option.",
-             mark_of(asked(), effects.front().option)));
+  return text + end;
 }
 
 std::string LineText::evidence(OptionSet options) const {

@@ -151,6 +151,10 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
   return fmt::format("{} {}", words, open_words(kb, kept.progress));
 }
 
+std::string outside_words(const Recommendation& r) {
+  return r.outside ? fmt::format("{}", fmt::join(report::verdict_sentences(r), " ")) : "";
+}
+
 std::string settled_words(const Recommendation& r) {
   return fmt::format("{}: {}.",
                      r.unanswered.empty() ? "All questions are answered"

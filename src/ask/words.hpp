@@ -41,6 +41,9 @@ inline constexpr std::string_view last_question_words = "That was the last quest
 /// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
 [[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);
 
+/// Why something else than the alternatives is recommended, and which of them would lead; else empty.
+[[nodiscard]] std::string outside_words(const Recommendation& recommendation);
+
 /// "No answer that is still open can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);
 

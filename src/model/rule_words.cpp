@@ -20,12 +20,11 @@ std::string chosen_words(const Question& question, std::uint64_t options) {
   return words;
 }
 
-/// "+3", "−2".
+}  // namespace
+
 std::string signed_points(int points) {
   return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
 }
-
-}  // namespace
 
 std::string_view strength_word(Strength strength) {
   constexpr std::array<std::string_view, 4> words{"tie", "lean", "clear", "strong"};

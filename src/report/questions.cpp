@@ -78,6 +78,24 @@ std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
                      names.empty() ? "" : ", ", fmt::join(names, " and "), effect.reason);
 }
 
+/// What it counts for outside options by itself: "Points for outside options: Python +4 (4 are enough)."
+std::string points_words(const KnowledgeBase& kb, Index question, Index option) {
+  std::vector<std::string> words;
+  for (const Rule& rule : kb.rules) {
+    if (rule.kind != RuleKind::prefer_outside || rule.when.kind != Condition::Kind::at_least) continue;
+    int points = 0;
+    for (std::size_t i = 0; i < rule.when.conditions.size(); ++i) {
+      const Condition& part = rule.when.conditions[i];
+      if (part.kind == Condition::Kind::any_option && asks_for(part, question, option))
+        points += rule.when.arguments[i].points;
+    }
+    if (points == 0) continue;
+    words.push_back(fmt::format("{} {} ({} are enough)", kb.outside_options[rule.target].name,
+                                signed_points(points), rule.when.needed));
+  }
+  return words.empty() ? "" : fmt::format("Points for outside options: {}.", fmt::join(words, "; "));
+}
+
 /// The evidence in the making: the page, and the sources cited so far.
 class EvidencePage {
  public:
@@ -105,7 +123,8 @@ std::string EvidencePage::citation(std::span<const Index> sources) {
 void EvidencePage::option(Index question, Index o) {
   const Option& option = kb_.questions[question].options[o];
   page_.heading(option.label);
-  if (option.effects.empty()) {
+  const std::string points = points_words(kb_, question, o);
+  if (option.effects.empty() && points.empty()) {
     const bool is_read =
         std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
     page_.paragraph("  ",
@@ -116,6 +135,7 @@ void EvidencePage::option(Index question, Index o) {
   for (const Effect& effect : option.effects) {
     page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
   }
+  if (!points.empty()) page_.paragraph("  ", points);
   if (option.disagreement.empty()) return;
   page_.paragraph("  ", "The sources disagree:", Tone::plain, Tone::strong);
   for (const Evidence& evidence : option.disagreement) {
@@ -137,6 +157,7 @@ std::string EvidencePage::write(Index question) && {
   const Question& asked = kb_.questions[question];
   page_.paragraph("", asked.title, Tone::plain, Tone::strong);
   page_.paragraph("", asked.help);
+  page_.paragraph("", rules_words(kb_, question));
   for (Index o = 0; o < asked.options.size(); ++o) option(question, o);
   cited_sources();
   return std::move(page_).take();
@@ -196,6 +217,23 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
   }
   out.end_array().end_object();
   return std::move(out).document();
+}
+
+std::string rules_words(const KnowledgeBase& kb, Index question) {
+  std::vector<std::string_view> weighed;
+  std::vector<std::string_view> excluded;
+  const auto add = [](std::vector<std::string_view>& names, std::string_view name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
+  for (const Rule& rule : kb.rules) {
+    if (!asks_for(rule, question)) continue;
+    if (rule.kind == RuleKind::prefer_outside) add(weighed, kb.outside_options[rule.target].name);
+    if (rule.kind == RuleKind::exclude) add(excluded, kb.alternatives[rule.target].name);
+  }
+  if (weighed.empty() && excluded.empty()) return {};
+  return fmt::format("Rules read it, too: {}{}{}{}{}.", weighed.empty() ? "" : "for or against ",
+                     fmt::join(weighed, "; "), weighed.empty() || excluded.empty() ? "" : "; ",
+                     excluded.empty() ? "" : "to exclude ", fmt::join(excluded, "; "));
 }
 
 std::string question_evidence_text(const KnowledgeBase& kb, Index question, const TextStyle& style) {

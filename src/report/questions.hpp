@@ -17,6 +17,10 @@ struct MainEffect {
 /// The options whose weightiest effect can move a lead the furthest, at most so many, the furthest first.
 [[nodiscard]] std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, std::size_t most);
 
+/// Which outside options and exclusions rules decide by it: "Rules read it, too: for or against Python; to
+/// exclude Go."; empty for none.
+[[nodiscard]] std::string rules_words(const KnowledgeBase& kb, Index question);
+
 /// What `question_evidence_text` has of these options.
 [[nodiscard]] std::string option_evidence_text(const KnowledgeBase& kb, Index question, OptionSet options,
                                                const TextStyle& style);

@@ -109,9 +109,7 @@ std::vector<Index> sources(const Recommendation& r, const Contribution& contribu
 }
 
 std::string points_words(const Ground& ground) {
-  if (ground.argument == nullptr) return {};
-  const int points = ground.argument->points;
-  return points < 0 ? "−" + std::to_string(-points) : '+' + std::to_string(points);
+  return ground.argument == nullptr ? "" : signed_points(ground.argument->points);
 }
 
 std::string reason(const Recommendation& r, const Ground& ground) {

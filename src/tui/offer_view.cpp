@@ -14,7 +14,8 @@ namespace langpick::tui {
 namespace {
 
 constexpr int widest_glance = 60;
-constexpr int roomy_offer = 16;  // from here on an empty row is no waste
+constexpr int fewest_lead_rows = 2;  // below the scores
+constexpr int roomy_offer = 16;      // from here on an empty row is no waste
 constexpr int fewest_rows =
     5;  // rows of either part, as far as there is room, however much the other has to say
 
@@ -36,8 +37,12 @@ Rows OfferView::draw(const Area& area) {
   Rows rows = shortened(theme_, Tone::strong, words_, area.width, room);
   const bool is_decided = interview_.step() == ask::Step::decided;
   if (is_decided) {
-    const Area glance{std::min(area.width, widest_glance), room - static_cast<int>(rows.size())};
-    append(rows, panel_rows(interview_.recommendation(), theme_, glance));
+    const Recommendation& result = interview_.recommendation();
+    const int width = std::min(area.width, widest_glance);
+    const auto left = [&] { return room - static_cast<int>(rows.size()); };
+    const int scores = static_cast<int>(result.standings.size()) + fewest_lead_rows;
+    append(rows, shortened(theme_, Tone::plain, ask::outside_words(result), width, left() - scores));
+    append(rows, panel_rows(result, theme_, {width, left()}));
     if (area.height >= roomy_offer) rows.push_back({ftxui::text("")});
   }
   if (file_) {

@@ -176,7 +176,8 @@ def contradictions(program):
         expect('in lines, too', said.count(both) == 1 and 'Neither, and yet one. No' in said)
         expect('and in their review', both in terminal.see('Review:'))
         terminal.see('Review:')
-        expect('until it is mended', both not in terminal.see('Review:'))
+        said = terminal.see('Review:')
+        expect('until it is mended, which is said', both not in said and 'No answer contradicts another any more.' in said)
         terminal.kill()
 
 
@@ -253,8 +254,11 @@ def why(program):
     terminal.type('w 1, 2\n')
     said = terminal.see(PROMPT)
     expect('or of several', 'API, microservice' in said and 'Security-critical parser' in said)
-    terminal.type('w web-frontend\n')
-    expect('and which answer only rules look at', 'rules look at it beside other answers' in words(terminal.see(PROMPT)))
+    terminal.type('w data-science\n')
+    expect('and what it counts outside the comparison', 'Points for outside options: Python +6 (4 are enough)' in words(terminal.see(PROMPT)))
+    terminal.type('w\n')
+    said = words(terminal.see(PROMPT))
+    expect('and what rules make of a question', 'Rules read it, too: for or against Python; TypeScript' in said and 'to exclude' in said)
     longest, last = 0, ''
     while 'Review:' not in last:
         terminal.type('w\n')
@@ -530,6 +534,19 @@ def by_mouse(program):
     terminal.kill()
 
 
+def glance(program):
+    """Where something else is recommended, the glance at the end says why, and who would lead otherwise."""
+    answers = ['--domain', 'data-science', '--existing-code', 'python', '--house', 'python', '--target', 'servers']
+    for plain in [], ['--plain']:
+        terminal = screen(program, [*answers, *plain])
+        terminal.see('uestion 1 of')
+        terminal.type('r\nf\n' if plain else 'rf')
+        terminal.see('Python — ')
+        said = words(terminal.see('Read the report'))
+        expect('the glance says why not one of the alternatives', 'at home in Python' in said and 'Among the alternatives themselves' in said)
+        terminal.kill()
+
+
 def alike(program):
     """The panel names what is alike as soon as enough is answered."""
     for flags in [], ['--plain']:
@@ -565,6 +582,7 @@ def main():
     keys_told(program)
     colors(program)
     by_mouse(program)
+    glance(program)
     alike(program)
 
 

@@ -31,7 +31,7 @@ struct Headline {
 
 /// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.
 [[nodiscard]] std::string lead_words(const Recommendation& r);
-/// "Why Python: 5 points, 4 are enough"; "TypeScript: 3 points, 4 would be enough".
+/// "Why Python: 5 points, 4 are enough to recommend it"; "TypeScript: 3 points, 4 would be enough to …".
 [[nodiscard]] std::string case_words(const Recommendation& r, const OutsideCase& outside);
 /// The cases but the one that decided.
 [[nodiscard]] std::span<const OutsideCase> other_cases(const Recommendation& r);
