@@ -79,7 +79,7 @@ std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
 }
 
 /// What it counts for outside options by itself: "Points for outside options: Python +4 (4 are enough)."
-std::string points_words(const KnowledgeBase& kb, Index question, Index option) {
+std::string outside_points(const KnowledgeBase& kb, Index question, Index option) {
   std::vector<std::string> words;
   for (const Rule& rule : kb.rules) {
     if (rule.kind != RuleKind::prefer_outside || rule.when.kind != Condition::Kind::at_least) continue;
@@ -123,7 +123,7 @@ std::string EvidencePage::citation(std::span<const Index> sources) {
 void EvidencePage::option(Index question, Index o) {
   const Option& option = kb_.questions[question].options[o];
   page_.heading(option.label);
-  const std::string points = points_words(kb_, question, o);
+  const std::string points = outside_points(kb_, question, o);
   if (option.effects.empty() && points.empty()) {
     const bool is_read =
         std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
