@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-#include "engine/additions.hpp"
+#include "engine/score.hpp"
 #include "langpick/answers.hpp"
 
 namespace langpick::answer_space {

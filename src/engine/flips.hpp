@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/additions.hpp"
+#include "engine/score.hpp"
 #include "langpick/analysis.hpp"
 
 namespace langpick::engine {

@@ -3,13 +3,10 @@
 #include <functional>
 #include <numeric>
 
-#include "engine/additions.hpp"
-#include "engine/bounds.hpp"
 #include "engine/flips.hpp"
-#include "engine/outside_cases.hpp"
+#include "engine/open_questions.hpp"
 #include "engine/rules.hpp"
 #include "engine/score.hpp"
-#include "engine/settled.hpp"
 #include "engine/verdict.hpp"
 #include "langpick/engine.hpp"
 

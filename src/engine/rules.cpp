@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "langpick/engine.hpp"
+
 namespace langpick::engine {
 
 bool holds(const Condition& condition, const Answers& answers) {
@@ -34,6 +36,25 @@ namespace {
 Truth negated(Truth truth) {
   if (truth == Truth::maybe) return truth;
   return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+/// Between what the points of an `at_least` can end up.
+struct Points {
+  int lowest = 0;
+  int highest = 0;
+};
+
+/// Each of its conditions is looked at on its own.
+Points prospective_points(const Condition& condition, const Future& future) {
+  Points sum;
+  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+    const Truth truth = prospect(condition.conditions[i], future);
+    const int points = condition.arguments[i].points;
+    if (truth == Truth::no) continue;
+    sum.lowest += truth == Truth::yes ? points : std::min(points, 0);
+    sum.highest += truth == Truth::yes ? points : std::max(points, 0);
+  }
+  return sum;
 }
 
 bool hears_of(const Condition& condition, Index question) {
@@ -70,18 +91,6 @@ Truth prospect(const Condition& condition, const Future& future) {
     }
   }
   return Truth::maybe;
-}
-
-Points prospective_points(const Condition& condition, const Future& future) {
-  Points sum;
-  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
-    const Truth truth = prospect(condition.conditions[i], future);
-    const int points = condition.arguments[i].points;
-    if (truth == Truth::no) continue;
-    sum.lowest += truth == Truth::yes ? points : std::min(points, 0);
-    sum.highest += truth == Truth::yes ? points : std::max(points, 0);
-  }
-  return sum;
 }
 
 bool fires(const Rule& rule, const Answers& answers) {
@@ -128,4 +137,23 @@ Rulings apply_rules(const KnowledgeBase& kb, const Answers& answers) {
   return rulings;
 }
 
+/// In order: a question reads earlier ones only.
+void Future::assign(const KnowledgeBase& kb, const Answers& answers) {
+  answers_ = &answers;
+  open_.assign(kb.questions.size(), false);
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    if (!answers.chosen[q].empty()) continue;
+    const std::optional<Condition>& ask_when = kb.questions[q].ask_when;
+    open_[q] = !ask_when || prospect(*ask_when, *this) != Truth::no;
+  }
+}
+
 }  // namespace langpick::engine
+
+namespace langpick {
+
+bool applies(const Question& question, const Answers& answers) {
+  return !question.ask_when || engine::holds(*question.ask_when, answers);
+}
+
+}  // namespace langpick

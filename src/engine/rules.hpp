@@ -1,23 +1,38 @@
 #pragma once
-/// What the rules say about a set of answers, and what they could still say.
+/// What the rules say about a set of answers, and what they could still say once more answers come.
 
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "engine/future.hpp"
 #include "langpick/answers.hpp"
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick::engine {
 
+/// Which questions may still get another answer than they have, or one at all.
+class Future {
+ public:
+  Future() = default;
+  /// These; `answers` outlive the future.
+  Future(const Answers& answers, std::vector<bool> open) : answers_(&answers), open_(std::move(open)) {}
+  /// Those without an answer whose `ask_when` can still hold.
+  Future(const KnowledgeBase& kb, const Answers& answers) : answers_(&answers) { assign(kb, answers); }
+
+  /// The same for other answers, in the memory it has.
+  void assign(const KnowledgeBase& kb, const Answers& answers);
+  void open(Index question) { open_[question] = true; }
+
+  [[nodiscard]] const Answers& answers() const { return *answers_; }
+  [[nodiscard]] bool is_open(Index question) const { return open_[question]; }
+
+ private:
+  const Answers* answers_ = nullptr;
+  std::vector<bool> open_;
+};
+
 /// Whether a condition holds while some questions are open: `maybe` when more answers could decide it.
 enum class Truth : std::uint8_t { no, maybe, yes };
-
-/// Between what the points of an `at_least` can end up.
-struct Points {
-  int lowest = 0;
-  int highest = 0;
-};
 
 /// Does `condition` hold for exactly these answers, unanswered questions having no option?
 [[nodiscard]] bool holds(const Condition& condition, const Answers& answers);
@@ -26,8 +41,6 @@ struct Points {
 
 /// The same, but open questions may still get any answer, or none. Errs only towards `maybe`.
 [[nodiscard]] Truth prospect(const Condition& condition, const Future& future);
-/// Of an `at_least`; each of its conditions is looked at on its own.
-[[nodiscard]] Points prospective_points(const Condition& condition, const Future& future);
 
 /// Does the rule fire: its condition holds and its `unless`, if any, does not?
 [[nodiscard]] bool fires(const Rule& rule, const Answers& answers);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "engine/additions.hpp"
-#include "engine/settled.hpp"
+#include "engine/open_questions.hpp"
+#include "engine/score.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick {

@@ -6,8 +6,7 @@
 #include <map>
 #include <tuple>
 
-#include "engine/additions.hpp"
-#include "engine/terms.hpp"
+#include "engine/score.hpp"
 #include "engine/verdict.hpp"
 #include "langpick/engine.hpp"
 #include "util/rounding.hpp"

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/inversion.hpp"
+#include "engine/acceptability.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::engine {
@@ -34,6 +34,10 @@ void judge_lead(Recommendation& r, NetTerms&& net_terms) {
     }
   }
 }
+
+/// What speaks for the outside options, and what against them: of each prefer_outside rule that holds, in
+/// file order; then of each that counts, has half of the points it needs and isn't ruled out by its `unless`.
+[[nodiscard]] std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& answers);
 
 /// Outcome, what decided, and the strength of what speaks for the choice, from all of the above and
 /// `outside_rules`.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "history/cited_sources.hpp"
 #include "history/movements.hpp"
+#include "history/record_of.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"

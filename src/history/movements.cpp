@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <tuple>
 
-#include "history/deciding_rules.hpp"
-#include "history/recorded_lead.hpp"
+#include "history/record_of.hpp"
+#include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"
+#include "util/rounding.hpp"
 
 namespace langpick::history {
 
@@ -79,6 +82,231 @@ void compare_thresholds(const Thresholds& before, const Thresholds& after, Histo
   compare("strong_acceptability", before.strong, after.strong);
 }
 
+constexpr std::int64_t lead_scale = 1000;
+
+/// Two alternatives' ratings, as far as the lead of the first over the second needs them.
+struct Pair {
+  int leader = 0;
+  int against = 0;
+
+  [[nodiscard]] std::int64_t difference() const { return leader - against; }
+  friend bool operator==(const Pair&, const Pair&) = default;
+};
+
+/// One weighted vote, then or now.
+struct Vote {
+  std::int64_t weight = 0;  ///< as stated
+  Pair ratings;
+};
+
+/// Question, option and criterion; of several effects on one criterion the count tells which.
+using EffectKey = std::tuple<std::string, std::string, std::string, int>;
+
+struct Numbers {
+  std::map<std::string, Vote> base;  ///< per rated criterion: base weight and ratings
+  std::map<EffectKey, Vote> effects;
+};
+
+/// Finds its place for the next effect of the same names.
+EffectKey next_key(const Numbers& numbers, std::string question, std::string option, std::string criterion) {
+  EffectKey key{std::move(question), std::move(option), std::move(criterion), 1};
+  while (numbers.effects.contains(key)) ++std::get<int>(key);
+  return key;
+}
+
+/// Every weight and rating of the record that is another in the knowledge base behind `now`, with what it
+/// alone does to the recorded lead of `leader` over `against`: the lead that the recorded numbers give with
+/// this one exchanged, less the lead that they give. Those that do nothing to it are left out. Both
+/// alternatives stand in the record and in that knowledge base.
+class Comparison {
+ public:
+  Comparison(const Record& record, const Recommendation& now, const std::string& leader,
+             const std::string& against);
+  std::vector<Movement> compare() &&;
+
+ private:
+  [[nodiscard]] Numbers recorded() const;
+  [[nodiscard]] Numbers current() const;
+  [[nodiscard]] Pair recorded_pair(const std::vector<int>& ratings) const {
+    return {ratings[leader_then_], ratings[against_then_]};
+  }
+  [[nodiscard]] Pair current_pair(std::span<const int> ratings) const {
+    return {ratings[leader_now_], ratings[against_now_]};
+  }
+  [[nodiscard]] std::int64_t percent(const std::string& criterion) const {
+    const auto found = std::ranges::find(record_.weights, criterion, &RecordedWeight::criterion);
+    return found != record_.weights.end() ? found->percent : stated_weight_percent;
+  }
+
+  void compare_criterion(const std::string& id, const Vote* was, const Vote* is);
+  void compare_rating(const std::string& id, const std::string& alternative, int was, int is, int sign);
+  void compare_effect(const EffectKey& key, const Vote* was, const Vote* is);
+  /// A lead that has `weight` more of votes that differ by `advantage`, less the recorded one.
+  [[nodiscard]] std::int64_t lead_change(std::int64_t advantage, std::int64_t weight) const {
+    return util::rounded_ratio(sum_ + advantage, divisor_ + weight, lead_scale) -
+           util::rounded_ratio(sum_, divisor_, lead_scale);
+  }
+  void note(Subject subject, std::string path, std::optional<std::string> before,
+            std::optional<std::string> after, std::int64_t lead) {
+    if (lead != 0) list_.push_back({{subject, std::move(path), std::move(before), std::move(after)}, lead});
+  }
+
+  const Record& record_;
+  const KnowledgeBase& kb_;
+  const Recommendation& now_;
+  const std::string& leader_;
+  const std::string& against_;
+  std::size_t leader_then_ = 0;
+  std::size_t against_then_ = 0;
+  std::size_t leader_now_ = 0;
+  std::size_t against_now_ = 0;
+  Numbers then_;
+  std::int64_t sum_ = 0;      ///< of weight times difference of ratings, over all recorded votes
+  std::int64_t divisor_ = 0;  ///< of their weights
+  std::vector<Movement> list_;
+};
+
+Comparison::Comparison(const Record& record, const Recommendation& now, const std::string& leader,
+                       const std::string& against)
+    : record_(record), kb_(*now.kb), now_(now), leader_(leader), against_(against) {
+  const auto in_record = [&](const std::string& id) {
+    return std::ranges::find(record.standings, id, &RecordedStanding::alternative) - record.standings.begin();
+  };
+  const auto today = [&](const std::string& id) {
+    return std::ranges::find(kb_.alternatives, id, &Alternative::id) - kb_.alternatives.begin();
+  };
+  leader_then_ = static_cast<std::size_t>(in_record(leader));
+  against_then_ = static_cast<std::size_t>(in_record(against));
+  leader_now_ = static_cast<std::size_t>(today(leader));
+  against_now_ = static_cast<std::size_t>(today(against));
+  then_ = recorded();
+  const auto add = [&](const std::string& criterion, const Vote& vote) {
+    const std::int64_t weight = vote.weight * percent(criterion);
+    sum_ += weight * vote.ratings.difference();
+    divisor_ += weight;
+  };
+  for (const auto& [criterion, vote] : then_.base) add(criterion, vote);
+  for (const auto& [key, vote] : then_.effects) add(std::get<2>(key), vote);
+}
+
+Numbers Comparison::recorded() const {
+  Numbers numbers;
+  for (const RecordedCriterion& criterion : record_.criteria) {
+    numbers.base[criterion.id] = {criterion.base_weight, recorded_pair(criterion.ratings)};
+  }
+  for (const RecordedEffect& effect : record_.effects) {
+    const Pair ratings =
+        effect.ratings.empty() ? numbers.base.at(effect.criterion).ratings : recorded_pair(effect.ratings);
+    numbers.effects[next_key(numbers, effect.question, effect.option, effect.criterion)] = {effect.weight,
+                                                                                            ratings};
+  }
+  return numbers;
+}
+
+Numbers Comparison::current() const {
+  Numbers numbers;
+  const std::vector<bool> out = dropped(kb_, now_.answers);
+  for (Index c = 0; c < kb_.criteria.size(); ++c) {
+    const Criterion& criterion = kb_.criteria[c];
+    if (criterion.situational) continue;
+    numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight,
+                                               current_pair(criterion.ratings)};
+  }
+  for (Index q = 0; q < kb_.questions.size(); ++q) {
+    const Question& question = kb_.questions[q];
+    now_.answers.chosen[q].for_each([&](Index o) {
+      for (const Effect& effect : question.options[o].effects) {
+        numbers.effects[next_key(numbers, std::string{question.id}, std::string{question.options[o].id},
+                                 std::string{kb_.criteria[effect.criterion].id})] = {
+            effect.weight, current_pair(effect.ratings)};
+      }
+    });
+  }
+  return numbers;
+}
+
+/// One rating of a criterion: it counts in its base term and in every effect on it.
+void Comparison::compare_rating(const std::string& id, const std::string& alternative, int was, int is,
+                                int sign) {
+  if (was == is) return;
+  std::int64_t weight = then_.base.at(id).weight;
+  for (const RecordedEffect& effect : record_.effects) {
+    if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight;
+  }
+  note(Subject::rating, id + '/' + alternative, std::to_string(was), std::to_string(is),
+       lead_change(std::int64_t{sign} * (is - was) * weight * percent(id), 0));
+}
+
+void Comparison::compare_criterion(const std::string& id, const Vote* was, const Vote* is) {
+  if (was == nullptr || is == nullptr) {
+    const Vote& vote = was != nullptr ? *was : *is;
+    const std::int64_t weight = vote.weight * percent(id) * (was != nullptr ? -1 : 1);
+    const std::string text = std::to_string(vote.weight);
+    note(Subject::base_weight, id, was != nullptr ? std::optional{text} : std::nullopt,
+         is != nullptr ? std::optional{text} : std::nullopt,
+         lead_change(weight * vote.ratings.difference(), weight));
+    return;
+  }
+  compare_rating(id, leader_, was->ratings.leader, is->ratings.leader, 1);
+  compare_rating(id, against_, was->ratings.against, is->ratings.against, -1);
+  if (was->weight != is->weight) {
+    const std::int64_t weight = (is->weight - was->weight) * percent(id);
+    note(Subject::base_weight, id, std::to_string(was->weight), std::to_string(is->weight),
+         lead_change(weight * was->ratings.difference(), weight));
+  }
+}
+
+void Comparison::compare_effect(const EffectKey& key, const Vote* was, const Vote* is) {
+  const auto& [question, option, of_criterion, count] = key;
+  const std::string& criterion = of_criterion;  // which a lambda may capture
+  // the ratings of a rated criterion were compared there
+  const bool brings_ratings = !then_.base.contains(criterion);
+  if (was != nullptr && is != nullptr && was->weight == is->weight &&
+      (!brings_ratings || was->ratings == is->ratings))
+    return;
+  const std::int64_t share = percent(criterion);
+  const auto advantage = [&](const Vote* vote) {
+    if (vote == nullptr) return std::int64_t{0};
+    const Pair& ratings = brings_ratings ? vote->ratings : then_.base.at(criterion).ratings;
+    return vote->weight * share * ratings.difference();
+  };
+  const auto text = [&](const Vote* vote) -> std::optional<std::string> {
+    if (vote == nullptr) return std::nullopt;
+    const std::string weight = "weight " + std::to_string(vote->weight);
+    if (!brings_ratings) return weight;
+    return weight + ", " + leader_ + ' ' + std::to_string(vote->ratings.leader) + ", " + against_ + ' ' +
+           std::to_string(vote->ratings.against);
+  };
+  const std::int64_t weight = ((is != nullptr ? is->weight : 0) - (was != nullptr ? was->weight : 0)) * share;
+  std::string path = question + '/' + option + '/' + criterion;
+  if (count > 1) path += '#' + std::to_string(count);
+  note(Subject::effect, std::move(path), text(was), text(is),
+       lead_change(advantage(is) - advantage(was), weight));
+}
+
+/// Calls `compare(key, was, is)` for every key of either, in their order; null where one lacks it.
+template <typename Key, typename Compare>
+void side_by_side(const std::map<Key, Vote>& before, const std::map<Key, Vote>& after, Compare compare) {
+  const auto find = [](const std::map<Key, Vote>& votes, const Key& key) {
+    const auto found = votes.find(key);
+    return found != votes.end() ? &found->second : nullptr;
+  };
+  for (const auto& [key, vote] : before) compare(key, &vote, find(after, key));
+  for (const auto& [key, vote] : after) {
+    if (!before.contains(key)) compare(key, nullptr, &vote);
+  }
+}
+
+std::vector<Movement> Comparison::compare() && {
+  const Numbers today = current();
+  side_by_side(then_.base, today.base, [&](const std::string& id, const Vote* was, const Vote* is) {
+    compare_criterion(id, was, is);
+  });
+  side_by_side(then_.effects, today.effects,
+               [&](const EffectKey& key, const Vote* was, const Vote* is) { compare_effect(key, was, is); });
+  return std::move(list_);
+}
+
 }  // namespace
 
 Movements movements(const Record& record, const Recommendation& now) {
@@ -92,7 +320,7 @@ Movements movements(const Record& record, const Recommendation& now) {
     return is_recorded(record, id) && exists(*now.kb, id);
   };
   if (!stands_in_both(found.leader) || !stands_in_both(found.against)) return found;
-  std::vector<Movement> numbers = moved_numbers(record, now, found.leader, found.against);
+  std::vector<Movement> numbers = Comparison{record, now, found.leader, found.against}.compare();
   const auto size = [](const Movement& movement) { return -std::abs(*movement.lead); };
   std::ranges::stable_sort(numbers, {}, size);
   found.list.insert(found.list.end(), numbers.begin(), numbers.end());

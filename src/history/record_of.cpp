@@ -1,13 +1,62 @@
+#include "history/record_of.hpp"
+
 #include <algorithm>
+#include <functional>
 #include <utility>
 
-#include "history/cited_sources.hpp"
-#include "history/deciding_rules.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/record.hpp"
 #include "langpick/rule_words.hpp"
 #include "langpick/version.hpp"
 #include "util/rounding.hpp"
+
+namespace langpick::history {
+
+std::vector<Index> deciding_rules(const Recommendation& recommendation) {
+  std::vector<Index> rules = recommendation.outside_rules;
+  for (const Standing& standing : recommendation.standings) {
+    if (standing.excluded_by) rules.push_back(*standing.excluded_by);
+  }
+  std::ranges::sort(rules);
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
+  return rules;
+}
+
+std::vector<bool> cited_sources(const Recommendation& r) {
+  const KnowledgeBase& kb = *r.kb;
+  std::vector<bool> cited(kb.sources.size());
+  const auto cite = [&](std::span<const Index> sources) {
+    for (const Index source : sources) cited[source] = true;
+  };
+  const std::vector<bool> out = dropped(kb, r.answers);
+  std::vector<bool> weighed(kb.criteria.size());
+  for (Index c = 0; c < kb.criteria.size(); ++c) weighed[c] = kb.criteria[c].base_weight > 0 && !out[c];
+  for (Index q = 0; q < kb.questions.size(); ++q) {
+    r.answers.chosen[q].for_each([&](Index o) {
+      for (const Effect& effect : kb.questions[q].options[o].effects) {
+        cite(effect.sources);
+        weighed[effect.criterion] = true;
+      }
+    });
+  }
+  for (Index c = 0; c < kb.criteria.size(); ++c) {
+    if (!weighed[c]) continue;
+    for (const Evidence& evidence : kb.criteria[c].evidence) cite(evidence.claim.sources);
+  }
+  for (const Index rule : deciding_rules(r)) cite(kb.rules[rule].sources);
+  return cited;
+}
+
+std::vector<bool> cited_sources(const TeamRecommendation& team) {
+  std::vector<bool> cited = cited_sources(team.group);
+  for (const Recommendation& member : team.members) {
+    const std::vector<bool> more = cited_sources(member);
+    std::transform(cited.begin(), cited.end(), more.begin(), cited.begin(), std::logical_or<bool>{});
+  }
+  return cited;
+}
+
+}  // namespace langpick::history
 
 namespace langpick {
 

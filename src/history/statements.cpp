@@ -3,11 +3,63 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "langpick/answers.hpp"
 #include "langpick/rule_words.hpp"
 
 namespace langpick::history {
 
 namespace {
+
+/// The items in the order of their letters: the order in which they stand in a document says nothing.
+std::string sorted_list(std::vector<std::string> items, std::string_view separator) {
+  std::ranges::sort(items);
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += separator;
+    text += item;
+  }
+  return text;
+}
+
+/// "[guide-2026, deep-dive-2026]" after a space; empty without sources.
+std::string citation(const KnowledgeBase& kb, std::span<const Index> sources) {
+  std::vector<std::string> ids;
+  for (const Index source : sources) ids.emplace_back(kb.sources[source].id);
+  return ids.empty() ? std::string{} : " [" + sorted_list(ids, ", ") + ']';
+}
+
+/// Words of one statement, joined; what is empty is left out.
+class Words {
+ public:
+  Words& add(std::string_view word) {
+    if (word.empty()) return *this;
+    if (!text_.empty()) text_ += ", ";
+    text_ += word;
+    return *this;
+  }
+  Words& add_all(std::span<const std::string_view> words) {
+    for (const std::string_view word : words) add(word);
+    return *this;
+  }
+  [[nodiscard]] std::string take() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+std::string thousandths(std::int64_t value) {
+  std::string fraction = std::to_string(figure_scale + value % figure_scale).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  return std::to_string(value / figure_scale) + (fraction.empty() ? "" : '.' + fraction);
+}
+
+std::string value_words(const FigureValue& value) {
+  Words words;
+  words.add(value.subject).add(value.approximate ? "about" : "");
+  if (value.low) words.add(thousandths(*value.low));
+  if (value.high && value.high != value.low) words.add(thousandths(*value.high));
+  return std::move(words.add(value.text).add(value.version)).take();
+}
 
 /// The list in the making. A path alone is the key, but for claims, which have no ids and are known by their
 /// text.
@@ -25,9 +77,18 @@ class Collector {
   void effects(const std::string& path, const Option& option, const std::string& owner);
   void rules();
   void sources();
+  void figures();
+  void topics();
+  void work();
+  void lookups();
+  void code();
+  void precedents();
 
   static std::string key(Subject subject, std::string_view path) {
     return std::to_string(static_cast<int>(subject)) + ' ' + std::string{path};
+  }
+  [[nodiscard]] std::string id_of(Index alternative) const {
+    return std::string{kb_.alternatives[alternative].id};
   }
   /// Returns the key.
   std::string add(Subject subject, std::string path, std::string text, std::string owner = {}) {
@@ -48,8 +109,12 @@ class Collector {
   }
   void evidence(const std::string& path, std::span<const Evidence> list, const std::string& owner) {
     for (const Evidence& each : list) {
-      claim(path + '/' + std::string{kb_.alternatives[each.alternative].id}, each.claim, owner);
+      claim(path + '/' + id_of(each.alternative), each.claim, owner);
     }
+  }
+  /// What is looked up.
+  void reference(const std::string& path, std::string text, std::span<const Index> sources = {}) {
+    add(Subject::reference, path, std::move(text) + citation(kb_, sources));
   }
   void texts(const std::string& path, std::span<const std::string_view> list, const std::string& owner) {
     std::string joined;
@@ -58,7 +123,7 @@ class Collector {
   }
   void parts(const std::string& path, std::span<const Part> list, const std::string& owner) {
     for (const Part& part : list) {
-      wording(path + '/' + std::string{kb_.alternatives[part.alternative].id}, part.text, owner);
+      wording(path + '/' + id_of(part.alternative), part.text, owner);
     }
   }
 
@@ -82,7 +147,7 @@ void Collector::alternatives() {
   for (const Alternative& alternative : kb_.alternatives) {
     std::string members;
     for (const Index member : alternative.members) {
-      members += (members.empty() ? "joins " : ", ") + std::string{kb_.alternatives[member].id};
+      members += (members.empty() ? "joins " : ", ") + id_of(member);
     }
     const std::string owner = add(Subject::alternative, std::string{alternative.id}, members);
     const std::string path = "alternative/" + std::string{alternative.id} + '/';
@@ -115,8 +180,7 @@ void Collector::criteria() {
     if (!criterion.situational) {
       add(Subject::base_weight, id, std::to_string(criterion.base_weight));
       for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-        add(Subject::rating, id + '/' + std::string{kb_.alternatives[a].id},
-            std::to_string(criterion.ratings[a]));
+        add(Subject::rating, id + '/' + id_of(a), std::to_string(criterion.ratings[a]));
       }
     }
     wording("criterion/" + id + "/name", criterion.name, owner);
@@ -133,7 +197,7 @@ void Collector::effects(const std::string& path, const Option& option, const std
     if (const int before = seen[effect.criterion]++; before > 0) own += '#' + std::to_string(before + 1);
     std::vector<std::string> ratings;
     for (Index a = 0; criterion.situational && a < kb_.alternatives.size(); ++a) {
-      ratings.push_back(std::string{kb_.alternatives[a].id} + ' ' + std::to_string(effect.ratings[a]));
+      ratings.push_back(id_of(a) + ' ' + std::to_string(effect.ratings[a]));
     }
     const std::string weight = "weight " + std::to_string(effect.weight);
     add(Subject::effect, own, ratings.empty() ? weight : weight + ", " + sorted_list(ratings, ", "));
@@ -183,6 +247,114 @@ void Collector::sources() {
   }
 }
 
+void Collector::figures() {
+  for (const Figure& figure : kb_.reference.figures) {
+    const std::string path = "figures/" + std::string{figure.id};
+    const std::string_view better = figure.better == Better::neither ? ""
+                                    : figure.better == Better::lower ? "lower is better"
+                                                                     : "higher is better";
+    reference(path, std::move(Words{}.add(figure.name).add(figure.unit).add(better).add(figure.note)).take());
+    for (const FigureValue& value : figure.values) {
+      const std::string of = value.alternative ? id_of(*value.alternative) : std::string{value.subject};
+      std::string of_value = path;
+      of_value.append("/").append(of).append("/").append(kb_.sources[value.source].id);
+      reference(of_value, value_words(value));
+    }
+  }
+}
+
+void Collector::topics() {
+  for (const Topic& topic : kb_.reference.topics) {
+    const std::string path = "topics/" + std::string{topic.id};
+    reference(path, std::string{topic.name});
+    for (const Row& row : topic.rows) {
+      Words words;
+      for (const Part& cell : row.cells) words.add(id_of(cell.alternative) + ": " + std::string{cell.text});
+      reference(path + '/' + std::string{row.aspect}, std::move(words).take(), row.sources);
+    }
+  }
+}
+
+void Collector::work() {
+  for (const Work& work : kb_.reference.work) {
+    for (const Opinion& opinion : work.opinions) {
+      const std::string side = opinion.alternative ? id_of(*opinion.alternative) : "either";
+      reference("work/" + std::string{work.work} + '/' + side, std::string{opinion.claim.text},
+                opinion.claim.sources);
+    }
+  }
+}
+
+void Collector::lookups() {
+  const Reference& shelf = kb_.reference;
+  for (const BestFor& best : shelf.best_for) {
+    reference("best_for/" + std::string{best.purpose}, id_of(best.winner) + ": " + std::string{best.reason},
+              best.sources);
+  }
+  for (const Adopter& adopter : shelf.adopters) {
+    reference("adopters/" + std::string{adopter.name} + '/' + id_of(adopter.alternative),
+              std::string{adopter.use}, adopter.sources);
+  }
+  for (const Tooling& tooling : shelf.tooling) {
+    reference("tooling/" + id_of(tooling.alternative) + '/' + std::string{tooling.purpose},
+              std::move(Words{}.add_all(tooling.tools)).take(), tooling.sources);
+  }
+  for (const Measure& measure : shelf.checklist) {
+    reference("checklist/" + std::string{measure.measure}, std::string{measure.how}, measure.sources);
+  }
+  for (const Claim& claim : shelf.revisit) {
+    reference("revisit", std::string{claim.text}, claim.sources);
+    all_.back().key += ' ' + std::string{claim.text};
+  }
+  for (const Faq& faq : shelf.faq) {
+    reference("faq/" + std::string{faq.id},
+              std::move(Words{}.add(faq.question).add(faq.answer).add_all(faq.words)).take(), faq.sources);
+  }
+}
+
+void Collector::code() {
+  for (const CodeExample& example : kb_.reference.code) {
+    const std::string path = "code/" + std::string{example.id};
+    reference(path, std::move(Words{}.add(example.name).add(example.remark)).take());
+    for (const Snippet& snippet : example.snippets) {
+      std::string lines;
+      for (const std::string_view line : snippet.lines) lines += std::string{line} + '\n';
+      reference(path + '/' + id_of(snippet.alternative), std::move(lines));
+    }
+  }
+}
+
+void Collector::precedents() {
+  for (const Precedent& precedent : kb_.precedents) {
+    const Choice& chosen = precedent.chosen;
+    Words words;
+    words.add(precedent.project).add(precedent.organisation);
+    if (precedent.year != 0) words.add(std::to_string(precedent.year));
+    words.add(chosen.kind == Choice::Kind::none ? "other" : choice_id(kb_, chosen));
+    words.add(precedent.detail).add_all(precedent.why).add(precedent.source_title).add(precedent.source_url);
+    words.add_all(precedent.facts)
+        .add(precedent.evidence)
+        .add(precedent.took_part ? "took part" : "took no part");
+    for (const PrecedentAnswer& answer : precedent.answers) {
+      const Question& question = kb_.questions[answer.question];
+      OptionSet{answer.options}.for_each(
+          [&](Index o) { words.add(std::string{question.id} + '=' + std::string{question.options[o].id}); });
+      words.add("by fact " + std::to_string(answer.fact));
+    }
+    reference("precedents/" + std::string{precedent.id}, std::move(words).take());
+  }
+  for (const TrackRecord& table : kb_.track_record) {
+    Words words;
+    words.add(table.took_part ? "took part" : "took no part");
+    for (const TrackCount& count : table.strengths) {
+      words.add(std::string{strength_word(count.strength)} + ' ' + std::to_string(count.right) + " of " +
+                std::to_string(count.cases));
+    }
+    reference("track_record/" + std::string{table.date} + '/' + std::string{table.how},
+              std::move(words).take());
+  }
+}
+
 Statements Collector::collect() && {
   identity();
   alternatives();
@@ -190,6 +362,12 @@ Statements Collector::collect() && {
   for (const Question& each : kb_.questions) question(each);
   rules();
   sources();
+  figures();
+  topics();
+  lookups();
+  work();
+  code();
+  precedents();
   return std::move(all_);
 }
 
@@ -203,25 +381,8 @@ void tell_apart(Statements& all) {
 
 }  // namespace
 
-std::string citation(const KnowledgeBase& kb, std::span<const Index> sources) {
-  std::vector<std::string> ids;
-  for (const Index source : sources) ids.emplace_back(kb.sources[source].id);
-  return ids.empty() ? std::string{} : " [" + sorted_list(ids, ", ") + ']';
-}
-
-std::string sorted_list(std::vector<std::string> items, std::string_view separator) {
-  std::ranges::sort(items);
-  std::string text;
-  for (const std::string& item : items) {
-    if (!text.empty()) text += separator;
-    text += item;
-  }
-  return text;
-}
-
 Statements statements(const KnowledgeBase& kb) {
   Statements all = Collector{kb}.collect();
-  add_reference(kb, all);
   tell_apart(all);
   return all;
 }

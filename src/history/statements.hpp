@@ -23,13 +23,4 @@ using Statements = std::vector<Statement>;
 /// Every statement, each with a key of its own.
 [[nodiscard]] Statements statements(const KnowledgeBase& kb);
 
-/// Figures, topics, questions people ask: what is looked up.
-void add_reference(const KnowledgeBase& kb, Statements& all);
-
-/// "[guide-2026, deep-dive-2026]" after a space; empty without sources.
-[[nodiscard]] std::string citation(const KnowledgeBase& kb, std::span<const Index> sources);
-
-/// The items in the order of their letters: the order in which they stand in a document says nothing.
-[[nodiscard]] std::string sorted_list(std::vector<std::string> items, std::string_view separator);
-
 }  // namespace langpick::history

@@ -1,5 +1,6 @@
 #pragma once
-/// The checks of `lint`, each in a file of its own that says what it finds and why that matters.
+/// The checks of `lint`, in a file for what is claimed, for what is asked and for what is decided; each says
+/// what it finds and why that matters.
 
 #include <functional>
 #include <initializer_list>
@@ -32,11 +33,13 @@ class Subject {
 };
 
 void claims_without_source(const Subject& subject, Findings& findings);
-void flag_collisions(const Subject& subject, std::span<const std::string_view> flags, Findings& findings);
+void ratings_without_evidence(const Subject& subject, Findings& findings);
+
+void options_without_effect(const Subject& subject, Findings& findings);
 void indistinct_options(const Subject& subject, Findings& findings);
 void one_sided_questions(const Subject& subject, Findings& findings);
-void options_without_effect(const Subject& subject, Findings& findings);
-void ratings_without_evidence(const Subject& subject, Findings& findings);
+void flag_collisions(const Subject& subject, std::span<const std::string_view> flags, Findings& findings);
+
 void rules_at_odds(const Subject& subject, Findings& findings);
 void unreachable(const Subject& subject, Findings& findings);
 

@@ -4,7 +4,7 @@
 #include <bit>
 #include <functional>
 
-#include "engine/terms.hpp"
+#include "engine/score.hpp"
 
 namespace langpick::batch {
 

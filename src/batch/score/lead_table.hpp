@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "batch/score/term_table.hpp"
-#include "engine/additions.hpp"
-#include "engine/future.hpp"
+#include "engine/rules.hpp"
+#include "engine/score.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {

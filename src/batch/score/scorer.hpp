@@ -10,7 +10,7 @@
 #include "batch/score/point_table.hpp"
 #include "batch/score/rule_table.hpp"
 #include "batch/score/term_table.hpp"
-#include "engine/additions.hpp"
+#include "engine/score.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "batch/read/chosen_options.hpp"
-#include "engine/terms.hpp"
+#include "engine/score.hpp"
 
 namespace langpick::batch {
 

@@ -4,7 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "engine/settled.hpp"
+#include "engine/open_questions.hpp"
 #include "support/random_knowledge_base.hpp"
 
 namespace langpick::batch {

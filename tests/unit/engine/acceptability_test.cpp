@@ -11,6 +11,7 @@
 #include "support/random_knowledge_base.hpp"
 
 using Catch::Matchers::WithinAbs;
+using langpick::engine::lead_basis_points;
 using langpick::engine::lead_probability;
 using langpick::engine::to_basis_points;
 using langpick::test::Dice;
@@ -60,6 +61,20 @@ Fraction exact_lead_probability(const Net& net, int shape) {
     for (int copy = 0; copy < shape; ++copy) (x > 0 ? gains : losses).push_back(std::abs(x));
   }
   return outlasts(gains, losses);
+}
+
+/// Of every shape that could trouble a numeric inversion: alike, far apart, one giant, almost balanced.
+Net random_net(Dice& dice) {
+  Net net(static_cast<std::size_t>(dice.roll(1, 30)));
+  const int shape = dice.roll(0, 4);
+  for (std::int64_t& x : net) {
+    x = dice.roll(-900, 1000);
+    if (shape == 1) x = x * x * x;
+    if (shape == 2) x = dice.chance(70) ? x / 100 : x * 50;
+    if (shape == 3) x = x > 0 ? 100 : -80;
+  }
+  if (shape == 4) net[0] = 1'000'000;
+  return net;
 }
 
 }  // namespace
@@ -170,4 +185,29 @@ TEST_CASE("acceptability: basis points are rounded half up and stay in range", "
   CHECK(to_basis_points(0.99996) == 10'000);
   CHECK(to_basis_points(-1e-17) == 0);
   CHECK(to_basis_points(1.0 + 1e-15) == 10'000);
+}
+
+TEST_CASE("inversion: the integer is always the recursion's", "[engine]") {
+  Dice dice{7};
+  for (int i = 0; i < 20'000; ++i) {
+    const Net net = random_net(dice);
+    if (lead_basis_points(net) == to_basis_points(lead_probability(net))) continue;
+    CAPTURE(net);
+    CHECK(lead_basis_points(net) == to_basis_points(lead_probability(net)));
+  }
+}
+
+TEST_CASE("inversion: where two integers are equally near the recursion decides", "[engine]") {
+  CHECK(lead_basis_points(Net{7, -7}) == 5000);
+  CHECK(lead_basis_points(Net{300, 20, -20, -300}) == 5000);
+
+  const std::int64_t large = 1'000'000'000'000;
+  CHECK(lead_basis_points(Net{large, -large - 1}) == 5000);
+}
+
+TEST_CASE("inversion: certain where nothing speaks against the lead, or nothing for it", "[engine]") {
+  CHECK(lead_basis_points(Net{5, 0, 3}) == 10'000);
+  CHECK(lead_basis_points(Net{-5, 0}) == 0);
+  CHECK(lead_basis_points(Net{0, 0}) == 0);
+  CHECK(lead_basis_points(Net{}) == 0);
 }

@@ -1,11 +1,13 @@
 #pragma once
-/// Whether the questions that are still open can change the choice.
+/// What the open questions can still do: to the lead, and to the choice.
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/rules.hpp"
-#include "engine/terms.hpp"
+#include "engine/score.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::engine {
@@ -27,5 +29,14 @@ namespace langpick::engine {
 /// True only when no further answer can change the choice of `recommendation`, whose leader, standings
 /// and outside rules are known. Errs towards false: rules are judged one condition at a time.
 [[nodiscard]] bool settled(const Recommendation& recommendation);
+
+/// Against every alternative that is or could become eligible, by standing. `recommendation` knows its
+/// leader and standings; without a leader there are no bounds.
+[[nodiscard]] std::vector<Bound> bounds(const Recommendation& recommendation, const Additions& additions);
+
+/// The one of the open `questions` that can move one of these leads the furthest; none when none moves any.
+[[nodiscard]] std::optional<Index> next_question(const Recommendation& recommendation,
+                                                 const Additions& additions,
+                                                 std::span<const Index> questions);
 
 }  // namespace langpick::engine

@@ -1,13 +1,34 @@
 #pragma once
-/// The leads of one alternative over others, packed into one integer, so that adding answers adds integers.
+/// What answers add to leads: how often each sum occurs among many answer sets, and which sums of one half of
+/// the questions go with how many of the other. A sum is the leads of one alternative over others, packed
+/// into one integer, so that adding answers adds integers.
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "audit/answer_classes.hpp"
+#include "audit/effort.hpp"
 
 namespace langpick::answer_space {
+
+struct Point {
+  std::int64_t key = 0;     ///< a `Gauge`'s
+  std::uint64_t count = 0;  ///< answer sets with this sum
+};
+
+/// By key, each key once.
+using Tally = std::vector<Point>;
+
+/// The points of `tally`, each `times` over and moved by `shift`.
+struct Moved {
+  const Tally* tally = nullptr;
+  std::int64_t shift = 0;
+  std::uint64_t times = 1;
+};
+
+/// All of them in one tally. Throws TooLarge.
+[[nodiscard]] Tally merged(std::span<const Moved> parts, Effort& effort);
 
 /// Between what all answers together leave the lead of `winner` over `other`.
 struct LeadRange {
@@ -59,5 +80,16 @@ class Gauge {
   std::vector<Field> fields_;  ///< the widest first, in the highest bits
   std::int64_t all_largest_ = 0;
 };
+
+/// Per point of `gains`, the answer sets behind those of `wants` that it satisfies; per point of `wants`,
+/// those behind the `gains` that satisfy it.
+struct Meeting {
+  std::vector<std::uint64_t> satisfied;
+  std::vector<std::uint64_t> satisfying;
+};
+
+/// Time grows with the number of points where the gauge has two fields at most, and with the number of pairs
+/// where it has more. Throws TooLarge.
+[[nodiscard]] Meeting meet(const Tally& gains, const Tally& wants, const Gauge& gauge, Effort& effort);
 
 }  // namespace langpick::answer_space
