@@ -1,5 +1,5 @@
 # What `cmake --install` puts where: the program, its data, and an exported package, which
-# tests/consumer uses as a stranger would.
+# examples/ uses as a stranger would.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS langpick)

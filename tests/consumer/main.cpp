@@ -1,5 +1,0 @@
-#include <iostream>
-
-#include "langpick/version.hpp"
-
-int main() { std::cout << "langpick " << langpick::version << '\n'; }
