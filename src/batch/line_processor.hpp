@@ -10,7 +10,6 @@
 #include "batch/read/chosen_options.hpp"
 #include "batch/read/plain_line.hpp"
 #include "batch/score/scorer.hpp"
-#include "batch/write/contribution_writer.hpp"
 #include "batch/write/fields.hpp"
 #include "batch/write/line_buffer.hpp"
 #include "batch/write/verdict_writer.hpp"

@@ -49,4 +49,7 @@ struct RunResult {
 RunResult run(const KnowledgeBase& kb, const Request& request, const RunOptions& options,
               util::ByteSource& source, util::ByteSink& sink, Totals& totals);
 
+/// A line of JSON that counts lines, bad ones, and how often each alternative and outside option was chosen.
+[[nodiscard]] std::string summary_line(const KnowledgeBase& kb, const Totals& totals);
+
 }  // namespace langpick::batch

@@ -3,10 +3,95 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 #include "langpick/engine.hpp"
 
 namespace langpick::batch {
+
+LeafTable::LeafTable(const KnowledgeBase& kb)
+    : kb_(&kb), first_(first_options(kb)), asking_(kb.questions.size()) {
+  std::size_t options = 0;
+  for (const Question& question : kb.questions) options += question.options.size();
+  effects_.resize(options);
+}
+
+std::optional<LeafSet> LeafTable::bit_of(const Condition& leaf) {
+  constexpr std::size_t most_leaves = 64;
+  const Leaf asked{leaf.question, leaf.options};
+  const auto found = std::ranges::find(leaves_, asked);
+  const auto position = static_cast<std::size_t>(found - leaves_.begin());
+  if (position == most_leaves) return std::nullopt;
+  const LeafSet bit = LeafSet{1} << position;
+  if (found != leaves_.end()) return bit;
+  leaves_.push_back(asked);
+  asking_[leaf.question] |= bit;
+  for (Index o = 0; o < kb_->questions[leaf.question].options.size(); ++o) {
+    Effect& effect = effects_[first_[leaf.question] + o];
+    effect.answered |= bit;
+    if (OptionSet{leaf.options}.contains(o)) effect.met |= bit;
+  }
+  return bit;
+}
+
+void LeafTable::judge(std::span<const OptionNumber> chosen) {
+  Effect all;
+  for (const OptionNumber option : chosen) {
+    all.met |= effects_[option].met;
+    all.answered |= effects_[option].answered;
+  }
+  met_ = all.met;
+  answered_ = all.answered;
+}
+
+namespace {
+
+using Clauses = std::optional<std::vector<Clause>>;
+
+constexpr std::size_t most_clauses = 64;
+
+/// Every clause of the one with every clause of the other.
+Clauses both(const Clauses& one, const Clauses& other) {
+  if (!one || !other || one->size() * other->size() > most_clauses) return std::nullopt;
+  std::vector<Clause> all;
+  for (const Clause& a : *one) {
+    for (const Clause& b : *other) all.push_back({a.needed | b.needed, a.barred | b.barred});
+  }
+  return all;
+}
+
+Clauses either(Clauses one, const Clauses& other) {
+  if (!one || !other || one->size() + other->size() > most_clauses) return std::nullopt;
+  one->insert(one->end(), other->begin(), other->end());
+  return one;
+}
+
+Clauses clauses_of(const Condition& condition, bool negated, LeafTable& leaves) {
+  if (condition.kind == Condition::Kind::at_least) return std::nullopt;  // a sum is quicker than its cases
+  if (condition.kind == Condition::Kind::negation) {
+    return clauses_of(condition.conditions.front(), !negated, leaves);
+  }
+  if (condition.kind == Condition::Kind::any_option) {
+    const std::optional<LeafSet> leaf = leaves.bit_of(condition);
+    if (!leaf) return std::nullopt;
+    return std::vector{negated ? Clause{.barred = *leaf} : Clause{.needed = *leaf}};
+  }
+  const bool all = (condition.kind == Condition::Kind::all) != negated;
+  Clauses clauses{std::vector<Clause>(all ? 1 : 0)};
+  for (const Condition& part : condition.conditions) {
+    const Clauses more = clauses_of(part, negated, leaves);
+    clauses = all ? both(clauses, more) : either(std::move(clauses), more);
+    if (!clauses) break;
+  }
+  return clauses;
+}
+
+}  // namespace
+
+Clauses clauses_of(const Rule& rule, LeafTable& leaves) {
+  const Clauses when = clauses_of(rule.when, false, leaves);
+  return rule.unless ? both(when, clauses_of(*rule.unless, true, leaves)) : when;
+}
 
 using engine::Truth;
 

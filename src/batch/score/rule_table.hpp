@@ -1,16 +1,71 @@
 #pragma once
-/// The rules of a knowledge base, made ready to be asked about millions of answer sets.
+/// The rules of a knowledge base, made ready to be asked about millions of answer sets: what they ask for at
+/// the bottom is answered for all of them at once, and asking one takes no walk over a tree.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "batch/score/clauses.hpp"
-#include "batch/score/leaf_table.hpp"
+#include "batch/read/chosen_options.hpp"
 #include "engine/rules.hpp"
 #include "langpick/recommendation.hpp"
 
 namespace langpick::batch {
+
+/// A bit per leaf.
+using LeafSet = std::uint64_t;
+
+/// The leaves of conditions: is one of these options of a question chosen? Leaves that ask the same are one.
+class LeafTable {
+ public:
+  explicit LeafTable(const KnowledgeBase& kb);
+
+  /// The bit of a leaf, which is an `any_option`, and enters here when first seen; none: there is no room for
+  /// another.
+  [[nodiscard]] std::optional<LeafSet> bit_of(const Condition& leaf);
+
+  /// Judges answers. What was asked before is forgotten.
+  void judge(std::span<const OptionNumber> chosen);
+  /// Of the answers judged last: this question has none, and won't get one.
+  void close(Index question) { answered_ |= asking_[question]; }
+
+  // Of the answers judged last.
+  [[nodiscard]] LeafSet met() const { return met_; }         ///< one of its options is chosen
+  [[nodiscard]] LeafSet open() const { return ~answered_; }  ///< its question may still get an answer
+
+ private:
+  struct Leaf {
+    Index question = 0;
+    std::uint64_t options = 0;
+
+    friend bool operator==(const Leaf&, const Leaf&) = default;
+  };
+
+  const KnowledgeBase* kb_;
+  std::vector<OptionNumber> first_;  ///< per question
+  std::vector<Leaf> leaves_;
+  std::vector<LeafSet> asking_;  ///< per question
+  struct Effect {
+    LeafSet met = 0;
+    LeafSet answered = 0;
+  };
+  std::vector<Effect> effects_;  ///< per option
+  LeafSet met_ = 0;
+  LeafSet answered_ = 0;
+};
+
+/// All leaves of the one are met, and none of the other.
+struct Clause {
+  LeafSet needed = 0;
+  LeafSet barred = 0;
+};
+
+/// The disjunctive normal form of a rule: it fires if one of the clauses holds. It is true for `prospect`,
+/// too: min, max and 2 − x over no, maybe and yes obey the laws that it is made by (De Morgan's and
+/// distribution). None: they would be so many that the tree is quicker, as where points are counted, or there
+/// is no room for all of its leaves.
+[[nodiscard]] std::optional<std::vector<Clause>> clauses_of(const Rule& rule, LeafTable& leaves);
 
 class RuleTable {
  public:

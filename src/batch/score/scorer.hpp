@@ -6,8 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "batch/score/lead_table.hpp"
-#include "batch/score/point_table.hpp"
 #include "batch/score/rule_table.hpp"
 #include "batch/score/term_table.hpp"
 #include "engine/score.hpp"

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "batch/run.hpp"
-#include "batch/summary.hpp"
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
 #include "cli/progress.hpp"

@@ -1,5 +1,3 @@
-#include "batch/score/lead_table.hpp"
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -8,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "batch/score/term_table.hpp"
 #include "support/random_knowledge_base.hpp"
 
 namespace langpick::batch {
