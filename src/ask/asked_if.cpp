@@ -40,7 +40,7 @@ class Opening {
 std::string Opening::name(Index question) const {
   const auto found = std::ranges::find(listed_, question);
   return found != listed_.end()
-             ? fmt::format("{}", found - listed_.begin() + 1)
+             ? fmt::format("answer {}", found - listed_.begin() + 1)
              : fmt::format("\"{}\"", interview_.knowledge_base().questions[question].title);
 }
 

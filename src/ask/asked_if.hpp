@@ -5,9 +5,9 @@
 
 namespace langpick::ask {
 
-/// What would have to be answered for a question to be asked, as far as it isn't so already: "asked if 2 is
-/// "Phones or tablets" and 3 is other than "None"". Numbers are those of the review; what it doesn't list has
-/// its title. Precondition: by the answers so far the question isn't asked.
+/// What would have to be answered for a question to be asked, as far as it isn't so already: "asked if answer
+/// 2 is "Phones or tablets" and answer 3 is other than "None"". Numbers are those of the review; what it
+/// doesn't list has its title. Precondition: by the answers so far the question isn't asked.
 [[nodiscard]] std::string asked_if_words(const Interview& interview, Index question);
 
 }  // namespace langpick::ask

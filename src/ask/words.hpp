@@ -16,7 +16,7 @@ namespace langpick::ask {
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
 /// What the review says of a question: the same, and whether it still counts though it isn't asked any more;
-/// or why it has no answer: "skipped", "asked if 1 is "At sea"".
+/// or why it has no answer: "skipped", "asked if answer 1 is "At sea"".
 [[nodiscard]] std::string answer_words(const Interview& interview, Index question);
 
 /// How many may be chosen; empty for a single choice.

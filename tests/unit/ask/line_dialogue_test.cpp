@@ -84,7 +84,7 @@ TEST_CASE("the review names what is not asked, and why", "[ask]") {
   const KnowledgeBase kb = builder.build();
   Interview interview{kb, new_progress(kb, Answers{kb}, {})};
   LineDialogue lines{interview, 80};
-  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? asked if 1 is \"At sea\"\n"));
+  CHECK_THAT(lines.take("r"), ContainsSubstring("    - Which nets? asked if answer 1 is \"At sea\"\n"));
   interview.change(0);
   CHECK_THAT(lines.take("sea"), ContainsSubstring("5. Which nets? not answered yet\n"));
 }
@@ -114,15 +114,15 @@ TEST_CASE("the review says which answers would have a question asked", "[ask]") 
   LineDialogue lines{interview, 100};
   const std::string review = lines.take("r");
   for (const char* said : {
-           "both? asked if 1 is \"At sea\"\n",
-           "either? asked if 1 is \"At sea\" or 3 is \"Many\"\n",
-           "shortest? asked if 1 is \"At sea\" or 3 is \"Many\"\n",
-           "not? asked if 1 is \"At sea\" and 2 isn't \"Post\"\n",
-           "neither? asked if 2 isn't \"Post\"\n",
-           "most? asked if 2 is other than \"Post\"\n",
-           "some? asked if 4 is \"Port of antwerp\" or \"Port of cork\" or 2 others\n",
+           "both? asked if answer 1 is \"At sea\"\n",
+           "either? asked if answer 1 is \"At sea\" or answer 3 is \"Many\"\n",
+           "shortest? asked if answer 1 is \"At sea\" or answer 3 is \"Many\"\n",
+           "not? asked if answer 1 is \"At sea\" and answer 2 isn't \"Post\"\n",
+           "neither? asked if answer 2 isn't \"Post\"\n",
+           "most? asked if answer 2 is other than \"Post\"\n",
+           "some? asked if answer 4 is \"Port of antwerp\" or \"Port of cork\" or 2 others\n",
            "later? asked if \"both?\" is \"yes\"\n",
-           "points? asked if 1 and 2 speak for it\n",
+           "points? asked if answer 1 and answer 2 speak for it\n",
        }) {
     CHECK_THAT(review, ContainsSubstring(said));
   }

@@ -448,7 +448,7 @@ TEST_CASE("the review names what is not asked, and why", "[tui]") {
   interview.review();
   Questionnaire questionnaire{interview, Theme{.color = false}};
   const auto seen = [&] { return test::seen(rendered(questionnaire.draw({60, 24}), 60)); };
-  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      asked if 1 is \"At sea\"\n"));
+  CHECK_THAT(seen(), ContainsSubstring("    – Which nets?\n      asked if answer 1 is \"At sea\"\n"));
   questionnaire.take({.key = Key::click, .column = 5, .row = 10});
   CHECK(interview.step() == Step::review);
   CHECK_THAT(seen(), ContainsSubstring("›   – Which nets?\n"));
