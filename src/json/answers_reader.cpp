@@ -42,7 +42,7 @@ void read(const KnowledgeBase& kb, const Cursor& root, AnswersReading& reading) 
   };
   read_section(root, "answers", [&](const std::string& question, const Cursor& value) {
     const std::size_t before = reading.findings.size();
-    const std::vector<std::string> options = value.text_or_texts("an option's id or an array of them");
+    const std::vector<std::string> options = value.options();
     return unless_reported(before, sheet.answer(question, options));
   });
   read_section(root, "weights", [&](const std::string& criterion, const Cursor& value) {

@@ -111,14 +111,22 @@ std::string_view Cursor::any_text() const {
   return value_->is_string() ? std::string_view{value_->get_ref<const std::string&>()} : std::string_view{};
 }
 
-std::vector<std::string> Cursor::text_or_texts(std::string_view expected) const {
+std::vector<std::string> Cursor::options() const {
   std::vector<std::string> all;
-  if (is_string()) {
-    all.emplace_back(text());
-  } else if (is_array()) {
-    for (const Cursor& entry : elements()) all.emplace_back(entry.text());
+  const auto take = [&](const Cursor& entry, std::string_view expected) {
+    if (entry.is_text()) {
+      all.emplace_back(entry.text());
+    } else if (const std::optional<std::int64_t> number = entry.whole_number()) {
+      all.push_back(std::to_string(*number));
+    } else {
+      entry.mismatch(expected);
+    }
+  };
+  if (is_absent()) return all;
+  if (!is_array()) {
+    take(*this, "an option's id or an array of them");
   } else {
-    mismatch(expected);
+    for (const Cursor& entry : elements()) take(entry, "an option's id");
   }
   return all;
 }

@@ -39,8 +39,8 @@ class Cursor {
 
   [[nodiscard]] std::string_view text() const;  ///< a string that is not empty; lives as long as the document
   [[nodiscard]] std::string_view any_text() const;  ///< the same, but it may be empty
-  /// A text, or an array of texts; anything else is no `expected`.
-  [[nodiscard]] std::vector<std::string> text_or_texts(std::string_view expected) const;
+  /// An option's id, or an array of them. An id of digits may be a number: 2, which is also 2.0 and 2e0.
+  [[nodiscard]] std::vector<std::string> options() const;
   /// A number of at most three decimals, 0 to 10^12, times 1000.
   [[nodiscard]] std::int64_t thousandths() const;
   /// A number of at most one decimal, -10^12 to 10^12, times 10.

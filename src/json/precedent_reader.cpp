@@ -22,7 +22,7 @@ std::span<const PrecedentAnswer> read_precedent_answers(const Context& context, 
     const Cursor option = answer.member("option");
     const auto fact = static_cast<Index>(answer.member("fact").integer(0, static_cast<std::int64_t>(facts)));
     if (option.is_absent()) continue;
-    const std::vector<std::string> options = option.text_or_texts("an option's id or an array of them");
+    const std::vector<std::string> options = option.options();
     if (!options.empty() || option.is_array()) {
       if (std::string complaint = sheet.answer(id, options); !complaint.empty()) {
         option.report(std::move(complaint), "wrong-value");

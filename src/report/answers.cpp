@@ -3,6 +3,7 @@
 #include "langpick/report.hpp"
 #include "langpick/schemas.hpp"
 #include "report/json_parts.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -72,12 +73,16 @@ void AnswersSchema::notes() {
   end_closed_object();
 }
 
-/// Per question its option ids.
+/// Per question its option ids; one of digits may be a number.
 void AnswersSchema::options() {
   out_.object("$defs", [&] {
     for (const Question& question : kb_.questions) {
       out_.object(question.id, [&] {
-        out_.array("enum", question.options, [&](const Option& option) { out_.value(option.id); });
+        out_.array("enum", question.options, [&](const Option& option) {
+          out_.value(option.id);
+          const std::optional<std::size_t> number = util::whole_number(option.id);
+          if (number && std::to_string(*number) == option.id) out_.value(*number);
+        });
       });
     }
   });

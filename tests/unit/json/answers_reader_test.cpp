@@ -1,3 +1,6 @@
+#include <regex>
+#include <utility>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/reading.hpp"
@@ -74,16 +77,48 @@ TEST_CASE("an unknown question, option or criterion of an answers file is named 
 }
 
 TEST_CASE("an answer is an option's id or an array of them", "[json]") {
-  CHECK(defects(R"({"answers": {"hour": 5}})") ==
-        Lines{"#/answers/hour: expected an option's id or an array of them, found 5"});
+  CHECK(defects(R"({"answers": {"hour": true}})") ==
+        Lines{"#/answers/hour: expected an option's id or an array of them, found true"});
   CHECK(defects(R"({"answers": {"hour": null}})") ==
         Lines{"#/answers/hour: expected an option's id or an array of them, found null"});
   CHECK(defects(R"({"answers": {"hour": {"noon": true}}})") ==
         Lines{"#/answers/hour: expected an option's id or an array of them, found an object"});
   CHECK(defects(R"({"answers": {"hour": ""}})") ==
-        Lines{R"(#/answers/hour: expected a text that is not empty, found "")"});
-  CHECK(defects(R"({"answers": {"usual": ["neither", 5]}})") ==
-        Lines{"#/answers/usual/1: expected a text that is not empty, found 5"});
+        Lines{R"(#/answers/hour: expected an option's id or an array of them, found "")"});
+  CHECK(defects(R"({"answers": {"usual": ["neither", ["neither"]]}})") ==
+        Lines{"#/answers/usual/1: expected an option's id, found an array"});
+}
+
+TEST_CASE("a number that is whole means the option of these digits, however it is written", "[json]") {
+  std::string bytes = test::tea_or_coffee();
+  for (const auto& [id, number] : {std::pair{"tea-drinker", "1"}, {"coffee-drinker", "12"}}) {
+    const std::regex word{'"' + std::string{id} + '"'};
+    bytes = std::regex_replace(bytes, word, '"' + std::string{number} + '"');
+  }
+  const LoadedKnowledgeBase numbered{std::move(bytes)};
+  const auto chosen = [&](std::string_view answer) {
+    const AnswersReading reading =
+        read_answers(numbered.knowledge_base(), R"({"answers": {"usual": )" + std::string{answer} + "}}");
+    CHECK(test::lines(reading.findings).empty());
+    return reading.answers.chosen[1];
+  };
+  for (const char* one : {R"("1")", "1", "1.0", "1e0", "[1]"}) CHECK(chosen(one) == OptionSet{0b01});
+  CHECK(chosen(R"([1, "12"])") == OptionSet{0b11});
+  CHECK(chosen("[12, 1]") == OptionSet{0b11});
+}
+
+TEST_CASE("a number that is no option is refused as its digits would be, and one that isn't whole as it is",
+          "[json]") {
+  for (const char* five : {"5", "5.0", R"("5")"}) {
+    CHECK(defects(R"({"answers": {"hour": )" + std::string{five} + "}}") ==
+          Lines{R"(#/answers/hour: no option "5"; expected one of (morning, noon, night))"});
+  }
+  CHECK(defects(R"({"answers": {"hour": -1}})") ==
+        Lines{R"(#/answers/hour: no option "-1"; expected one of (morning, noon, night))"});
+  CHECK(defects(R"({"answers": {"hour": 1.5}})") ==
+        Lines{"#/answers/hour: expected an option's id or an array of them, found 1.5"});
+  CHECK(defects(R"({"answers": {"usual": [18446744073709551616]}})") ==
+        Lines{"#/answers/usual/0: expected an option's id, found 1.8446744073709552e+19"});
 }
 
 TEST_CASE("an answer has as many options as its question takes", "[json]") {
@@ -122,7 +157,7 @@ TEST_CASE("all mistakes of an answers file are found in one go", "[json]") {
             R"({"answers": {"hour": "dawn", "usual": 7}, "weights": {"taste": -1, "price": 5}, "wat": 1})") ==
         Lines{"#/wat: unknown key; remove it",
               R"(#/answers/hour: no option "dawn"; expected one of (morning, noon, night))",
-              "#/answers/usual: expected an option's id or an array of them, found 7",
+              R"(#/answers/usual: no option "7"; expected one of (tea-drinker, coffee-drinker, neither))",
               "#/weights/taste: expected an integer from 0 to 1000, found -1",
               R"(#/weights/price: no criterion "price"; expected one of (taste, strength, habit))"});
 }
