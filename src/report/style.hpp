@@ -82,7 +82,7 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.45}
 caption{text-align:left;padding-bottom:.75rem;font-size:.875rem;color:var(--faint)}
 th,td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{padding-right:0}
-thead th{font-size:.875rem;font-weight:650;border-bottom:2px solid var(--ink);vertical-align:bottom}
+thead th{font-size:.875rem;font-weight:650;border-bottom:2px solid var(--ink);vertical-align:bottom;overflow-wrap:break-word}
 tbody th{font-weight:400}
 td{font-variant-numeric:tabular-nums}
 .numbers td{white-space:nowrap}

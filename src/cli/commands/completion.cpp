@@ -25,7 +25,8 @@ _langpick() {
       words+=("$word")
     fi
   done
-  mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" completion bash -- "${words[@]}" 2>/dev/null)
+  word="${COMP_WORDS[0]/#"~/"/"$HOME/"}"
+  mapfile -t COMPREPLY < <("$word" completion bash -- "${words[@]}" 2>/dev/null)
   if [[ ${COMPREPLY[0]-} == :files ]]; then
     COMPREPLY=()
     compopt -o default
@@ -41,7 +42,9 @@ constexpr std::string_view zsh_script = R"(#compdef langpick
 _langpick() {
   local -a lines values shown
   local line
-  lines=("${(@f)$("${(Q)words[1]}" completion zsh -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+  line="${(Q)words[1]}"
+  line="${line/#\~\//$HOME/}"
+  lines=("${(@f)$("$line" completion zsh -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
   if [[ $lines[1] == :files ]]; then
     compset -P '--*='
     _files
@@ -68,7 +71,8 @@ constexpr std::string_view fish_script = R"(# langpick: completion for fish
 function __langpick_complete
     set -l line (commandline -opc)
     set -l current (commandline -ct)
-    set -l found ($line[1] completion fish -- $line[2..] "$current" 2>/dev/null)
+    set -l program (string replace -r '^~/' "$HOME/" -- $line[1])
+    set -l found ($program completion fish -- $line[2..] "$current" 2>/dev/null)
     if test "$found[1]" = :files
         set -l flag (string match -r '^--[^=]*=' -- $current)
         for path in (__fish_complete_path (string replace -r '^--[^=]*=' '' -- $current))

@@ -24,6 +24,16 @@ function structure() {
     'a section without a name');
   expect(all('table').every((table) => table.caption?.textContent), 'a table without a caption');
   expect(all('th').every((cell) => cell.scope), 'a header cell without a scope');
+  const isBroken = (word, node, at) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    return new Set([...range.getClientRects()].map(({bottom}) => Math.round(bottom))).size > 1;
+  };
+  const broken = all('thead th').flatMap((cell) => [...cell.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE)
+    .flatMap((node) => [...node.data.matchAll(/[^\s-]{1,20}(?=[\s-]|$)/g)]
+      .filter(({0: word, index}) => isBroken(word, node, index)).map(([word]) => word));
+  expect(broken.length === 0, `column heads broken inside a word: ${broken}`);
   expect(all('svg').every((svg) => svg.ariaHidden === 'true' || svg.querySelector('title')),
     'a drawing that is neither named nor hidden');
   expect(all('script,iframe,object,embed,form,img,link,base').length === 0, 'an element that has no place here');
