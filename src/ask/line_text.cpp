@@ -238,12 +238,13 @@ std::string LineText::evidence() const {
           "option.",
           mark_of(asked(), effects.empty() ? 0 : effects.front().option)));
   if (!effects.empty()) text += said("What weighs most:");
+  const auto lines = [](std::string_view of) { return std::ranges::count(of, '\n'); };
   for (const report::MainEffect& effect : effects) {
     Page page = this->page();
     page.paragraph(lead_of(asked(), effect.option),
                    fmt::format("{}. {}", asked().options[effect.option].label, effect.words));
     const std::string more = std::move(page).take();
-    const bool fits = std::ranges::count(text + more + end, '\n') <= screenful;
+    const bool fits = lines(text) + lines(more) + lines(end) <= screenful;
     if (fits || &effect == &effects.front()) text += more;
   }
   return text + end;
