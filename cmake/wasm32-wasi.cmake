@@ -3,7 +3,9 @@
 set(CMAKE_SYSTEM_NAME Generic)  # CMake 3.25 knows no WASI
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 find_program(LANGPICK_WASM_COMPILER NAMES clang++-19 REQUIRED)
-mark_as_advanced(LANGPICK_WASM_COMPILER)
+# clang runs it after the linker where it is installed, and a module without it is a third larger.
+find_program(LANGPICK_WASM_OPT NAMES wasm-opt REQUIRED)
+mark_as_advanced(LANGPICK_WASM_COMPILER LANGPICK_WASM_OPT)
 set(CMAKE_CXX_COMPILER "${LANGPICK_WASM_COMPILER}")
 set(CMAKE_CXX_COMPILER_TARGET wasm32-wasi)
 set(CMAKE_CXX_FLAGS_INIT -stdlib=libc++)
