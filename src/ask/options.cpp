@@ -7,6 +7,7 @@
 
 #include "langpick/engine.hpp"
 #include "langpick/search.hpp"
+#include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
@@ -69,11 +70,11 @@ std::string unknown(const Question& question, const std::string& word) {
   return fmt::format("No option {}{} ", util::quoted(word), hint.empty() ? "." : hint);
 }
 
-std::string too_many(const Question& question, Index found) {
+std::string too_many(const Question& question, OptionSet found) {
   return fmt::format(
-      "{} can be chosen here, and you typed {}. ",
+      "{} can be chosen here, and you typed {} options: {}. ",
       question.multiple() ? fmt::format("At most {} options", question.max_choices) : "Only one option",
-      found);
+      found.size(), report::option_ids(question, found));
 }
 
 Typed complaint(const Question& question, const std::string& found) {
@@ -209,8 +210,8 @@ Typed named_options(const Question& question, std::string_view text) {
 
 Typed typed_options(const Question& question, std::string_view text) {
   const Typed named = named_options(question, text);
-  const Index count = named.options.size();
-  return count > question.max_choices ? complaint(question, too_many(question, count)) : named;
+  return named.options.size() > question.max_choices ? complaint(question, too_many(question, named.options))
+                                                     : named;
 }
 
 std::optional<Index> typed_question(const KnowledgeBase& kb, std::span<const Index> questions,

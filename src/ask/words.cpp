@@ -83,12 +83,11 @@ std::string lead_words(const Recommendation& r) {
       if (!r.runner_up) return firmly(fmt::format("{} is all that the rules leave", name(*r.leader)));
       return firmly(fmt::format(
           "{} leads {} by {} points, and {}in {} of all weightings", name(*r.leader), name(*r.rival),
-          report::decimal(report::tenths(r.lead, r.divisor)),
+          report::decimal(report::lead_tenths(r)),
           r.acceptability_against == r.rival ? "" : fmt::format("{} ", name(*r.acceptability_against)),
           report::whole_percent(*r.acceptability)));
     case Outcome::near_tie:
-      if (r.exact_tie) return fmt::format("{} and {} are level.", name(*r.leader), name(*r.runner_up));
-      return fmt::format("{} and {} are too close to call.", name(*r.leader), name(*r.acceptability_against));
+      return report::headline_text(r) + '.';
     case Outcome::look_elsewhere:
       return firmly(fmt::format("{} would serve better than any of them",
                                 r.kb->outside_options[r.kb->rules[*r.outside].target].name));

@@ -78,7 +78,8 @@ std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
                      names.empty() ? "" : ", ", fmt::join(names, " and "), effect.reason);
 }
 
-/// What it counts for outside options by itself: "Points for outside options: Python +4 (4 are enough)."
+/// What it counts for outside options by itself: "Points for outside options: Python +4 (recommended from 4
+/// on)."
 std::string outside_points(const KnowledgeBase& kb, Index question, Index option) {
   std::vector<std::string> words;
   for (const Rule& rule : kb.rules) {
@@ -90,7 +91,7 @@ std::string outside_points(const KnowledgeBase& kb, Index question, Index option
         points += rule.when.arguments[i].points;
     }
     if (points == 0) continue;
-    words.push_back(fmt::format("{} {} ({} are enough)", kb.outside_options[rule.target].name,
+    words.push_back(fmt::format("{} {} (recommended from {} on)", kb.outside_options[rule.target].name,
                                 signed_points(points), rule.when.needed));
   }
   return words.empty() ? "" : fmt::format("Points for outside options: {}.", fmt::join(words, "; "));
@@ -231,9 +232,13 @@ std::string rules_words(const KnowledgeBase& kb, Index question) {
     if (rule.kind == RuleKind::exclude) add(excluded, kb.alternatives[rule.target].name);
   }
   if (weighed.empty() && excluded.empty()) return {};
-  return fmt::format("Rules read it, too: {}{}{}{}{}.", weighed.empty() ? "" : "for or against ",
-                     fmt::join(weighed, "; "), weighed.empty() || excluded.empty() ? "" : "; ",
-                     excluded.empty() ? "" : "to exclude ", fmt::join(excluded, "; "));
+  std::vector<std::string> uses;
+  if (!weighed.empty()) uses.push_back(fmt::format("for or against {}", fmt::join(weighed, "; ")));
+  if (!excluded.empty()) {  // the name of an alternative may have an "and" in it
+    uses.push_back(fmt::format("to exclude the alternative{} \"{}\"", excluded.size() == 1 ? "" : "s",
+                               fmt::join(excluded, "\", \"")));
+  }
+  return fmt::format("Rules read it, too: {}.", fmt::join(uses, "; "));
 }
 
 std::string question_evidence_text(const KnowledgeBase& kb, Index question, const TextStyle& style) {

@@ -63,6 +63,13 @@ std::int64_t tenths(std::int64_t numerator, std::int64_t divisor) {
   return util::rounded_ratio(numerator, divisor, 10);
 }
 
+std::int64_t lead_tenths(const Recommendation& r) {
+  const auto shown = [&](Index alternative) {
+    return tenths(std::ranges::find(r.standings, alternative, &Standing::alternative)->points, r.divisor);
+  };
+  return shown(*r.leader) - shown(*r.rival);
+}
+
 const Alternative& favoured(const Recommendation& r, const Contribution& contribution) {
   return r.kb->alternatives[contribution.numerator > 0 ? *r.leader : *r.rival];
 }
@@ -201,10 +208,17 @@ std::string quoted_labels(const Question& question, OptionSet options) {
   return '"' + option_labels(question, options, "\", \"") + '"';
 }
 
+std::string exchange_words(const Question& question, OptionSet from, OptionSet to) {
+  const OptionSet added{to.bits() & ~from.bits()};
+  const OptionSet removed{from.bits() & ~to.bits()};
+  if (removed.empty()) return quoted_labels(question, added) + " as well";
+  if (added.empty()) return "without " + quoted_labels(question, removed);
+  return fmt::format("{} instead of {}", quoted_labels(question, added), quoted_labels(question, removed));
+}
+
 std::string flip_words(const KnowledgeBase& kb, const Flip& flip) {
   const Question& question = kb.questions[flip.question];
-  return fmt::format("{}: {} instead of {}", question.id, quoted_labels(question, flip.to),
-                     quoted_labels(question, flip.from));
+  return fmt::format("{}: {}", question.id, exchange_words(question, flip.from, flip.to));
 }
 
 std::string count_word(std::size_t count) {

@@ -20,6 +20,10 @@ namespace langpick::report {
 /// Score points in tenths, rounded half up: what is shown with one decimal.
 [[nodiscard]] std::int64_t tenths(std::int64_t numerator, std::int64_t divisor);
 
+/// By how many tenths the shown score of the leader is above that of the rival: the lead as it is shown, so
+/// that a reader who subtracts gets it. Precondition: there is a leader.
+[[nodiscard]] std::int64_t lead_tenths(const Recommendation& r);
+
 /// The alternative that a contribution speaks for: the leader or the rival.
 [[nodiscard]] const Alternative& favoured(const Recommendation& r, const Contribution& contribution);
 
@@ -62,6 +66,9 @@ struct Disagreement {
 /// The same within a sentence: each in quotes, with commas between them.
 [[nodiscard]] std::string quoted_labels(const Question& question, OptionSet options);
 
+/// What another answer differs by: ""In some weeks" instead of "In a year""; of several options that are
+/// chosen ""Phones" as well" or "without "Phones"". Precondition: it differs.
+[[nodiscard]] std::string exchange_words(const Question& question, OptionSet from, OptionSet to);
 /// "release: "In some weeks" instead of "In a year"".
 [[nodiscard]] std::string flip_words(const KnowledgeBase& kb, const Flip& flip);
 

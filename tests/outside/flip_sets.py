@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """For random complete answer sets of the shipped knowledge base, through the program itself: applying a flip set that
-it reports changes the choice to what it says, and leaving any one flip out restores the choice."""
+it reports changes the choice to what it says, and leaving any one flip out restores the choice; and its words say what differs."""
 
 import json
 import random
+import re
 import subprocess
 import sys
 
 WANTED = 300  # answer sets that have a flip set
 TRIED = 1000
+TOLD = 60  # answer sets that have several options of a question
 
 if len(sys.argv) != 2:
     sys.exit("usage: tests/outside/flip_sets.py PROGRAM")
@@ -46,6 +48,16 @@ for answers, now, flips in cases:
 wrong = [f"{json.dumps(answers)}: {result['choice']}, not {choice}"
          for answers, result, choice in zip(asked, judged(asked, "choice"), expected) if result["choice"] != choice]
 wrong += [f"{json.dumps(answers)}: {now} stays" for answers, now, flips in cases if flips[0]["choice"] == now]
+# What is told of a flip is what differs, wherever several options are chosen.
+exchanged = 0
+for _ in range(TOLD):
+    flags = [word for q in questions for word in (f"--{q['id']}", ",".join(
+        option["id"] for option in chance.sample(q["options"], min(q["max_choices"], chance.randint(1, 3)))))]
+    for told in re.findall("- (.*) → ", langpick("recommend", *flags, "--format", "markdown")):
+        exchanged += ' as well' in told or ': without "' in told
+        wrong += [f"{told} names an option twice" for label in re.findall('"[^"]*"', told) if told.count(label) > 1]
+if exchanged == 0:
+    wrong.append(f"none of {TOLD} answer sets tells of an option more or fewer")
 if len(cases) < WANTED:
     wrong.append(f"{len(cases)} of {TRIED} answer sets have a flip set, fewer than {WANTED}")
 print("\n".join(wrong) or f"{len(cases)} of {TRIED} answer sets have a flip set of at most three judgements")

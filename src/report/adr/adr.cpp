@@ -219,7 +219,7 @@ std::string Adr::because() const {
   if (!r_.runner_up && r_.decided_by)
     return fmt::format("a rule leaves no other: {}", clause(kb_.rules[*r_.decided_by].message));
   const std::string ahead = fmt::format("it leads {} by {} points of 100", kb_.alternatives[*r_.rival].name,
-                                        decimal(tenths(r_.lead, r_.divisor)));
+                                        decimal(lead_tenths(r_)));
   const bool has_reason = !r_.contributions.empty() && r_.contributions.front().numerator > 0;
   return has_reason
              ? fmt::format("{}, above all because of {}", ahead, reason_words(r_, r_.contributions.front()))
@@ -381,11 +381,10 @@ void Adr::more_information() {
   }
   out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
   if (r_.leader && r_.rival && r_.acceptability) {
-    out_.bullet(
-        fmt::format("Margin: {} leads {} by {} points; the lead over {} would hold in {} of all weightings",
-                    kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name,
-                    decimal(tenths(r_.lead, r_.divisor)), kb_.alternatives[*r_.acceptability_against].name,
-                    whole_percent(*r_.acceptability)));
+    out_.bullet(fmt::format(
+        "Margin: {} leads {} by {} points; the lead over {} would hold in {} of all weightings",
+        kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name, decimal(lead_tenths(r_)),
+        kb_.alternatives[*r_.acceptability_against].name, whole_percent(*r_.acceptability)));
   }
   ballots();
   what_would_change_it();

@@ -156,7 +156,7 @@ std::string explanation_text(const Recommendation& r, Index question, const Text
         "",
         fmt::format("All of it: {} of the {} points by which {} leads {}. Points are weight × difference "
                     "of ratings, divided by the sum of all weights, {}.",
-                    decimal(tenths(sum_of(all), r.divisor), true), decimal(tenths(r.lead, r.divisor)),
+                    decimal(tenths(sum_of(all), r.divisor), true), decimal(lead_tenths(r)),
                     r.kb->alternatives[*r.leader].name, r.kb->alternatives[*r.rival].name, plain(r.divisor)));
   }
   write_rules(page, r, question);

@@ -46,7 +46,7 @@ void write_facts(const Writing& w) {
   const Recommendation& r = w.r;
   w.out.open("dl", {{"class", "facts"}});
   if (r.leader && !r.outside) {
-    write_fact(w.out, "Lead", decimal(tenths(r.lead, r.divisor), true),
+    write_fact(w.out, "Lead", decimal(lead_tenths(r), true),
                fmt::format("points against {}", w.name(*r.rival)));
   }
   if (r.acceptability) {

@@ -185,8 +185,7 @@ void write_flip_sets(const Writing& w) {
     for (const Flip& flip : sets.sets[i].flips) {
       const Question& question = kb.questions[flip.question];
       w.out.open("span", {{"class", "flip"}}).element("code", question.id).text(" ");
-      w.out.element("b", option_labels(question, flip.to)).text(" instead of ");
-      w.out.text(option_labels(question, flip.from)).close().text(" ");
+      w.out.text(exchange_words(question, flip.from, flip.to)).close().text(" ");
     }
     w.out.close().element("strong", "→ " + choice_name(kb, sets.sets[i].choice)).close();
   }
@@ -312,7 +311,7 @@ void write_waterfall(const Writing& w) {
   w.out.open("ol", {{"class", "waterfall"}});
   for (const Step& step : waterfall.steps()) write_row(w, waterfall, step);
   w.out.open("li", {{"class", "total"}}).open("p").element("strong", "The lead").text(" ");
-  w.out.element("span", {{"class", "number"}}, decimal(tenths(w.r.lead, w.r.divisor), true)).close();
+  w.out.element("span", {{"class", "number"}}, decimal(lead_tenths(w.r), true)).close();
   draw_step(w.out, waterfall, w.r.lead < 0 ? "against" : "for", 0, w.r.lead);
   w.out.close().close();
   if (const std::string words = left_out_words(w.r); !words.empty()) {

@@ -75,7 +75,7 @@ Headline headline(const Recommendation& r) {
     case Outcome::recommend:
       return {leader(), std::string{strength_word(r.strength)}};
     case Outcome::near_tie:
-      if (r.exact_tie) return {fmt::format("{} and {}", leader(), name(r, *r.runner_up)), "an exact tie"};
+      if (r.exact_tie) return {fmt::format("{} or {}", leader(), name(r, *r.runner_up)), "an exact tie"};
       return {leader() + " by a hair", fmt::format("a near tie with {}", name(r, *r.acceptability_against))};
     case Outcome::look_elsewhere: {
       const Rule& rule = r.kb->rules[*r.outside];
@@ -129,7 +129,7 @@ std::vector<std::string> firmness_sentences(const Recommendation& r) {
 }
 
 std::string lead_words(const Recommendation& r) {
-  const std::string distance = decimal(tenths(std::abs(r.lead), r.divisor));
+  const std::string distance = decimal(std::abs(lead_tenths(r)));
   if (r.lead >= 0) {
     return fmt::format("Why {} rather than {}: {} points ahead", name(r, *r.leader), name(r, *r.rival),
                        distance);

@@ -96,26 +96,34 @@ void WhatIfReport::one_at_a_time() {
       analysis_.tornado, [&](const Tornado& row) { return kb_.questions[row.question].multiple(); });
   const std::string_view lead_in =
       several ? "Change one answer, several choices by one of them" : "Change one answer";
+  const std::int64_t now = r_.leader ? lead_tenths(r_) : 0;
   if (r_.leader) {
     blocks_.paragraph(
         fmt::format("{}, and keep all others: between what the lead of {} over {} "
                     "then lies, in points ({} now), and which answers change the choice.",
-                    lead_in, name(*r_.leader), name(*r_.rival), decimal(tenths(r_.lead, r_.divisor), true)));
+                    lead_in, name(*r_.leader), name(*r_.rival), decimal(now, true)));
   } else {
     blocks_.paragraph(fmt::format("{}, and keep all others: which answers change the choice.", lead_in));
   }
-  const auto shown = [](std::int64_t lead) { return decimal(util::rounded_ratio(lead, 100, 1), true); };
   Table table{.header = {"Question", "Lead", "What changes the choice"}, .rows = {}};
   for (const Tornado& row : analysis_.tornado) {
     const Question& question = kb_.questions[row.question];
     std::vector<std::string> turning;
+    std::int64_t lowest = now;
+    std::int64_t highest = now;
     for (const Change& change : row.changes) {
+      if (r_.leader) {
+        const std::int64_t then = tenths(change.points[*r_.leader], change.divisor) -
+                                  tenths(change.points[*r_.rival], change.divisor);
+        lowest = std::min(lowest, then);
+        highest = std::max(highest, then);
+      }
       if (change.choice == choice_of(r_)) continue;
       turning.push_back(
           fmt::format("{} → {}", option_ids(question, change.to), choice_name(kb_, change.choice)));
     }
     table.rows.push_back({std::string{question.id},
-                          fmt::format("{} to {}", shown(row.lowest), shown(row.highest)),
+                          fmt::format("{} to {}", decimal(lowest, true), decimal(highest, true)),
                           fmt::format("{}", fmt::join(turning, "; "))});
   }
   if (!table.rows.empty()) blocks_.table(std::move(table));

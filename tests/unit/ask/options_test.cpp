@@ -101,12 +101,13 @@ TEST_CASE("what is typed wrong is named", "[ask]") {
   CHECK(typed_options(asked.load, "P").complaint == "No option \"P\". " + several);
   for (const char* three : {"1,2,3", "1 2 3", "post; 2, people"}) {
     CHECK(typed_options(asked.load, three).complaint ==
-          "At most 2 options can be chosen here, and you typed 3. " + several);
+          "At most 2 options can be chosen here, and you typed 3 options: people, parcels, post. " + several);
   }
-  for (const char* two : {"1 2", "1,2", "hull; 1", "1, 2,"}) {
+  for (const char* two : {"1 2", "1,2", "bergen; 1", "1, 2,"}) {
     CHECK(typed_options(asked.port, two).complaint ==
-          "Only one option can be chosen here, and you typed 2. Type a number from 1 to 9 or an id; s skips, "
-          "? helps.");
+          "Only one option can be chosen here, and you typed 2 options: antwerp, bergen. Type a number from "
+          "1 to 9 "
+          "or an id; s skips, ? helps.");
   }
   for (const char* nothing : {"", ", "}) CHECK(typed_options(asked.load, nothing).complaint == several);
 }
