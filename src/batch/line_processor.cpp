@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "json/positions.hpp"
-#include "json/raw_member.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/reading.hpp"
 #include "langpick/report.hpp"

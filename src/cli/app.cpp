@@ -13,7 +13,7 @@
 #include "cli/help.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
-#include "json/positions.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/version.hpp"
 #include "util/edit_distance.hpp"

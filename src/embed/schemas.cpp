@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "embed/literal.hpp"
-#include "json/cursor.hpp"
 #include "json/document.hpp"
 
 namespace langpick::embed {
@@ -21,7 +20,7 @@ std::string initialiser(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
   Findings findings;
-  const json::Json document = json::parse_document(bytes, findings);
+  const json::Document document{bytes, findings};
   const std::string title{json::Cursor{document, findings}.member("title").text()};
   for (const Finding& finding : findings) {
     std::fprintf(stderr, "%s%s: %s\n", path.c_str(), finding.position.text().c_str(),

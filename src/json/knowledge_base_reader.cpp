@@ -2,12 +2,10 @@
 #include <cassert>
 #include <numeric>
 
-#include "json/arena.hpp"
-#include "json/cursor.hpp"
-#include "json/document.hpp"
-#include "json/knowledge_base_parts.hpp"
-#include "json/positions.hpp"
+#include "json/context.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/reading.hpp"
+#include "util/calendar.hpp"
 #include "util/sha256.hpp"
 
 namespace langpick {
@@ -25,6 +23,97 @@ auto read_list(const Context& context, const std::vector<Cursor>& entries, Read 
   list.reserve(entries.size());
   for (const Cursor& entry : entries) list.push_back(read(context, entry));
   return context.arena.keep(list);
+}
+
+std::span<const Claim> read_claims(const Context& context, const Cursor& object, std::string_view key) {
+  std::vector<Claim> claims;
+  for (const Cursor& entry : object.optional_elements(key)) {
+    claims.push_back(entry.expect_object({"text", "sources"})
+                         ? Claim{context.text(entry.member("text")), context.source_list(entry)}
+                         : Claim{});
+  }
+  return context.arena.keep(claims);
+}
+
+std::span<const Join> read_joins(const Context& context, const Cursor& object) {
+  std::vector<Join> joins;
+  for (const Cursor& entry : object.optional_elements("joins")) {
+    joins.push_back(entry.expect_object({"name", "description", "cost", "sources"})
+                        ? Join{context.text(entry.member("name")), context.text(entry.member("description")),
+                               context.text(entry.member("cost")), context.source_list(entry)}
+                        : Join{});
+  }
+  return context.arena.keep(joins);
+}
+
+Source read_source(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "title", "publisher", "kind", "date", "url"})) return {};
+  const Cursor date = entry.member("date");
+  if (date.is_text() && !util::parse_period(date.text()))
+    date.mismatch("a date: YYYY, YYYY-MM or YYYY-MM-DD");
+  return {.id = context.text(entry.member("id")),
+          .title = context.text(entry.member("title")),
+          .publisher = context.optional_text(entry, "publisher"),
+          .kind = context.text(entry.member("kind")),
+          .date = context.text(date),
+          .url = read_address(context, entry, "url")};
+}
+
+Alternative read_alternative(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "name", "summary", "members", "choose_if", "think_twice_if", "next_steps",
+                            "parts", "joins"})) {
+    return {};
+  }
+  const std::string_view id = context.text(entry.member("id"));
+  std::vector<Index> members;
+  for (const Cursor& member : entry.optional_elements("members", 2)) {
+    const std::optional<Index> found = context.alternatives.resolve(member);
+    if (!found) continue;
+    if (context.alternatives[*found] == id) member.report("an alternative can't be a member of itself");
+    members.push_back(*found);
+  }
+  return {.id = id,
+          .name = context.text(entry.member("name")),
+          .summary = context.optional_text(entry, "summary"),
+          .members = context.arena.keep(members),
+          .choose_if = read_claims(context, entry, "choose_if"),
+          .think_twice_if = read_claims(context, entry, "think_twice_if"),
+          .next_steps = context.texts(entry, "next_steps"),
+          .parts = context.parts(entry, "parts"),
+          .joins = read_joins(context, entry)};
+}
+
+OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object({"id", "name", "summary", "choose_if", "next_steps"})) return {};
+  return {.id = context.text(entry.member("id")),
+          .name = context.text(entry.member("name")),
+          .summary = context.optional_text(entry, "summary"),
+          .choose_if = read_claims(context, entry, "choose_if"),
+          .next_steps = context.texts(entry, "next_steps")};
+}
+
+Criterion read_criterion(const Context& context, const Cursor& entry) {
+  if (!entry.expect_object(
+          {"id", "name", "description", "situational", "base_weight", "ratings", "evidence"})) {
+    return {.ratings = context.no_ratings()};
+  }
+  Criterion criterion{.id = context.text(entry.member("id")),
+                      .name = context.text(entry.member("name")),
+                      .description = context.optional_text(entry, "description"),
+                      .evidence = context.evidence(entry, "evidence")};
+  criterion.situational = entry.flag("situational");
+  if (criterion.situational) {
+    for (const char* key : {"base_weight", "ratings"}) {
+      const std::optional<Cursor> extra = entry.optional_member(key);
+      if (extra)
+        extra->report("a situational criterion has none; its question's options bring them",
+                      "mixed-criterion");
+    }
+    return criterion;
+  }
+  criterion.base_weight = entry.member("base_weight").integer(0, max_total_weight);
+  criterion.ratings = context.ratings(entry.member("ratings"));
+  return criterion;
 }
 
 Thresholds read_thresholds(const Cursor& root) {
@@ -86,16 +175,12 @@ Lists find_lists(const Cursor& root) {
   const auto list = [&](std::string_view key, std::size_t at_least) {
     return root.member(key).elements(at_least);
   };
-  const auto optional_list = [&](std::string_view key) {
-    const std::optional<Cursor> found = root.optional_member(key);
-    return found ? found->elements() : std::vector<Cursor>{};
-  };
-  return {.sources = optional_list("sources"),
+  return {.sources = root.optional_elements("sources"),
           .alternatives = list("alternatives", 2),
-          .outside_options = optional_list("outside_options"),
+          .outside_options = root.optional_elements("outside_options"),
           .criteria = list("criteria", 1),
           .questions = list("questions", 1),
-          .rules = optional_list("rules")};
+          .rules = root.optional_elements("rules")};
 }
 
 /// A choice is named by its id alone, whatever kind it is of.
@@ -183,8 +268,8 @@ Beside read_precedents(const Context& context, const Cursor& root, const ReadBes
   const std::string file = precedents_file(root);
   if (file.empty() || !read) return {};
   Beside beside{.bytes = read(file), .findings = {}};
-  const json::Json document = json::parse_document(beside.bytes, beside.findings);
-  if (!document.is_discarded()) {
+  const json::Document document{beside.bytes, beside.findings};
+  if (document.is_json()) {
     kb.precedents = json::read_precedents(context, kb, Cursor{document, beside.findings});
   }
   json::locate(beside.findings, beside.bytes);
@@ -207,10 +292,10 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena, const ReadBe
   kb.as_of = json::read_day(context, root.member("as_of"));
   kb.thresholds = read_thresholds(root);
   kb.near_tie_steps = context.texts(root, "near_tie_steps");
-  kb.sources = read_list(context, lists.sources, json::read_source);
-  kb.alternatives = read_list(context, lists.alternatives, json::read_alternative);
-  kb.outside_options = read_list(context, lists.outside_options, json::read_outside_option);
-  kb.criteria = read_list(context, lists.criteria, json::read_criterion);
+  kb.sources = read_list(context, lists.sources, read_source);
+  kb.alternatives = read_list(context, lists.alternatives, read_alternative);
+  kb.outside_options = read_list(context, lists.outside_options, read_outside_option);
+  kb.criteria = read_list(context, lists.criteria, read_criterion);
   kb.questions = arena.keep(json::read_questions(context, lists.questions, kb.criteria));
   kb.rules = read_list(context, lists.rules, json::read_rule);
   kb.reference = json::read_reference(context, root);
@@ -232,9 +317,9 @@ struct LoadedKnowledgeBase::Content {
 LoadedKnowledgeBase::LoadedKnowledgeBase(std::string_view bytes, const ReadBeside& read_beside)
     : content_(std::make_unique<Content>()) {
   auto& [arena, findings, kb] = *content_;
-  const json::Json document = json::parse_document(bytes, findings);
+  const json::Document document{bytes, findings};
   Beside beside;
-  if (!document.is_discarded()) kb = read_document(Cursor{document, findings}, arena, read_beside, beside);
+  if (document.is_json()) kb = read_document(Cursor{document, findings}, arena, read_beside, beside);
   json::locate(findings, bytes);
   for (Finding& finding : beside.findings) json::report(findings, std::move(finding));
   kb.document = arena.keep(bytes);

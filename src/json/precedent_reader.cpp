@@ -2,7 +2,7 @@
 #include <array>
 #include <limits>
 
-#include "json/knowledge_base_parts.hpp"
+#include "json/context.hpp"
 #include "langpick/answer_sheet.hpp"
 #include "langpick/rule_words.hpp"
 
@@ -108,9 +108,8 @@ std::span<const Precedent> read_precedents(const Context& context, const Knowled
 
 std::span<const TrackRecord> read_track_record(const Context& context, const Cursor& root) {
   std::vector<TrackRecord> tables;
-  if (const std::optional<Cursor> list = root.optional_member("track_record")) {
-    for (const Cursor& entry : list->elements()) tables.push_back(read_table(context, entry));
-  }
+  for (const Cursor& entry : root.optional_elements("track_record"))
+    tables.push_back(read_table(context, entry));
   return context.arena.keep(tables);
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "json/knowledge_base_parts.hpp"
+#include "json/context.hpp"
 
 namespace langpick::json {
 
@@ -60,11 +60,9 @@ Question QuestionReader::read(const Cursor& entry, Index position) {
     if (word != "fact" && word != "judgement") kind.mismatch(R"("fact" or "judgement")");
     question.kind = word == "fact" ? QuestionKind::fact : QuestionKind::judgement;
   }
-  const std::optional<Cursor> quick = entry.optional_member("quick");
-  question.quick = quick && quick->boolean();
+  question.quick = entry.flag("quick");
 
-  const std::optional<Cursor> multiple = entry.optional_member("multiple");
-  const bool several = multiple && multiple->boolean();
+  const bool several = entry.flag("multiple");
   const Cursor list = entry.member("options");
   std::vector<Option> options;
   for (const Cursor& option : list.elements(2)) options.push_back(read_option(option, several));
@@ -104,8 +102,7 @@ void QuestionReader::read_ask_when(const Cursor& entry, Question& question) cons
 /// A base term is taken out once at most: by one question, and of a multiple choice by one option.
 std::span<const Index> QuestionReader::read_drops(const Cursor& entry, bool several) {
   std::vector<Index> drops;
-  const std::optional<Cursor> list = entry.optional_member("drops");
-  for (const Cursor& each : list ? list->elements(1) : std::vector<Cursor>{}) {
+  for (const Cursor& each : entry.optional_elements("drops", 1)) {
     const std::optional<Index> criterion = context_.criteria.resolve(each);
     if (!criterion) continue;
     const std::string name{context_.criteria[*criterion]};
@@ -139,14 +136,11 @@ Option QuestionReader::read_option(const Cursor& entry, bool several) {
                 .label = context_.text(entry.member("label")),
                 .help = context_.optional_text(entry, "help")};
   std::vector<Effect> effects;
-  if (const std::optional<Cursor> list = entry.optional_member("effects")) {
-    for (const Cursor& effect : list->elements()) effects.push_back(read_effect(effect));
-  }
-  const std::optional<Cursor> neutral = entry.optional_member("neutral");
-  option.neutral = neutral && neutral->boolean();
+  for (const Cursor& effect : entry.optional_elements("effects")) effects.push_back(read_effect(effect));
+  option.neutral = entry.flag("neutral");
   option.drops = read_drops(entry, several);
   if (option.neutral && !(effects.empty() && option.drops.empty()))
-    neutral->report("a neutral option has no effects");
+    entry.member("neutral").report("a neutral option has no effects");
   option.effects = context_.arena.keep(effects);
   option.disagreement = context_.evidence(entry, "disagreement");
   option.parts = context_.parts(entry, "parts");

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <utility>
 
-#include "json/knowledge_base_parts.hpp"
+#include "json/context.hpp"
 
 namespace langpick::json {
 
@@ -13,10 +13,8 @@ template <typename Read>
 auto read_entries(const Context& context, const Cursor& object, std::string_view key,
                   std::initializer_list<std::string_view> keys, Read read) {
   std::vector<decltype(read(object))> all;
-  if (const std::optional<Cursor> list = object.optional_member(key)) {
-    for (const Cursor& entry : list->elements()) {
-      all.push_back(entry.expect_object(keys) ? read(entry) : decltype(read(entry)){});
-    }
+  for (const Cursor& entry : object.optional_elements(key)) {
+    all.push_back(entry.expect_object(keys) ? read(entry) : decltype(read(entry)){});
   }
   return context.arena.keep(all);
 }
@@ -53,8 +51,7 @@ FigureValue read_value(const Context& context, const Cursor& entry) {
   } else if (low || high || value.text.empty()) {
     entry.report(R"(expected either "low" and "high", or "text")");
   }
-  const std::optional<Cursor> approximate = entry.optional_member("approximate");
-  value.approximate = approximate && approximate->boolean();
+  value.approximate = entry.flag("approximate");
   return value;
 }
 

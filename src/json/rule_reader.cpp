@@ -2,7 +2,7 @@
 #include <array>
 #include <utility>
 
-#include "json/knowledge_base_parts.hpp"
+#include "json/context.hpp"
 #include "langpick/rule_words.hpp"
 
 namespace langpick::json {

@@ -9,10 +9,10 @@
 #include "langpick/version.hpp"
 #include "report/json_writer.hpp"
 #include "report/markup.hpp"
+#include "util/encoding.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
 #include "util/text.hpp"
-#include "util/uri.hpp"
 
 namespace langpick::report {
 

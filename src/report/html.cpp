@@ -8,7 +8,7 @@
 #include "report/style.hpp"
 #include "report/svg.hpp"
 #include "report/theme.hpp"
-#include "util/base64.hpp"
+#include "util/encoding.hpp"
 #include "util/sha256.hpp"
 
 namespace langpick::report::html {

@@ -8,7 +8,7 @@
 #include "report/comparison.hpp"
 #include "report/html.hpp"
 #include "report/words.hpp"
-#include "util/base64.hpp"
+#include "util/encoding.hpp"
 
 namespace langpick::report {
 

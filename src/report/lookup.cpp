@@ -8,8 +8,8 @@
 #include "report/page.hpp"
 #include "report/show/card.hpp"
 #include "report/words.hpp"
+#include "util/encoding.hpp"
 #include "util/printable.hpp"
-#include "util/shell_quote.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::report {

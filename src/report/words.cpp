@@ -9,8 +9,8 @@
 
 #include "langpick/report.hpp"
 #include "langpick/rule_words.hpp"
+#include "util/encoding.hpp"
 #include "util/rounding.hpp"
-#include "util/shell_quote.hpp"
 
 namespace langpick::report {
 

@@ -24,4 +24,10 @@ namespace langpick::util {
 /// `text`, made printable, between double quotes, as YAML has it.
 [[nodiscard]] std::string yaml_quoted(std::string_view text);
 
+/// `text` without the mark that some editors put in front of UTF-8.
+[[nodiscard]] inline std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 }  // namespace langpick::util

@@ -14,8 +14,8 @@
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "report/words.hpp"
+#include "util/encoding.hpp"
 #include "util/printable.hpp"
-#include "util/shell_quote.hpp"
 
 namespace langpick::cli {
 

@@ -8,9 +8,8 @@
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
 #include "report/words.hpp"
-#include "util/base64.hpp"
+#include "util/encoding.hpp"
 #include "util/printable.hpp"
-#include "util/shell_quote.hpp"
 
 namespace langpick::cli {
 

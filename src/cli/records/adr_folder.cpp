@@ -13,10 +13,10 @@
 #include "cli/records/status.hpp"
 #include "langpick/record_report.hpp"
 #include "util/ascii.hpp"
+#include "util/encoding.hpp"
 #include "util/markdown.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
-#include "util/uri.hpp"
 
 namespace langpick::cli {
 

@@ -6,7 +6,6 @@
 #include <span>
 
 #include "util/ascii.hpp"
-#include "util/byte_order_mark.hpp"
 #include "util/text.hpp"
 
 namespace langpick::cli {

@@ -16,9 +16,9 @@
 #include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/calendar.hpp"
+#include "util/encoding.hpp"
 #include "util/printable.hpp"
 #include "util/sha256.hpp"
-#include "util/shell_quote.hpp"
 #include "util/text.hpp"
 
 namespace langpick::report {

@@ -6,7 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "json/raw_member.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/reading.hpp"
 #include "unit/batch/lines.hpp"

@@ -4,7 +4,7 @@
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
-#include "json/positions.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
 

@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
-#include "json/positions.hpp"
+#include "json/raw_text.hpp"
 #include "langpick/lint.hpp"
 #include "langpick/report.hpp"
 

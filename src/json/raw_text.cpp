@@ -1,22 +1,19 @@
-#include "json/positions.hpp"
+#include "json/raw_text.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
 #include "json/document.hpp"
-#include "json/scanner.hpp"
-#include "util/byte_order_mark.hpp"
+#include "util/text.hpp"
 
 namespace langpick::json {
 
 namespace {
 
+/// The key that `written` is, with its quotes.
 std::string key_of(std::string_view written) {
-  if (written.find('\\') == std::string_view::npos)
-    return std::string{written.substr(1, std::max(written.size(), std::size_t{2}) - 2)};
-  const Json value = Json::parse(written, nullptr, false);
-  return value.is_string() ? value.get<std::string>() : std::string{};
+  if (written.find('\\') != std::string_view::npos) return text_of(written);
+  return std::string{written.substr(1, std::max(written.size(), std::size_t{2}) - 2)};
 }
 
 /// Goes through a document once, into what is wanted alone.
@@ -94,6 +91,24 @@ void Walk::elements(const std::string& place) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> raw_member(std::string_view object, std::string_view key) {
+  Scanner scanner{object};
+  scanner.skip_blanks();
+  if (scanner.next() != '{') return std::nullopt;
+  scanner.skip(1);
+  while (true) {
+    scanner.skip_blanks();
+    if (scanner.next() != '"') return std::nullopt;
+    const std::string_view name = scanner.string();
+    scanner.skip_blanks();
+    scanner.skip(1);  // :
+    scanner.skip_blanks();
+    const std::string_view value = scanner.value();
+    if (key_of(name) == key) return value;
+    scanner.skip(1);  // the comma, or the end
+  }
+}
 
 Position LineCounter::at(std::size_t offset) {
   offset = std::min(offset, text_.size());

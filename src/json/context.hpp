@@ -1,18 +1,73 @@
 #pragma once
-/// Readers of the parts of a knowledge base, and what they share. An entry that can't be read is reported and
-/// stands in its list with harmless values: positions remain those of the document.
+/// What the readers of a knowledge base's parts share: memory behind its views, ids and where they stand, and
+/// the parts that they have in common. An entry that can't be read is reported and stands in its list with
+/// harmless values: positions remain those of the document.
 
+#include <algorithm>
+#include <memory_resource>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <type_traits>
+#include <unordered_map>
 #include <vector>
 
-#include "json/arena.hpp"
-#include "json/cursor.hpp"
-#include "json/id_table.hpp"
+#include "json/document.hpp"
 #include "langpick/knowledge_base.hpp"
 
 namespace langpick::json {
+
+/// Keeps copies until it ends; nothing moves once it is kept.
+class Arena {
+ public:
+  [[nodiscard]] std::string_view keep(std::string_view text) {
+    const std::span<const char> copy = keep(std::span<const char>{text});
+    return {copy.data(), copy.size()};
+  }
+  template <typename T>
+  [[nodiscard]] std::span<const T> keep(const std::vector<T>& items) {
+    return keep(std::span<const T>{items});
+  }
+  template <typename T>
+  [[nodiscard]] std::span<const T> keep(std::span<const T> items) {
+    static_assert(std::is_trivially_destructible_v<T>, "the arena runs no destructors");
+    if (items.empty()) return {};
+    T* copy = std::pmr::polymorphic_allocator<T>{&memory_}.allocate(items.size());
+    std::uninitialized_copy(items.begin(), items.end(), copy);
+    return {copy, items.size()};
+  }
+
+ private:
+  std::pmr::monotonic_buffer_resource memory_;
+};
+
+/// The ids of one list of a document, and their positions.
+class IdTable {
+ public:
+  /// `what` names an entry in messages: "criterion".
+  explicit IdTable(std::string_view what) : what_(what) {}
+
+  /// Reads the `id` of every entry of `list`; reports malformed and repeated ones, but not that one is
+  /// missing or no text: the reader of the entry does.
+  void read(const std::vector<Cursor>& list);
+
+  /// The position of the id that `reference` holds; an unknown one is reported with the nearest.
+  [[nodiscard]] std::optional<Index> resolve(const Cursor& reference) const;
+  /// The same for an id that is a key; `where` is the value under it.
+  [[nodiscard]] std::optional<Index> resolve(std::string_view id, const Cursor& where) const;
+
+  /// The position of `id`, or none; reports nothing.
+  [[nodiscard]] std::optional<Index> find(std::string_view id) const;
+
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+  [[nodiscard]] std::string_view operator[](Index position) const { return ids_[position]; }
+
+ private:
+  std::string_view what_;
+  std::vector<std::string_view> ids_;
+  std::unordered_map<std::string_view, Index> positions_;
+};
 
 /// The ids that other parts refer to, all known before any reference is read.
 struct Context {
@@ -47,11 +102,6 @@ struct Context {
 /// An alternative or an outside option by its id; none for `unnamed`, which is what the knowledge base
 /// doesn't name.
 [[nodiscard]] Choice read_choice(const Context& context, const Cursor& entry, std::string_view unnamed = {});
-
-[[nodiscard]] Source read_source(const Context& context, const Cursor& entry);
-[[nodiscard]] Alternative read_alternative(const Context& context, const Cursor& entry);
-[[nodiscard]] OutsideOption read_outside_option(const Context& context, const Cursor& entry);
-[[nodiscard]] Criterion read_criterion(const Context& context, const Cursor& entry);
 
 /// Reads all questions; checks that effects and `criteria` fit together.
 [[nodiscard]] std::vector<Question> read_questions(const Context& context, const std::vector<Cursor>& entries,

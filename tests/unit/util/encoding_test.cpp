@@ -1,4 +1,4 @@
-#include "util/shell_quote.hpp"
+#include "util/encoding.hpp"
 
 #include <array>
 #include <cstdio>
@@ -43,6 +43,11 @@ TEST_CASE("shell_quoted: a shell reads back every character, and runs none", "[u
   }
   const std::string hostile = "'; $(exit 1) `exit 1` \"$HOME\" \\ && * ? [a] # !\n\t";
   CHECK(through_a_shell(shell_quoted(hostile)) == hostile);
+}
+
+TEST_CASE("a path is a reference of the web, whatever it holds", "[util]") {
+  CHECK(uri_of_path("docs/0001-use_it.md") == "docs/0001-use_it.md");
+  CHECK(uri_of_path("a b/ü#?%:\n") == "a%20b/%C3%BC%23%3F%25%3A%0A");
 }
 
 }  // namespace langpick::util
