@@ -59,7 +59,8 @@ if(NOT LANGPICK_LIBSTEMMER_INCLUDE_DIR OR NOT LANGPICK_LIBSTEMMER_LIBRARY)
 endif()
 add_library(langpick_libstemmer INTERFACE)
 target_include_directories(langpick_libstemmer SYSTEM INTERFACE "${LANGPICK_LIBSTEMMER_INCLUDE_DIR}")
-target_link_libraries(langpick_libstemmer INTERFACE "${LANGPICK_LIBSTEMMER_LIBRARY}")
+set(dynamic $<BOOL:$<TARGET_PROPERTY:LANGPICK_DYNAMIC>>)  # of what is linked with it
+target_link_libraries(langpick_libstemmer INTERFACE "$<IF:${dynamic},stemmer,${LANGPICK_LIBSTEMMER_LIBRARY}>")
 if(LANGPICK_STATIC)
   # Its table names all of its languages, so that half a megabyte would be linked. Only English is asked for; the
   # functions of the others stand in the table as null.
@@ -68,6 +69,6 @@ if(LANGPICK_STATIC)
   list(FILTER others EXCLUDE REGEX "english_UTF_8")
   list(REMOVE_DUPLICATES others)
   list(TRANSFORM others REPLACE " U (.+)" "LINKER:--defsym=\\1=0")
-  target_link_options(langpick_libstemmer INTERFACE ${others})
+  target_link_options(langpick_libstemmer INTERFACE "$<$<NOT:${dynamic}>:${others}>")
 endif()
 message(STATUS "libstemmer: ${LANGPICK_LIBSTEMMER_LIBRARY}")
