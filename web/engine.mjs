@@ -2,8 +2,8 @@
 
 /** @typedef {{name: string, document: Uint8Array, precedents?: Uint8Array}} KnowledgeBase */
 
-const documents = Object.freeze({result: 0, report: 1, record: 2, adr: 3, answers: 4, command: 5, view: 6});
-const teamDocuments = Object.freeze({result: 0, report: 1});
+const documents = Object.freeze({result: 0, report: 1, record: 2, adr: 3, answers: 4, command: 5, view: 6, page: 7});
+const teamDocuments = Object.freeze({result: 0, report: 1, view: 2});
 
 /**
  * What the module's C library asks of a system when the module ends itself: to say why. Nobody listens; that it
@@ -52,12 +52,12 @@ export class Engine {
 
   /**
    * The ballots of `files` and no others; what is wrong with them, or nothing.
-   * @param {Iterable<[string, Uint8Array]>} files
+   * @param {Iterable<{file: string, bytes: Uint8Array}>} files
    */
   takeBallots(files) {
     this.#functions.langpick_forget_ballots();
     let wrong = '';
-    for (const [name, bytes] of files) wrong += this.#call('add_ballots', [name, bytes]);
+    for (const {file, bytes} of files) wrong += this.#call('add_ballots', [file, bytes]);
     return wrong;
   }
 

@@ -1,27 +1,10 @@
-// The page: a form that asks, the engine that weighs, and what it says of each answer. Its markup is the program's
+// The form that asks, and what the engine says of each answer. Its markup is the program's
 // (src/report/interactive_page.cpp); what the engine gives as markup has been made safe there.
-import {Engine} from './engine.mjs';
-import {documentOf, givenBy, givenIn, hashOf, nothingGiven} from './address.mjs';
-
-/** @param {string} id @returns {HTMLElement} */
-const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-const longestComplaint = 1000;
-
-/**
- * What a data element of the page holds.
- * @param {'module' | 'document' | 'precedents' | 'start'} id
- */
-async function bytesIn(id) {
-  const {textContent, dataset} = element(`data-${id}`);
-  const bytes = Uint8Array.from(atob(textContent ?? ''), (c) => c.charCodeAt(0));
-  if (dataset.encoding !== 'gzip') return bytes;
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(inflated).arrayBuffer());
-}
+import {documentOf, givenIn, hashOf, nothingGiven} from './address.mjs';
+import {copy, element, goTo, listen, longestComplaint, save, say} from './dom.mjs';
 
 /** One question of the form. */
-class Question {
+export class Question {
   /** @param {HTMLFieldSetElement} fieldset */
   constructor(fieldset) {
     this.fieldset = fieldset;
@@ -48,17 +31,21 @@ class Question {
   }
 }
 
-class Page {
+export class Page {
   #given = nothingGiven();
   #oneByOne = true;
   #at = '';
   /** @type {string[]} */ #open = [];
 
-  /** @param {Engine} engine */
-  constructor(engine) {
+  /**
+   * @param {import('./engine.mjs').Engine} engine @param {Question[]} questions
+   * @param {boolean} isLinked  whether the address has the answers; it can't say of which other knowledge base they are
+   */
+  constructor(engine, questions, isLinked) {
     this.engine = engine;
-    /** @type {Question[]} */
-    this.questions = [...document.querySelectorAll('fieldset')].map((fieldset) => new Question(fieldset));
+    this.questions = questions;
+    this.isLinked = isLinked;
+    element('copy-link').hidden = !isLinked;
     this.#listen();
   }
 
@@ -73,6 +60,11 @@ class Page {
     this.#given = given;
     this.#show();
     return true;
+  }
+
+  /** Takes further answers. @param {Map<string, string[]>} answers */
+  add(answers) {
+    if (answers.size > 0) this.take({...this.#given, answers: new Map([...this.#given.answers, ...answers])});
   }
 
   /** Takes what the address says, or else `start`. @param {import('./address.mjs').Given} start */
@@ -93,7 +85,7 @@ class Page {
     this.#showQuestions();
     const verdict = element('view').querySelector('.verdict h2')?.textContent ?? 'Nothing answered yet';
     element('standing').textContent = `${verdict} · ${answered} of ${answered + this.#open.length} answered`;
-    history.replaceState(null, '', hashOf(this.#given) || location.pathname + location.search);
+    if (this.isLinked) history.replaceState(null, '', hashOf(this.#given) || location.pathname + location.search);
   }
 
   /** Those that are asked, with these answers. */
@@ -165,7 +157,7 @@ class Page {
       event.preventDefault();
       this.#step(1);
     });
-    /** @type {[string, () => void][]} */
+    /** @type {import('./dom.mjs').Actions} */
     const buttons = [
       ['back', () => this.#step(-1)],
       ['one', () => this.#ask(true)],
@@ -179,8 +171,9 @@ class Page {
       ['save-adr', () => this.#saveDecision()],
       ['save-report', () => save('report.html', 'text/html', this.engine.document('report'))],
       ['print', () => print()],
+      ['save-ballot', () => this.#saveBallot()],
     ];
-    for (const [id, act] of buttons) element(id).addEventListener('click', act);
+    listen(buttons);
   }
 
   #saveDecision() {
@@ -188,84 +181,10 @@ class Page {
     if (text === '') say('Nothing is recommended that could be decided.');
     else save('decision.md', 'text/markdown', text);
   }
-}
 
-/** @param {string} sentence */
-function say(sentence) {
-  element('taken').textContent = sentence;
-}
-
-/** @param {string} what @param {string} text */
-async function copy(what, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(`${what} is copied.`);
-  } catch {
-    say(`${what}: ${text}`);  // where the browser doesn't let the page copy, one can oneself
+  #saveBallot() {
+    const name = /** @type {HTMLInputElement} */ (element('voter')).value.trim() || 'ballot';
+    const ballot = {name, ...JSON.parse(this.engine.document('answers'))};
+    save(`${name}.json`, 'application/json', JSON.stringify(ballot, null, 2), 'opened');
   }
 }
-
-/** @param {string} name @param {string} type @param {string} text */
-function save(name, type, text) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], {type}));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-  say(`${name} is saved.`);
-}
-
-/** Moves eyes and focus. @param {HTMLElement} target */
-function goTo(target) {
-  target.tabIndex = -1;
-  target.scrollIntoView();
-  target.focus({preventScroll: true});
-}
-
-/** The address has the answers in it, so that a link within the page doesn't change it. */
-function keepAddress() {
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const target = document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');
-    if (!target) return;
-    event.preventDefault();
-    goTo(target);
-  });
-}
-
-function searchQuestions() {
-  if (!document.getElementById('words')) return;  // there are none
-  const all = [...document.querySelectorAll('details.faq')].map((details) => ({
-    details: /** @type {HTMLElement} */ (details),
-    text: (details.textContent ?? '').toLowerCase(),
-  }));
-  const input = /** @type {HTMLInputElement} */ (element('words'));
-  input.addEventListener('input', () => {
-    const words = input.value.toLowerCase().split(/\s+/);
-    for (const {details, text} of all) details.hidden = !words.every((word) => text.includes(word));
-    const found = all.filter(({details}) => !details.hidden).length;
-    element('found').textContent = `${found} of ${all.length}`;
-  });
-  element('search').hidden = false;
-}
-
-async function start() {
-  const [module, knowledgeBase, precedents] = await Promise.all([
-    bytesIn('module'), bytesIn('document'), bytesIn('precedents'),
-  ]);
-  const engine = await Engine.start(module);
-  const wrong = engine.open({name: element('data-document').dataset.name ?? '', document: knowledgeBase, precedents});
-  if (wrong !== '') throw new Error(wrong);
-  const page = new Page(engine);
-  const given = givenBy(new TextDecoder().decode(await bytesIn('start')));
-  page.takeAddress(given);
-  addEventListener('hashchange', () => page.takeAddress(given));
-  for (const id of ['form', 'standing']) element(id).hidden = false;
-  element('missing').hidden = true;
-}
-
-keepAddress();
-searchQuestions();
-start().catch((error) => {
-  element('missing').textContent = `The questions can't be asked here: ${String(error).slice(0, longestComplaint)}`;
-});

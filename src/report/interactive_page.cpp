@@ -22,6 +22,7 @@ class InteractivePage {
   void header();
   void questions();
   void result();
+  void files();
   void quick_verdict();
   void comparisons();
   void faq();
@@ -121,7 +122,7 @@ void InteractivePage::question(const Question& q) {
 void InteractivePage::questions() {
   html::begin_section(out_, "questions", "Questions");
   out_.element("p", {{"id", "complaint"}, {"role", "alert"}}, "");
-  out_.open("form", {{"id", "form"}, {"hidden", ""}});
+  out_.open("form", {{"id", "form"}, {"hidden", ""}, {"aria-busy", "true"}});
   out_.open("div", {{"class", "buttons"}, {"role", "group"}, {"aria-label", "How to be asked"}});
   out_.element("button", {{"type", "button"}, {"id", "one"}, {"aria-pressed", "true"}}, "One at a time");
   out_.element("button", {{"type", "button"}, {"id", "all"}, {"aria-pressed", "false"}}, "All at once");
@@ -158,6 +159,33 @@ void InteractivePage::result() {
   out_.element("p", {{"id", "taken"}, {"role", "status"}}, "");
   html::end_section(out_);
   out_.close();
+}
+
+/// What other people have answered, and other knowledge bases.
+void InteractivePage::files() {
+  html::begin_section(out_, "together", "Decide together");
+  out_.element(
+      "p",
+      "Each of you answers on a page of one's own and saves a ballot. Whoever has them all drops them "
+      "anywhere on this page, or opens them here: it shows what the team would choose, and where its "
+      "answers differ. A ballot that is opened again takes the place of the one of its name.");
+  out_.open("p").open("label").text("Your name ");
+  out_.empty("input", {{"id", "voter"}, {"autocomplete", "name"}}).close().text(" ");
+  button("save-ballot", "Save my ballot");
+  out_.close().open("p").open("label").text(
+      "Ballots, or a knowledge base and its precedents, which replaces "
+      "the questions ");
+  out_.empty("input", {{"type", "file"}, {"id", "files"}, {"multiple", ""}, {"accept", ".json,.jsonl"}});
+  out_.close().close();
+  out_.element("p", {{"id", "opened"}, {"role", "status"}}, "");
+  html::end_section(out_);
+  out_.open("div", {{"id", "team"}, {"hidden", ""}});
+  out_.element("div", {{"id", "team-view"}}, "");
+  out_.open("div", {{"class", "buttons"}});
+  button("save-team-result", "Save the team's result as JSON");
+  button("save-team-report", "Save the team's report");
+  button("forget-ballots", "Forget the ballots");
+  out_.close().close();
 }
 
 void InteractivePage::claims(std::string_view heading, std::span<const Claim> claims) {
@@ -224,6 +252,7 @@ std::string interactive_page(const KnowledgeBase& kb, const Answers& start, cons
   out.open("main");
   page.questions();
   page.result();
+  page.files();
   page.quick_verdict();
   page.comparisons();
   page.faq();

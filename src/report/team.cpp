@@ -151,14 +151,11 @@ void write_division(Blocks& out, const TeamRecommendation& team, const Division&
   out.table(std::move(table), lines);
 }
 
-/// For people; of the questions that divide, up to `most_divisions`. `subject` is what the title begins with.
-Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions, std::string_view subject) {
-  Blocks out;
-  const Headline line = headline(team.group);
-  out.title(subject.empty() ? line.choice : fmt::format("{}: {}", subject, line.choice), line.firmness);
+/// What comes below the title; of the questions that divide, up to `most_divisions`.
+void write_findings(Blocks& out, const TeamRecommendation& team, std::size_t most_divisions) {
   out.opening(agreement_words(team) + '.');
   for (std::string& sentence : team_sentences(team)) out.opening(std::move(sentence));
-  out.heading("Scores, the mean of all ballots", "scores");
+  out.heading("Scores, the mean of all ballots", "team-scores");
   out.table(score_table(team));
   out.heading("Ballots", "ballots");
   out.table(ballot_table(team));
@@ -167,9 +164,17 @@ Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions, s
     write_division(out, team, team.divisions[i]);
   }
   std::vector<std::string> steps = next_steps(team.group);
-  if (!steps.empty()) out.heading("Next", "next");
+  if (!steps.empty()) out.heading("Next", "team-next");
   for (std::size_t i = 0; i < steps.size(); ++i)
     out.item(std::move(steps[i]), Mark::number, fmt::format("{}.", i + 1));
+}
+
+/// For people. `subject` is what the title begins with.
+Blocks team_blocks(const TeamRecommendation& team, std::size_t most_divisions, std::string_view subject) {
+  Blocks out;
+  const Headline line = headline(team.group);
+  out.title(subject.empty() ? line.choice : fmt::format("{}: {}", subject, line.choice), line.firmness);
+  write_findings(out, team, most_divisions);
   return out;
 }
 
@@ -295,6 +300,15 @@ std::string team_html(const TeamRecommendation& team) {
   const std::string subject = subject_words(kb, team.group.answers.project);
   return team_blocks(team, team.divisions.size(), "")
       .html(kb, subject, fmt::format("{}: {}", subject, headline_text(team.group)));
+}
+
+std::string team_html_part(const TeamRecommendation& team) {
+  Blocks blocks;
+  blocks.heading(fmt::format("The team: {}", headline_text(team.group)), "team-verdict");
+  write_findings(blocks, team, team.divisions.size());
+  Markup out;
+  blocks.write_sections(out);
+  return std::move(out).take();
 }
 
 std::string team_markdown(const TeamRecommendation& team) {

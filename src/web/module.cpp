@@ -13,7 +13,12 @@
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
 #include "langpick/team_report.hpp"
+#include "report/interactive_page.hpp"
+#include "report/profile.hpp"
 #include "report/words.hpp"
+
+/// No page shows a radar of braille, and so the module needs none of the library that draws it.
+std::vector<std::string> langpick::report::radar(const std::vector<int>&, int) { return {}; }
 
 namespace langpick::web {
 
@@ -77,6 +82,20 @@ std::string written(Document document, const Session& s) {
       return report::command_line(s.result, s.kb_file);
     case Document::view:
       return report::recommendation_html_part(s.result, stability(s.result), s.kb_file);
+    case Document::page:
+      return report::interactive_page(s.kb(), Answers{s.kb()}, {"", "", {}, {}, {}}, {});
+  }
+  return {};
+}
+
+std::string written(TeamDocument document, const TeamRecommendation& team) {
+  switch (document) {
+    case TeamDocument::result:
+      return report::team_json(team);
+    case TeamDocument::report:
+      return report::team_html(team);
+    case TeamDocument::view:
+      return report::team_html_part(team);
   }
   return {};
 }
@@ -125,6 +144,5 @@ void langpick_forget_ballots() { web::session->ballots = BallotReader{web::sessi
 
 const Text* langpick_team(web::TeamDocument document) {
   const TeamRecommendation team = recommend_to_team(web::session->kb(), web::session->ballots.ballots());
-  return web::given<langpick_team>(document == web::TeamDocument::result ? report::team_json(team)
-                                                                         : report::team_html(team));
+  return web::given<langpick_team>(web::written(document, team));
 }

@@ -29,12 +29,14 @@ enum class Document : int {
   answers = 4,  ///< what --answers reads
   command = 5,  ///< the command that gives the same result, in one line
   view = 6,     ///< no document of the program's: the report as a part of the page
+  page = 7,     ///< no document of the program's: the page for this knowledge base, without engine and data
 };
 
 /// What can be said of ballots, as `langpick team` writes it.
 enum class TeamDocument : int {
   result = 0,  ///< --format json
   report = 1,  ///< --format html
+  view = 2,    ///< no document of the program's: the report as a part of the page
 };
 
 }  // namespace langpick::web

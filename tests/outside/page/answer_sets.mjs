@@ -1,9 +1,9 @@
 // Random answers of any knowledge base, the same every time: some questions are left out, some criteria weighed anew.
 import {execFileSync} from 'node:child_process';
 
-/** What the program prints; `args` are its arguments, `input` its standard input. */
-export function run(program, args, input = '') {
-  return execFileSync(program, args, {input, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['pipe', 'pipe', 'inherit']});
+/** What the program prints, run in the folder `cwd`; `args` are its arguments, `input` its standard input. */
+export function run(program, args, input = '', cwd = '.') {
+  return execFileSync(program, args, {input, cwd, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['pipe', 'pipe', 'inherit']});
 }
 
 /** Numbers without a pattern below 1 (Tommy Ettinger's Mulberry32). */

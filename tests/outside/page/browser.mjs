@@ -30,3 +30,36 @@ export async function openPage(browser, file, {width, height = 900, scheme, scal
   await page.goto(file.startsWith('http:') ? file : `file://${file}`, {waitUntil: 'load', timeout: 300_000});
   return {page, messages, requests};
 }
+
+/// Runs in the page of `langpick page` before it: what is saved is kept, and not saved.
+export function keepSaved() {
+  window.saved = [];
+  URL.createObjectURL = (blob) => void window.saved.push(blob) ?? '#';
+  HTMLAnchorElement.prototype.click = () => {};
+}
+
+/// Waits until what `openPage` opened can be answered.
+export async function ready(opened) {
+  await opened.page.waitForFunction(() => document.getElementById('form').ariaBusy === 'false', {timeout: 60_000});
+  return opened;
+}
+
+/// What a click on `button` saves.
+export async function saved(page, button) {
+  return page.evaluate(async (id) => {
+    window.saved.length = 0;
+    document.getElementById(id).click();
+    return window.saved[0]?.text() ?? '';
+  }, button);
+}
+
+/// Lets `files`, each a name and a text, fall onto the page, and waits until it said or showed what they hold.
+export async function drop(page, files) {
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of all) dataTransfer.items.add(new File([text], name));
+    document.getElementById('opened').textContent = 'falling';
+    document.body.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
+  }, files);
+  await page.waitForFunction(() => document.getElementById('opened').textContent !== 'falling');
+}

@@ -10,7 +10,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {answerSets, random, run} from './answer_sets.mjs';
-import {openBrowser, openPage} from './browser.mjs';
+import {drop, keepSaved, openBrowser, openPage, ready, saved} from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [program, hostilePage] = process.argv.slice(2);
@@ -18,27 +18,6 @@ const dataStore = fileURLToPath(new URL('../../data/data-store.json', import.met
 const linked = 200;
 const typed = 8;
 const wide = {width: 1280, scheme: 'light'};
-
-/** Runs in the page before it: what is saved is kept, and not saved. */
-function keepSaved() {
-  window.saved = [];
-  URL.createObjectURL = (blob) => void window.saved.push(blob) ?? '#';
-  HTMLAnchorElement.prototype.click = () => {};
-}
-
-/** Asks for `page` and waits until it can be answered. */
-async function ready(opened) {
-  await opened.page.waitForFunction(() => document.getElementById('missing').hidden, {timeout: 60_000});
-  return opened;
-}
-
-async function saved(page, button) {
-  return page.evaluate(async (id) => {
-    window.saved.length = 0;
-    document.getElementById(id).click();
-    return window.saved[0]?.text() ?? '';
-  }, button);
-}
 
 const hashOf = ({answers, weights, notes}) => {
   const pairs = new URLSearchParams();
@@ -149,6 +128,9 @@ async function byHostileLinks(page) {
   assert.equal(await page.evaluate(() => document.getElementById('complaint').textContent), '');
 }
 
+/** What the browser hasn't drawn, since it is far below, has no size and no text. */
+const drawAll = (page) => page.addStyleTag({content: 'section{content-visibility:visible!important}'});
+
 /** Runs in the page: what lies beyond the edge, and ids that stand twice. */
 function misplaced() {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -169,11 +151,13 @@ async function look(browser, file, setting, lastAlone = false) {
   const {page, messages, requests} = await ready(await openPage(browser, file, setting));
   const wrong = [];
   await page.evaluate(axe);
+  await drawAll(page);
   const views = {
     'nothing answered': () => {},
     'one answered': () => page.evaluate(() => document.querySelector('fieldset:not([hidden]) input').click()),
     'all at once': () => page.evaluate(() => document.getElementById('all').click()),
     'a link that is wrong': () => follow(page, '#nothing=x'),
+    'a team': () => drop(page, [['a.json', '{"answers": {}}'], ['b.json', '{"answers": {}, "weights": {}}']]),
     'evidence opened': () => page.evaluate(() => {
       document.querySelector('fieldset:not([hidden]) input').click();
       document.querySelectorAll('details').forEach((details) => (details.open = true));
@@ -232,6 +216,7 @@ async function serve(browser, file) {
 /** Without JavaScript it says so, and what is known can be read. */
 async function readWithoutScript(browser, file) {
   const {page, messages} = await openPage(browser, file, {...wide, script: false});
+  await drawAll(page);
   const {missing, form, text} = await page.evaluate(() => ({
     missing: document.getElementById('missing').hidden,
     form: document.getElementById('form').hidden,
@@ -247,7 +232,7 @@ async function readWithoutScript(browser, file) {
 async function times(browser, file) {
   const visible = () => {
     new MutationObserver((_, observer) => {
-      if (document.getElementById('form')?.hidden !== false) return;
+      if (!document.querySelector('fieldset')?.checkVisibility()) return;
       window.visibleAt = performance.now();
       observer.disconnect();
     }).observe(document, {subtree: true, childList: true, attributes: true});
@@ -256,11 +241,12 @@ async function times(browser, file) {
   const redrawn = await page.evaluate(() => {
     const all = [];
     document.getElementById('all').click();
+    document.body.getBoundingClientRect();  // which lays the page out
     for (const fieldset of document.querySelectorAll('fieldset')) {
       if (fieldset.hidden) continue;
       const start = performance.now();
       fieldset.querySelector('input').click();
-      document.body.getBoundingClientRect();  // which lays the page out
+      document.body.getBoundingClientRect();
       all.push(performance.now() - start);
     }
     return all;

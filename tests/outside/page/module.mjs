@@ -48,10 +48,10 @@ function compareTeams(engine, kb, all, folder) {
   const file = join(folder, 'ballots.jsonl');
   const ballots = all.slice(0, 9).map((answers) => `${JSON.stringify(answers)}\n`).join('');
   writeFileSync(file, ballots);
-  assert.equal(engine.takeBallots([['ballots.jsonl', Buffer.from(ballots)]]), '');
+  assert.equal(engine.takeBallots([{file: 'ballots.jsonl', bytes: Buffer.from(ballots)}]), '');
   assert.equal(engine.team('result'), run(program, ['team', ...kb, file, '--format', 'json']));
   assert.equal(engine.team('report'), run(program, ['team', ...kb, file, '--format', 'html']));
-  assert.match(engine.takeBallots([['a.json', Buffer.from('{"answers": {}}')]]), /^a\.json:1:2: #\/answers: no question/);
+  assert.match(engine.takeBallots([{file: 'a.json', bytes: Buffer.from('{"answers": {}}')}]), /^a\.json:1:2: #\/answers: no question/);
 }
 
 /** What is wrong is said as the program says it, and what was there before stays. */

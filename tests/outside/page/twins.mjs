@@ -26,7 +26,7 @@ try {
   const skeletons = [];
   for (const file of files) {
     const {page, messages} = await openPage(browser, resolve(file), {width: 1280, scheme: 'light'});
-    await page.waitForFunction(() => document.getElementById('missing')?.hidden ?? true);  // a page with a script
+    await page.waitForFunction(() => document.getElementById('form')?.ariaBusy !== 'true');  // a page with a script
     skeletons.push(await page.evaluate(skeleton));
     for (const message of messages) console.log(`${file}: on the console: ${message}`);
     failed ||= messages.length > 0;

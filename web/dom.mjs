@@ -1,0 +1,45 @@
+// What the parts of the page do to it and to the reader's machine.
+
+/** @param {string} id @returns {HTMLElement} */
+export const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+export const longestComplaint = 1000;
+
+/** @typedef {[string, () => void][]} Actions  what a click on the element of an id does */
+
+/** @param {Actions} actions */
+export function listen(actions) {
+  for (const [id, act] of actions) element(id).addEventListener('click', act);
+}
+
+/** @param {string} sentence @param {'taken' | 'opened'} [where] */
+export function say(sentence, where = 'taken') {
+  element(where).textContent = sentence;
+}
+
+/** @param {string} what @param {string} text */
+export async function copy(what, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what} is copied.`);
+  } catch {
+    say(`${what}: ${text}`);  // where the browser doesn't let the page copy, one can oneself
+  }
+}
+
+/** @param {string} name @param {string} type @param {string} text @param {'taken' | 'opened'} [where] */
+export function save(name, type, text, where) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type}));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  say(`${name} is saved.`, where);
+}
+
+/** Moves eyes and focus. @param {HTMLElement} target */
+export function goTo(target) {
+  target.tabIndex = -1;
+  target.scrollIntoView();
+  target.focus({preventScroll: true});
+}
