@@ -5,12 +5,13 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace langpick::ask {
 
-enum class Deed : std::uint8_t { read, save_answers, save_record, save_adr, save_page, copy };
+enum class Deed : std::uint8_t { read, name, save_answers, save_record, save_adr, save_page, copy };
 
 /// A line of the menu.
 struct Offer {
@@ -21,6 +22,7 @@ struct Offer {
 };
 inline constexpr std::array offers{
     Offer{'p', Deed::read, "Read the report"},
+    Offer{'n', Deed::name, "Name the project, for all of these"},
     Offer{'a', Deed::save_answers, "Save the answers, for --answers", "answers.json"},
     Offer{'d', Deed::save_record, "Save a record, for langpick check", "decision.json"},
     Offer{'m', Deed::save_adr, "Write a decision record (ADR)", "decision.md"},
@@ -31,12 +33,14 @@ inline constexpr std::string_view leaving = "Leave; prints the report if unread"
 
 /// What came of it.
 struct Reply {
-  std::string said;      ///< to the person
-  std::string proposed;  ///< a file's name that is free: nothing is written yet, a name is wanted
+  std::string said;  ///< to the person
+  /// Nothing is done yet: a name is wanted, and this one is proposed if it isn't empty; a file's is free.
+  std::optional<std::string> proposed = {};
+  std::string written = {};  ///< to this file; empty: nothing was
 };
 
-/// Does what is offered, and writes to `file` what it writes; without a name it proposes one. A file that is
-/// there is never overwritten.
+/// Does what is offered but for the project's name, which the interview knows; writes to `file` what it
+/// writes, and without a name proposes one. A file that is there is never overwritten.
 using Clerk = std::function<Reply(const Offer& offer, const std::string& file)>;
 
 }  // namespace langpick::ask

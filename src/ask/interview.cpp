@@ -6,10 +6,18 @@
 #include <span>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "langpick/engine.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::ask {
+
+namespace {
+
+bool contains(const std::vector<Index>& list, Index q) { return std::ranges::find(list, q) != list.end(); }
+
+}  // namespace
 
 Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection& selection) {
   Progress progress{.answers = std::move(answers), .adaptive = selection.adaptive};
@@ -24,12 +32,9 @@ Progress new_progress(const KnowledgeBase& kb, Answers answers, const Selection&
 std::optional<Progress> what_is_left(const KnowledgeBase& kb, Progress progress) {
   std::vector<Index> plan;
   bool more = false;
-  const auto has = [](const std::vector<Index>& list, Index q) {
-    return std::ranges::find(list, q) != list.end();
-  };
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    const bool open = progress.answers.chosen[q].empty() && !has(progress.trail, q);
-    if (open || has(progress.plan, q)) plan.push_back(q);
+    const bool open = progress.answers.chosen[q].empty() && !contains(progress.trail, q);
+    if (open || contains(progress.plan, q)) plan.push_back(q);
     more = more || (open && applies(kb.questions[q], progress.answers));
   }
   if (!more) return std::nullopt;
@@ -79,9 +84,8 @@ Index Interview::question() const {
 Interview::Place Interview::place() const {
   const std::size_t total = asked().size();
   if (changing_ || progress_.trail.empty()) return {0, total};
-  const auto so_far = std::span{progress_.trail}.first(progress_.at + 1);
-  return {static_cast<std::size_t>(std::ranges::count_if(so_far, [&](Index q) { return applies(q); })),
-          total};
+  const std::vector<Index> listed = reviewed();
+  return {static_cast<std::size_t>(std::ranges::find(listed, question()) - listed.begin()) + 1, total};
 }
 
 std::vector<Index> Interview::asked() const {
@@ -97,6 +101,7 @@ bool Interview::applies(Index question) const {
 void Interview::set_answer(OptionSet options) {
   assert(step_ == Step::question);
   progress_.answers.chosen[question()] = options;
+  if (changing_) had_turn_.push_back(*changing_);
   touched_ = true;
   recommendation_ = recommend(*kb_, progress_.answers);
 }
@@ -165,9 +170,11 @@ bool Interview::review_is_end() const {
 
 std::vector<Index> Interview::reviewed() const {
   const std::vector<Index> asked = this->asked();
-  std::vector<Index> listed;
+  std::vector<Index> listed = progress_.trail;
+  std::erase_if(listed, [&](Index q) { return !contains(asked, q); });
+  std::ranges::copy_if(asked, std::back_inserter(listed), [&](Index q) { return !contains(listed, q); });
   for (Index q = 0; q < kb_->questions.size(); ++q) {
-    if (std::ranges::binary_search(asked, q) || !answer_to(q).empty()) listed.push_back(q);
+    if (!answer_to(q).empty() && !contains(listed, q)) listed.push_back(q);
   }
   return listed;
 }
@@ -183,14 +190,14 @@ std::vector<Index> Interview::findable() const {
   std::vector<Index> all = reviewed();
   std::ranges::copy(not_asked(), std::back_inserter(all));
   for (Index q = 0; q < kb_->questions.size(); ++q) {
-    if (applies(q) && std::ranges::find(all, q) == all.end()) all.push_back(q);
+    if (applies(q) && !contains(all, q)) all.push_back(q);
   }
   return all;
 }
 
 bool Interview::is_skipped(Index question) const {
-  const bool is_reached = std::ranges::find(progress_.trail, question) != progress_.trail.end();
-  return is_reached && answer_to(question).empty() && (question != this->question() || review_is_end());
+  return contains(progress_.trail, question) && answer_to(question).empty() &&
+         (question != this->question() || review_is_end());
 }
 
 void Interview::go_on() {
@@ -200,7 +207,7 @@ void Interview::go_on() {
     ask_next();
   } else if (!progress_.trail.empty()) {
     step_ = Step::question;
-    if (!applies(question())) ask_next();
+    if (!applies(question()) || is_answered_out_of_turn(question())) ask_next();
   }
 }
 
@@ -208,6 +215,32 @@ bool Interview::finish() {
   if (answers().answered() == 0) return false;
   step_ = clerk_ ? Step::decided : Step::finished;
   return true;
+}
+
+Reply Interview::ask_for(const Offer& offer, const std::string& name) {
+  if (offer.deed == Deed::name) return name_project(name);
+  Reply reply = clerk_(offer, name);
+  if (!reply.written.empty()) {
+    std::erase_if(written_, [&](const Written& before) { return before.deed == offer.deed; });
+    written_.push_back({offer.deed, reply.written, answers()});
+  }
+  return reply;
+}
+
+Reply Interview::name_project(const std::string& name) {
+  if (name.empty()) return {.said = "", .proposed = answers().project};
+  progress_.answers.project = util::printable(name);
+  touched_ = true;
+  recommendation_ = recommend(*kb_, answers());
+  return {.said = fmt::format("The project is called {}.", answers().project)};
+}
+
+std::vector<std::string> Interview::stale_files() const {
+  std::vector<std::string> files;
+  for (const Written& each : written_) {
+    if (each.answers != answers()) files.push_back(each.file);
+  }
+  return files;
 }
 
 void Interview::advance() {
@@ -221,10 +254,14 @@ void Interview::advance() {
   ask_next();
 }
 
+/// It isn't asked again when its turn comes.
+bool Interview::is_answered_out_of_turn(Index question) const {
+  return contains(had_turn_, question) && !answer_to(question).empty();
+}
+
 std::vector<Index> Interview::not_yet_asked() const {
   std::vector<Index> rest = asked();
-  std::erase_if(rest,
-                [&](Index q) { return std::ranges::find(progress_.trail, q) != progress_.trail.end(); });
+  std::erase_if(rest, [&](Index q) { return contains(progress_.trail, q) || is_answered_out_of_turn(q); });
   return rest;
 }
 
@@ -246,6 +283,11 @@ void Interview::ask_next() {
   if (rest.empty()) return review();
   Index next = rest.front();
   if (progress_.adaptive) next = most_informative(recommendation_, rest).value_or(next);
+  for (const Index before : asked()) {  // in its place, so that all keep their numbers
+    if (before == next) break;
+    if (is_answered_out_of_turn(before) && !contains(progress_.trail, before))
+      progress_.trail.push_back(before);
+  }
   progress_.trail.push_back(next);
   progress_.at = progress_.trail.size() - 1;
   step_ = Step::question;

@@ -48,8 +48,8 @@ class Interview {
   /// The question that is asked, or was asked last. Precondition: the knowledge base has questions.
   [[nodiscard]] Index question() const;
   [[nodiscard]] OptionSet answer_to(Index question) const { return answers().chosen[question]; }
-  /// "4 of 14", of what is planned and applies as far as is known now: `number` counts from 1; 0 while an
-  /// answer is changed from the review.
+  /// "4 of 14", of what is planned and applies as far as is known now: `number` is that in the review; 0
+  /// while an answer is changed from there.
   struct Place {
     std::size_t number = 0;
     std::size_t total = 0;
@@ -83,7 +83,8 @@ class Interview {
   void change(Index question, std::optional<Index> sought = std::nullopt);
   [[nodiscard]] std::optional<Index> sought() const { return sought_; }
   [[nodiscard]] bool review_is_end() const;  ///< in the review: nothing is left to be asked
-  /// What the review lists: what is planned and applies, and whatever else has an answer.
+  /// What the review lists: what is planned and applies, as it was asked and is going to be, and behind it
+  /// whatever else has an answer.
   [[nodiscard]] std::vector<Index> reviewed() const;
 
   /// What the review names besides: planned, not answered, and by the answers so far not to be asked.
@@ -102,9 +103,9 @@ class Interview {
   /// From now on `finish` leads to a menu of what can be done with the recommendation.
   void call(Clerk clerk) { clerk_ = std::move(clerk); }
   /// Precondition: it is decided.
-  [[nodiscard]] Reply ask_for(const Offer& offer, const std::string& file) const {
-    return clerk_(offer, file);
-  }
+  [[nodiscard]] Reply ask_for(const Offer& offer, const std::string& name);
+  /// What was written last of each kind, where that was for other answers.
+  [[nodiscard]] std::vector<std::string> stale_files() const;
   void leave() { step_ = Step::finished; }  ///< the menu
   void cancel() { step_ = Step::cancelled; }
 
@@ -114,6 +115,8 @@ class Interview {
   void advance();
   void ask_next();
   [[nodiscard]] bool applies(Index question) const;
+  [[nodiscard]] Reply name_project(const std::string& name);
+  [[nodiscard]] bool is_answered_out_of_turn(Index question) const;
   [[nodiscard]] std::vector<Index> not_yet_asked() const;
   [[nodiscard]] std::optional<std::size_t> asked_later() const;
 
@@ -125,7 +128,14 @@ class Interview {
   bool touched_ = false;
   std::optional<Index> changing_;  ///< from the review
   std::optional<Index> sought_;    ///< its option that was looked for
+  std::vector<Index> had_turn_;    ///< what was answered or taken back there
   Clerk clerk_;
+  struct Written {
+    Deed deed;
+    std::string file;
+    Answers answers;
+  };
+  std::vector<Written> written_;
   bool declined_ = false;  ///< the offer to stop
   bool stopped_ = false;   ///< it was accepted
 };

@@ -60,17 +60,19 @@ std::string LineDialogue::put() {
 }
 
 std::string LineDialogue::prompt() const {
-  if (!proposed_.empty())
-    return fmt::format("File name; an empty line takes {}, - writes none: ", util::printable(proposed_));
+  if (proposed_) {
+    return fmt::format("{} name; an empty line takes {}: ", offer_->deed == Deed::name ? "Project" : "File",
+                       proposed_->empty() ? "none" : util::printable(*proposed_) + ", - takes none");
+  }
   if (!writes_note_) return text_.prompt();
-  return note().empty() ? "Your note, in one line: "
+  return note().empty() ? "Your note, in one line; an empty line writes none: "
                         : "Your note, in one line; an empty line keeps it as it is, - takes it back: ";
 }
 
 std::string LineDialogue::take(std::string_view line) {
   const std::string_view typed = util::trimmed(line);
   if (writes_note_) return take_note(typed);
-  if (!proposed_.empty()) return take_file(typed);
+  if (proposed_) return take_name(typed);
   const std::string text = command_of(typed);
   if (interview_.step() == Step::decided) {
     const auto offer =
@@ -123,13 +125,17 @@ std::string LineDialogue::take_note(std::string_view text) {
   return reply(note().empty() ? "There is no note." : "Your note: " + note());
 }
 
-std::string LineDialogue::take_file(std::string_view text) {
-  if (text == "?")
+std::string LineDialogue::take_name(std::string_view text) {
+  if (text == "?") {
     return reply(
-        "It is written to the file that you name; a folder before the name is made if it isn't there.");
-  const std::string file{text.empty() ? proposed_ : text};
-  proposed_.clear();
-  return file == "-" ? reply("Nothing is written.") : carry_out(file);
+        offer_->deed == Deed::name
+            ? "Reports, records and answers say then what project they are about."
+            : "It is written to the file that you name; a folder before the name is made if it isn't "
+              "there.");
+  }
+  const std::string name = text.empty() ? *proposed_ : std::string{text};
+  proposed_.reset();
+  return name.empty() || name == "-" ? reply("All stays as it is.") : carry_out(name);
 }
 
 std::string LineDialogue::take_at_kept(std::string_view text) {
@@ -161,7 +167,7 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   }
   if (text == "n") {
     writes_note_ = true;
-    return prompt();
+    return text_.said(fmt::format("A note on your answer to: {}", asked.title)) + prompt();
   }
   if (text == "o") return put();
   if (text == "w") return text_.evidence() + prompt();
@@ -192,14 +198,10 @@ std::string LineDialogue::tell_why(std::string_view options) {
 std::string LineDialogue::news_of(const std::function<void()>& change) {
   const std::vector<Index> asked = interview_.asked();
   const std::vector<Index> contradictions = interview_.recommendation().contradictions;
-  const bool is_in_turn = interview_.place().number > 0;
   change();
   const Recommendation& now = interview_.recommendation();
   std::string said = text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked()));
-  if (now.contradictions != contradictions && !now.contradictions.empty()) {
-    said += text_.said(contradiction_words(now) +
-                       (is_in_turn ? " To mend it, b goes back." : " To mend it, change an answer."));
-  }
+  if (now.contradictions != contradictions) said += text_.said(contradiction_words(interview_));
   if (now.contradictions.empty() && !contradictions.empty())
     said += text_.said("No answer contradicts another any more.");
   return said;
@@ -235,8 +237,8 @@ std::string LineDialogue::take_at_review(std::string_view text) {
   return put();
 }
 
-std::string LineDialogue::carry_out(const std::string& file) {
-  Reply done = interview_.ask_for(*offer_, file);
+std::string LineDialogue::carry_out(const std::string& name) {
+  Reply done = interview_.ask_for(*offer_, name);
   proposed_ = std::move(done.proposed);
   return done.said.empty() ? prompt() : reply(done.said);
 }

@@ -29,7 +29,7 @@ class LineDialogue {
   [[nodiscard]] std::string reply(std::string_view words) const { return text_.said(words) + prompt(); }
 
   [[nodiscard]] std::string take_note(std::string_view text);
-  [[nodiscard]] std::string take_file(std::string_view text);
+  [[nodiscard]] std::string take_name(std::string_view text);
   [[nodiscard]] std::optional<std::string> take_command(std::string_view command);
   [[nodiscard]] std::string take_at_kept(std::string_view text);
   [[nodiscard]] std::string take_at_question(std::string_view text);
@@ -37,7 +37,7 @@ class LineDialogue {
   [[nodiscard]] std::string news_of(const std::function<void()>& change);
   [[nodiscard]] std::string take_at_settled(std::string_view text);
   [[nodiscard]] std::string take_at_review(std::string_view text);
-  [[nodiscard]] std::string carry_out(const std::string& file);
+  [[nodiscard]] std::string carry_out(const std::string& name);
   [[nodiscard]] std::string finish();
 
   [[nodiscard]] const std::string& note() const { return interview_.answers().notes[interview_.question()]; }
@@ -46,9 +46,9 @@ class LineDialogue {
   LineText text_;
   /// The review as it was when an answer was to be changed from there.
   std::optional<std::vector<LineText::Answered>> before_;
-  bool writes_note_ = false;      ///< the next line is one
-  const Offer* offer_ = nullptr;  ///< what was chosen last at the end
-  std::string proposed_;          ///< the next line is a file's name, or nothing for this one
+  bool writes_note_ = false;             ///< the next line is one
+  const Offer* offer_ = nullptr;         ///< what was chosen last at the end
+  std::optional<std::string> proposed_;  ///< the next line is a name, or nothing for this one
 };
 
 }  // namespace langpick::ask

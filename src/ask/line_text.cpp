@@ -143,8 +143,8 @@ std::string LineText::question() const {
   for (Index o = 0; o < asked().options.size(); ++o) write_option(page, asked(), o);
   const OptionSet chosen = interview_.answer_to(interview_.question());
   if (!chosen.empty()) {
-    page.paragraph("  ",
-                   fmt::format("Your answer: {}. An empty line keeps it.", answer_words(asked(), chosen)));
+    page.paragraph("  ", fmt::format("Your answer: {}. An empty line keeps it, another answer replaces it.",
+                                     answer_words(asked(), chosen)));
   }
   const std::string& note = interview_.answers().notes[interview_.question()];
   if (!note.empty()) page.paragraph("  ", "Your note: " + note);
@@ -154,7 +154,7 @@ std::string LineText::question() const {
 std::string LineText::review() const {
   Page page = this->page();
   page.line("Your answers");
-  const std::string contradiction = contradiction_words(interview_.recommendation());
+  const std::string contradiction = contradiction_words(interview_);
   if (!contradiction.empty()) page.paragraph("  ", contradiction);
   const std::vector<Answered> numbered = answered();
   for (std::size_t i = 0; i < numbered.size(); ++i) page.paragraph(number_lead(i), numbered[i].words);
@@ -191,9 +191,8 @@ std::string LineText::changes(const std::vector<Answered>& before) const {
 }
 
 std::string LineText::decided() const {
-  const Recommendation& result = interview_.recommendation();
-  return said(contradiction_words(result)) + said(report::headline_text(result)) +
-         said(outside_words(result)) + standing();
+  return said(stale_words(interview_)) + said(contradiction_words(interview_)) +
+         said(report::headline_text(interview_.recommendation())) + standing();
 }
 
 std::string LineText::options(std::string_view words) const {
@@ -210,14 +209,13 @@ std::string LineText::found(std::string_view words) const {
   const std::vector<Index> all = interview_.findable();
   Page page = this->page();
   for (const Found& each : found_questions(kb, all, words)) {
-    const Question& question = kb.questions[each.question];
     const auto place = static_cast<std::size_t>(std::ranges::find(all, each.question) - all.begin());
-    const std::string option =
-        each.option ? fmt::format(" Option: {}", question.options[*each.option].label) : "";
-    page.paragraph(place < numbered ? number_lead(place) : "    - ",
-                   place < numbered ? fmt::format("{}{}", question.title, option)
-                                    : fmt::format("{}{} ({}; its id is {})", question.title, option,
-                                                  answer_words(interview_, each.question), question.id));
+    const std::string id =
+        place < numbered ? "" : fmt::format("; its id is {}", kb.questions[each.question].id);
+    const std::string option = found_words(interview_, each);
+    page.paragraph(
+        place < numbered ? number_lead(place) : "    - ",
+        fmt::format("{}{}{}{}", answered(each.question).words, id, option.empty() ? "" : " - ", option));
   }
   std::string text = std::move(page).take();
   return text.empty() ? said(fmt::format("No question has {}.", util::quoted(words))) : text;
@@ -263,6 +261,9 @@ std::string LineText::standing() const {
                                      score.excluded.empty() ? "" : ", ", score.excluded));
   }
   page.paragraph("  ", lead_words(interview_.recommendation()));
+  for (const std::string& words : rising_words(interview_.recommendation())) page.paragraph("  ", words);
+  const std::string measure = measure_words(interview_.recommendation());
+  if (!measure.empty()) page.paragraph("  ", measure);
   if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
   const std::vector<std::string> alike = alike_words(interview_.recommendation());
   if (!alike.empty()) page.paragraph("  ", "Most alike projects chose:");

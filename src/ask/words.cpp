@@ -71,6 +71,11 @@ std::string count_words(const Question& question) {
   return fmt::format("Up to {} can be chosen.", question.max_choices);
 }
 
+std::string found_words(const Interview& interview, const Found& found) {
+  const Question& question = interview.knowledge_base().questions[found.question];
+  return found.option ? fmt::format("Has the option \"{}\".", question.options[*found.option].label) : "";
+}
+
 std::string lead_words(const Recommendation& r) {
   if (r.answers.answered() == 0) return "Nothing is answered yet: every project begins with these scores.";
   const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
@@ -89,19 +94,57 @@ std::string lead_words(const Recommendation& r) {
     case Outcome::near_tie:
       return report::headline_text(r) + '.';
     case Outcome::look_elsewhere:
-      return firmly(fmt::format("{} would serve better than any of them",
-                                r.kb->outside_options[r.kb->rules[*r.outside].target].name));
+      return fmt::format("{} {}", firmly(report::headline(r).choice),
+                         fmt::join(report::verdict_sentences(r), " "));
     case Outcome::none_eligible:
       break;
   }
   return "The rules leave none of them.";
 }
 
-std::string contradiction_words(const Recommendation& r) {
-  std::vector<std::string_view> messages;
-  for (const Index rule : r.contradictions) messages.push_back(r.kb->rules[rule].message);
-  return messages.empty() ? ""
-                          : fmt::format("{}: {}", report::contradiction_heading, fmt::join(messages, " "));
+std::vector<std::string> rising_words(const Recommendation& r) {
+  std::vector<std::string> words;
+  for (const OutsideCase& rising : report::other_cases(r)) {
+    if (rising.counts()) words.push_back(report::case_words(r, rising) + '.');
+  }
+  return words;
+}
+
+std::string measure_words(const Recommendation& r) {
+  if (!r.acceptability || r.answers.answered() == 0) return {};
+  return fmt::format(
+      "Weightings: what if each criterion counted for more or for less? A lead that holds in fewer than {} % "
+      "of "
+      "them is a near tie, in fewer than {} % a lean.",
+      r.kb->thresholds.near_tie, r.kb->thresholds.clear);
+}
+
+std::string contradiction_words(const Interview& interview) {
+  const KnowledgeBase& kb = interview.knowledge_base();
+  const std::vector<Index> listed = interview.reviewed();
+  std::vector<std::string> all;
+  for (const Index rule : interview.recommendation().contradictions) {
+    std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      if (!interview.answer_to(listed[i]).empty() && asks_for(kb.rules[rule], listed[i]))
+        numbers.push_back(std::to_string(i + 1));
+    }
+    all.push_back(fmt::format("Answer{0} {1} can't {2}be true (to mend it: {3}{4}): {5}",
+                              numbers.size() == 1 ? "" : "s", report::listed(numbers),
+                              numbers.size() == 1   ? ""
+                              : numbers.size() == 2 ? "both "
+                                                    : "all ",
+                              interview.step() == Step::review ? "" : "r, then ", fmt::join(numbers, " or "),
+                              kb.rules[rule].message));
+  }
+  return fmt::format("{}", fmt::join(all, " "));
+}
+
+std::string stale_words(const Interview& interview) {
+  const std::vector<std::string> files = interview.stale_files();
+  return files.empty() ? ""
+                       : fmt::format("{} {} from before your change: save again what you need.",
+                                     report::listed(files), files.size() == 1 ? "is" : "are");
 }
 
 std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
@@ -148,10 +191,6 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
     words += fmt::format(" Left out, as they exist no longer: {}.", fmt::join(kept.dropped, "; "));
   }
   return fmt::format("{} {}", words, open_words(kb, kept.progress));
-}
-
-std::string outside_words(const Recommendation& r) {
-  return r.outside ? fmt::format("{}", fmt::join(report::verdict_sentences(r), " ")) : "";
 }
 
 std::string settled_words(const Recommendation& r) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ask/interview.hpp"
+#include "ask/options.hpp"
 
 namespace langpick::ask {
 
@@ -22,11 +23,25 @@ namespace langpick::ask {
 /// How many may be chosen; empty for a single choice.
 [[nodiscard]] std::string count_words(const Question& question);
 
-/// Who leads whom by how much and how firmly, and why no firmer.
+/// "Has the option "Parcels"."; empty where the question itself was found.
+[[nodiscard]] std::string found_words(const Interview& interview, const Found& found);
+
+/// Who leads whom by how much and how firmly, and why no firmer; where something else than the alternatives
+/// is recommended, what the report says of that.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
 
-/// "These answers can't all be true: …"; empty where they can.
-[[nodiscard]] std::string contradiction_words(const Recommendation& recommendation);
+/// Outside options that aren't recommended, or not yet: "Python: 3 points, 4 would be enough to …".
+[[nodiscard]] std::vector<std::string> rising_words(const Recommendation& recommendation);
+
+/// What weightings and a lean are; empty where nothing is said of them.
+[[nodiscard]] std::string measure_words(const Recommendation& recommendation);
+
+/// "Answers 3 and 4 can't both be true (to mend it: r, then 3 or 4): …", by their numbers in the review;
+/// empty where all can.
+[[nodiscard]] std::string contradiction_words(const Interview& interview);
+
+/// Which saved files don't have the answers that are given now; empty where all have.
+[[nodiscard]] std::string stale_words(const Interview& interview);
 
 /// What an answer did to the questions that are asked: "2 more questions apply now: …"; empty: nothing. Both
 /// in the knowledge base's order.
@@ -40,9 +55,6 @@ inline constexpr std::string_view last_question_words = "That was the last quest
 
 /// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
 [[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);
-
-/// Why something else than the alternatives is recommended, and which of them would lead; else empty.
-[[nodiscard]] std::string outside_words(const Recommendation& recommendation);
 
 /// "No answer that is still open can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t page = 5;
 constexpr int marker_width = 2;  // the cursor's
+constexpr std::size_t several = 5;
 
 Rows two_columns(const Theme& theme, Tone tone, const Item& item, int width) {
   constexpr int gap = 2;
@@ -57,12 +58,15 @@ int height_of(const Blocks& blocks) {
   return height;
 }
 
+enum class Detailed : std::uint8_t { all, cursor, none };
+
 Blocks blocks_of(const Theme& theme, const std::vector<Item>& items, std::size_t cursor, int width,
-                 bool all_details) {
+                 Detailed which) {
   Blocks blocks;
   blocks.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
-    blocks.push_back(item_rows(theme, items[i], i == cursor, all_details || i == cursor, width));
+    const bool is_detailed = which == Detailed::all || (which == Detailed::cursor && i == cursor);
+    blocks.push_back(item_rows(theme, items[i], i == cursor, is_detailed, width));
   }
   return blocks;
 }
@@ -117,9 +121,12 @@ Rows windowed(const Theme& theme, const Blocks& blocks, std::size_t cursor, int 
 Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t cursor, const Area& area,
                Details details) {
   if (items.empty()) return {};
-  Blocks blocks = blocks_of(theme, items, cursor, area.width, true);
+  Blocks blocks = blocks_of(theme, items, cursor, area.width, Detailed::all);
   if (height_of(blocks) > area.height && details == Details::if_they_fit) {
-    blocks = blocks_of(theme, items, cursor, area.width, false);
+    blocks = blocks_of(theme, items, cursor, area.width, Detailed::cursor);
+    const Window window = window_around(blocks, cursor, area.height);
+    if (window.last - window.first + 1 < std::min(several, items.size()))
+      blocks = blocks_of(theme, items, cursor, area.width, Detailed::none);
   }
   blocks[cursor].front().caret = Caret{};
   for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -20,7 +20,8 @@ struct Item {
   bool chosen = false;
 };
 
-/// When details are shown: where all of them fit, or else that of the cursor's item; or always.
+/// When details are shown: where all of them fit, or else that of the cursor's item where several items are
+/// seen beside it; or always.
 enum class Details : std::uint8_t { if_they_fit, always };
 
 /// As many items as fit, the cursor's among them, and how many there are above and below. A row's target is

@@ -14,8 +14,7 @@ namespace langpick::tui {
 namespace {
 
 constexpr int widest_glance = 60;
-constexpr int fewest_lead_rows = 2;  // below the scores
-constexpr int roomy_offer = 16;      // from here on an empty row is no waste
+constexpr int roomy_offer = 16;  // from here on an empty row is no waste
 constexpr int fewest_rows =
     5;  // rows of either part, as far as there is room, however much the other has to say
 
@@ -34,19 +33,18 @@ Rows OfferView::draw(const Area& area) {
   const auto append = [](Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   const int room =
       std::max({1, std::min(fewest_rows, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
-  Rows rows = shortened(theme_, Tone::strong, words_, area.width, room);
   const bool is_decided = interview_.step() == ask::Step::decided;
+  Rows rows = is_decided ? shortened(theme_, Tone::bad, ask::stale_words(interview_), area.width, 2) : Rows{};
+  append(rows, shortened(theme_, Tone::strong, words_, area.width, room));
   if (is_decided) {
     const Recommendation& result = interview_.recommendation();
     const int width = std::min(area.width, widest_glance);
     const auto left = [&] { return room - static_cast<int>(rows.size()); };
-    const int scores = static_cast<int>(result.standings.size()) + fewest_lead_rows;
-    append(rows, shortened(theme_, Tone::plain, ask::outside_words(result), width, left() - scores));
     append(rows, panel_rows(result, theme_, {width, left()}));
     if (area.height >= roomy_offer) rows.push_back({ftxui::text("")});
   }
-  if (file_) {
-    append(rows, typed_rows(theme_, "File: ", *file_, {area.width, fewest_rows}));
+  if (name_) {
+    append(rows, typed_rows(theme_, ways_[cursor_].wanted, *name_, {area.width, fewest_rows}));
     return rows;
   }
   std::vector<Item> items;
@@ -61,7 +59,7 @@ Rows OfferView::draw(const Area& area) {
 }
 
 std::vector<Hint> OfferView::hints() const {
-  if (file_) return {{"Enter", "write it"}, {"Ctrl-U", "empty it"}, {"Esc", "leave it"}};
+  if (name_) return {{"Enter", "take it"}, {"Ctrl-U", "empty it"}, {"Esc", "leave it"}};
   std::vector<Hint> hints{{"↑↓", "move"}, {"Enter", "choose"}};
   if (interview_.kept()) {
     hints.push_back({"q", "quit"});
@@ -75,13 +73,13 @@ std::vector<Hint> OfferView::hints() const {
 
 bool OfferView::take(const Event& event) {
   notice_.clear();
-  if (file_) {
-    if (event.key == Key::enter && !file_->empty()) {
-      go(*file_);
+  if (name_) {
+    if (event.key == Key::enter && !name_->empty()) {
+      go(*name_);
     } else if (event.key == Key::escape) {
-      file_.reset();
+      name_.reset();
     } else {
-      type(event, *file_);
+      type(event, *name_);
     }
     return event.key != Key::leave;
   }
@@ -106,11 +104,10 @@ void OfferView::click(std::size_t target) {
   go({});
 }
 
-void OfferView::go(const std::string& file) {
-  ask::Reply reply = ways_[cursor_].go(file);
+void OfferView::go(const std::string& name) {
+  ask::Reply reply = ways_[cursor_].go(name);
   notice_ = std::move(reply.said);
-  file_.reset();
-  if (!reply.proposed.empty()) file_ = std::move(reply.proposed);
+  name_ = std::move(reply.proposed);
 }
 
 std::unique_ptr<View> kept_offer(ask::Interview& interview, const Theme& theme) {
@@ -138,7 +135,8 @@ std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& them
   ways.reserve(ask::offers.size() + 2);
   for (const ask::Offer& offer : ask::offers) {
     ways.push_back({offer.key, std::string{offer.label}, "",
-                    [&](const std::string& file) { return interview.ask_for(offer, file); }});
+                    [&](const std::string& name) { return interview.ask_for(offer, name); },
+                    offer.deed == ask::Deed::name ? "Project: " : "File: "});
   }
   ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
   ways.push_back(way(interview, 'q', std::string{ask::leaving}, "", &Interview::leave));

@@ -18,7 +18,8 @@ class OfferView : public View {
     char key;
     std::string label;
     std::string detail;
-    std::function<ask::Reply(const std::string& file)> go;  ///< first without a file's name
+    std::function<ask::Reply(const std::string& name)> go;  ///< first without a name
+    std::string_view wanted = {};                           ///< stands before the name that is typed
   };
 
   OfferView(ask::Interview& interview, const Theme& theme, std::string words, std::vector<Way> ways)
@@ -31,14 +32,14 @@ class OfferView : public View {
   [[nodiscard]] std::string notice() const override { return notice_; }
 
  private:
-  void go(const std::string& file);
+  void go(const std::string& name);
 
   ask::Interview& interview_;
   Theme theme_;
   std::string words_;
   std::vector<Way> ways_;
   std::size_t cursor_ = 0;
-  std::optional<std::string> file_;  ///< while the name of a file is typed
+  std::optional<std::string> name_;  ///< while it is typed
   std::string notice_;
 };
 

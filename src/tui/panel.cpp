@@ -47,6 +47,7 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
     append(shortened(theme, tone, words, area.width, room()));
   };
   say(Tone::plain, ask::lead_words(r));
+  for (const std::string& words : ask::rising_words(r)) say(Tone::plain, words);
   if (area.height >= roomy_panel)
     say(Tone::faint, fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable));
   if (r.settled && !r.unanswered.empty()) say(Tone::strong, ask::settled_words(r));
@@ -68,6 +69,11 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   for (Rows& each : alike) {
     if (std::ssize(each) > room()) break;
     append(std::move(each));
+  }
+  Rows measure = paragraph(theme, Tone::faint, ask::measure_words(r), area.width);
+  if (std::ssize(measure) < room()) {
+    rows.push_back({ftxui::text("")});
+    append(std::move(measure));
   }
   return cut(theme, std::move(rows), area.height);
 }

@@ -14,7 +14,8 @@ namespace langpick::tui {
 
 namespace {
 
-constexpr int fewest_list_rows = 5;
+constexpr int most_list_rows =
+    10;  // before the question is explained: five options, and what one of them means
 constexpr int roomy_question = 14;  // from here on an empty row is no waste
 
 bool is(const Event& event, std::string_view character) {
@@ -71,11 +72,10 @@ Rows QuestionView::draw(const Area& area) {
   if (counted_ && number_.value)
     field = typed_rows(theme_, "Number: ", std::to_string(*number_.value), {area.width, 1});
   if (filtering_) field = typed_rows(theme_, "/ ", filter_, {area.width, area.height / 3});
-  const int list_rows_wanted =
-      std::min(static_cast<int>(shown_.size()) + 1, std::max(fewest_list_rows, area.height / 2));
   const std::string help = fmt::format("{} {}", question_.help, ask::count_words(question_));
-  const int help_room = area.height - used() - static_cast<int>(field.size()) - list_rows_wanted;
-  // half a sentence is worth little where there is hardly room for the options; the evidence has it whole
+  const int list_wanted = std::min(2 * static_cast<int>(shown_.size()) + 1, most_list_rows);
+  const int help_room = area.height - used() - static_cast<int>(field.size()) - list_wanted;
+  // options first: half a sentence is worth little where there is hardly room for them, and ? has it whole
   const bool fits = help_room >= std::ssize(paragraph(theme_, Tone::plain, help, area.width));
   const bool is_of_use = fits || (help_room > 1 && area.height >= roomy_question);
   if (is_of_use)
@@ -96,14 +96,16 @@ std::vector<Hint> QuestionView::hints() const {
   std::vector<Hint> hints{{"↑↓", "move"}};
   if (counted_) hints.push_back({"0-9", "the number itself"});
   if (question_.multiple()) hints.push_back({"Space", "tick"});
-  hints.push_back({"Enter", question_.multiple() ? "go on" : "choose"});
+  if (!question_.multiple()) hints.push_back({"Enter", "choose"});
+  if (question_.multiple() && !ticked_.empty()) hints.push_back({"Enter", "go on"});
+  hints.push_back({"?", "explain"});
   hints.push_back({"←", is_changing() ? "to the review" : "back"});
   if (!is_changing()) hints.push_back({"s", "skip"});
   if (!interview_.answer_to(interview_.question()).empty()) hints.push_back({"x", "take back"});
-  hints.push_back({"?", "why"});
   if (can_filter()) hints.push_back({"/", "filter"});
   if (!is_changing()) hints.push_back({"r", "review"});
-  hints.insert(hints.end(), {{"q", "quit"}, {"l", "scores"}, {"n", "note"}, {"Esc", "report"}});
+  hints.insert(hints.end(), {{"q", "quit"}, {"l", "scores"}, {"n", "note"}});
+  if (!is_changing()) hints.push_back({"Esc", "report"});
   return hints;
 }
 

@@ -24,6 +24,8 @@ using ask::Step;
 
 constexpr int roomy_screen = 20;  // from here on empty rows set the parts off
 constexpr int beside_width = 76;  // from here on the panel stands beside the question
+constexpr int fewest_body = 8;    // rows that a panel above leaves it; and
+constexpr int fewest_panel = 2;   // that it takes even so
 constexpr int widest_body = 84;   // lines longer than that are hard to read
 constexpr std::string_view divider = " │ ";
 
@@ -98,8 +100,9 @@ void Questionnaire::take_command(const Event& event) {
   if (command == 'q') return interview_.cancel();
   if (step_ == Step::kept) return;  // nothing is begun yet
   if (event.key == Key::backspace || event.key == Key::left) return go_back();
-  if (event.key == Key::escape && step_ != Step::question) return go_back();
   const bool at_question = step_ == Step::question;
+  const bool in_turn = at_question && place_.number > 0;
+  if (event.key == Key::escape && !in_turn) return go_back();
   if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
     return interview_.skip();
   }
@@ -215,11 +218,14 @@ Rows Questionnaire::draw(const Area& screen) {
   Rows rows{header(screen.width)};
   Rows foot = footer(screen);
   if (step_ != Step::kept) {
-    const std::string contradiction = ask::contradiction_words(interview_.recommendation());
+    const std::string contradiction = ask::contradiction_words(interview_);
     append(rows, shortened(theme_, Tone::bad, contradiction, screen.width, screen.height / 6));
   }
   if (shows_panel_ && step_ != Step::decided && screen.width < beside_width) {
-    append(rows, panel_rows(interview_.recommendation(), theme_, {screen.width, screen.height / 3}));
+    const int room = screen.height - static_cast<int>(rows.size() + foot.size()) - fewest_body;
+    const int most = std::max(fewest_panel, screen.height / 3);
+    append(rows, panel_rows(interview_.recommendation(), theme_,
+                            {screen.width, std::clamp(room, fewest_panel, most)}));
   }
   if (roomy) rows.push_back(empty_row());
   const auto used = static_cast<int>(rows.size() + foot.size()) + (roomy ? 1 : 0);

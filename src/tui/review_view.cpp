@@ -50,10 +50,8 @@ std::vector<Item> ReviewView::items(int width) const {
   }
   for (const ask::Found& each : found_) {
     Item& found = items.emplace_back(item(each.question, width));
-    if (!each.option) continue;
-    const Question& question = interview_.knowledge_base().questions[each.question];
-    (found.beside.empty() ? found.detail : found.beside) =
-        fmt::format("Option: {}", question.options[*each.option].label);
+    const std::string option = ask::found_words(interview_, each);
+    if (!option.empty()) found.detail += (found.detail.empty() ? "" : " · ") + option;
   }
   return items;
 }

@@ -52,7 +52,7 @@ ON_SCREEN = {
     'a search': Screen(REVIEW, ('/web', 'all questions'), q=['\x1bq']),
     'an answer that is changed': Screen(ANSWERED, REVIEW, ('1\r', 'Changing answer 1'), escape=['\x1b\x1bq']),
     'the menu': Screen(*DECIDED, reported=('q',)),
-    "a file's name": Screen(*DECIDED, ('a', 'write it'), reported=('q', 'escape'), q=['\x1bq']),
+    "a file's name": Screen(*DECIDED, ('a', 'take it'), reported=('q', 'escape'), q=['\x1bq']),
     'the menu after a file': Screen(*DECIDED, ('d\r', 'is written'), reported=('q',)),
     'the menu after a copy': Screen(*DECIDED, ('c', 'clipboard'), reported=('q',)),
     'the pager': Screen(*DECIDED, ('p', 'paged'), reported=('q',), pager='./pager', q=['\n', 'q'], escape=['\n', '\x1bq'],

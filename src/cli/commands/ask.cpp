@@ -73,7 +73,8 @@ ask::Interview begin(const AskOptions& options, const Setting& setting, SavedPro
   if (options.resume && !kept) {
     throw Error{ExitStatus::usage,
                 {"--resume: there is no interview to go on with" +
-                 (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist")}};
+                 (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist") +
+                 "; one that has ended is taken up by the command that its last lines name"}};
   }
   if (options.resume && !kept->is_changed()) {
     if (kept->more > 0)

@@ -26,11 +26,10 @@ Reply copy(const Clerk& clerk) {
     return {};
   }
   if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
-    return {"Not copied, as the console has no clipboard. The command is: " + command, ""};
+    return {"Not copied, as the console has no clipboard. The command is: " + command};
   clerk.terminal.show("\x1b]52;c;" + util::base64(command) + '\a');
   return {
-      "Sent to the terminal's clipboard. Some terminals don't allow that; the report has the command, too.",
-      ""};
+      "Sent to the terminal's clipboard. Some terminals don't allow that; the report has the command, too."};
 }
 
 /// "answers-2.json" where "answers.json" is there already; a folder of decision records, where there is one.
@@ -77,9 +76,10 @@ Reply write(const Clerk& clerk, const ask::Offer& offer, const std::string& name
   const Recommendation& result = clerk.interview.recommendation();
   const Record record = record_of(result, decision_notes({}, result, true, clerk.io));
   const bool is_adr = offer.deed == Deed::save_adr;
-  if (is_adr && record.decision().empty()) return {"Nothing is recommended that could be decided.", ""};
+  if (is_adr && record.decision().empty()) return {"Nothing is recommended that could be decided."};
   const auto written = [&](const std::string& typed, const std::string& path, const std::string& made) {
-    return Reply{util::printable(typed + " is written." + made + use_of(clerk, offer.deed, path)), ""};
+    return Reply{.said = util::printable(typed + " is written." + made + use_of(clerk, offer.deed, path)),
+                 .written = util::printable(typed)};
   };
   if (is_adr && clerk.io.contents_of(file)) {  // the record gets a name of its own there
     const std::string path =
@@ -108,7 +108,8 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
     read = interview.answers();
     return {};
   } catch (const Error& error) {
-    return {error.lines.front(), file.empty() ? "" : proposed(offer, io)};  // for another name
+    if (file.empty()) return {error.lines.front()};
+    return {error.lines.front(), proposed(offer, io)};  // for another name
   }
 }
 

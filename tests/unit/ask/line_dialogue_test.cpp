@@ -51,9 +51,8 @@ Answers to question 2 of 4, separated by commas (? for help): )");
 TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
   Dialogue dialogue;
   dialogue.type("sea");
-  CHECK_THAT(
-      dialogue.type("b"),
-      EndsWith("  Your answer: At sea. An empty line keeps it.\nAnswer to question 1 of 4 (? for help): "));
+  CHECK_THAT(dialogue.type("b"), EndsWith("  Your answer: At sea. An empty line keeps it, another answer "
+                                          "replaces it.\nAnswer to question 1 of 4 (? for help): "));
   CHECK(dialogue.type("b") == "This is the first question.\nAnswer to question 1 of 4 (? for help): ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 2 of 4"));
   CHECK(
@@ -65,10 +64,12 @@ TEST_CASE("back shows the old answer, and an empty line keeps it", "[ask]") {
 
 TEST_CASE("n writes a note, whatever is in it", "[ask]") {
   Dialogue dialogue;
-  CHECK(dialogue.type("n") == "Your note, in one line: ");
+  CHECK(dialogue.type("n") ==
+        "A note on your answer to: Where?\nYour note, in one line; an empty line writes none: ");
   CHECK(dialogue.type("q") == "Your note: q\nAnswer to question 1 of 4 (? for help): ");
   CHECK_THAT(dialogue.type("o"), StartsWith("\nQuestion 1 of 4") && ContainsSubstring("  Your note: q\n"));
-  CHECK(dialogue.type("n") == "Your note, in one line; an empty line keeps it as it is, - takes it back: ");
+  CHECK_THAT(dialogue.type("n"),
+             EndsWith("\nYour note, in one line; an empty line keeps it as it is, - takes it back: "));
   CHECK_THAT(dialogue.type(""), StartsWith("Your note: q\n"));
   dialogue.type("n");
   CHECK_THAT(dialogue.type("-"), StartsWith("There is no note.\n"));
@@ -190,7 +191,7 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
   std::vector<std::string> asked;
   dialogue.interview.call([&](const Offer& offer, const std::string& file) {
     asked.push_back(std::string{offer.key} + ' ' + file);
-    return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done.", ""};
+    return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done."};
   });
   dialogue.type("r");
   CHECK_THAT(
@@ -201,8 +202,8 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
   CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? for help): ");
   CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report\n"));
   CHECK(dialogue.type("c") == "Done.\nWhat next (? for help): ");
-  CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - writes none: ");
-  CHECK(dialogue.type("-") == "Nothing is written.\nWhat next (? for help): ");
+  CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - takes none: ");
+  CHECK(dialogue.type("-") == "All stays as it is.\nWhat next (? for help): ");
   dialogue.type("a");
   CHECK(dialogue.type("q") == "Done.\nWhat next (? for help): ");  // a file may be called so
   dialogue.type("H");                                              // the page, and no help

@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""What the questionnaire tells on the way: one number for a question, what can be done next, what a key means here, how
+things stand; also in little room, and at the end."""
+import os
+import re
+import sys
+import tempfile
+
+from answers_kept import Terminal
+from asked_by_bytes import PROMPT, TEA, expect, words
+
+
+def numbered_alike(program):
+    """A question has one number, in the review and where it is asked; what was answered from the review, which may
+    bring others, isn't asked again."""
+    for flags in [], ['--adaptive']:
+        terminal = Terminal([program, 'ask', '--plain', *flags], tempfile.mkdtemp())
+        terminal.see(PROMPT)
+        terminal.type('3\nr\n')
+        terminal.see('Review')
+        for typed in 'existing-code', 'go', 'target', 'every-node', 'team-size', '7', 'r':
+            terminal.see(PROMPT)
+            terminal.type(f'{typed}\n')
+        terminal.see('Your answers')
+        numbers = dict(re.findall(r'(\d+)\. ([^?]*\?)', words(terminal.see('Review'))))
+        terminal.see(PROMPT)
+        asked, later = {}, None
+        terminal.type('\n')
+        while not asked or later:
+            later = re.search(r'Question (\d+) of \d+: ([^?]*\?)', words(terminal.see(PROMPT)))
+            if later:
+                asked[later[1]] = later[2]
+                terminal.type('s\n')
+        there = ('What code exists', 'Where does it run', 'How many people')
+        expect('what was answered from the review is not asked again', not any(title.startswith(there) for title in asked.values()))
+        if not flags:
+            expect('but all else', len(asked) == len(numbers) - 4)
+            expect('each by its number in the review', all(numbers[number] == title for number, title in asked.items()))
+        terminal.kill()
+
+
+def sized(program, columns, rows, *flags):
+    command = ['sh', '-c', f'stty cols {columns} rows {rows}; exec "$@"', 'sh', program, 'ask', *flags]
+    return Terminal(command, tempfile.mkdtemp())
+
+
+def frame(terminal, last):
+    """The lines of the frame that ends with this."""
+    terminal.see(last)
+    shown = terminal.all[:len(terminal.all) - len(terminal.seen)].decode().split('\x1b[H')[-1]
+    return re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split('\r\n')
+
+
+def little_room(program):
+    """The options come first: several are seen, with the scores and without, and ? is said to explain them."""
+    for columns, rows, fewest in (80, 24, 5), (60, 18, 5), (40, 15, 3):
+        terminal = sized(program, columns, rows, '--domain', 'network-proxy', '--only-missing')
+        for title in 'Where does it run?', 'What code exists already?', 'Where are the libraries':
+            for panel in False, True:
+                terminal.see(title)
+                lines = frame(terminal, ' explain')  # the keys that everybody needs come first
+                seen = [line for line in lines if re.match(r'. +\d+\. \[', line)]
+                place = f'{columns}x{rows}, {"with" if panel else "without"} the scores'
+                expect(f'{place}: {len(seen)} options are seen', len(seen) >= fewest and len(lines) <= rows)
+                expect('and how they are explained', 'Space tick  ? explain' in ' '.join(lines))
+                terminal.type('l')
+            terminal.type('s')
+        terminal.kill()
+
+
+def keys_here(program):
+    """Keys are told by what they do here."""
+    terminal = sized(program, 100, 30, '--domain', 'network-proxy', '--only-missing')
+    terminal.see('Where does it run?')
+    expect('Space is told alone while nothing is ticked', 'Enter' not in ' '.join(frame(terminal, ' report')[-2:]))
+    terminal.type(' ')
+    terminal.see('[x] Servers')
+    expect('and Enter then', 'Space tick  Enter go on' in ' '.join(frame(terminal, ' report')))
+    terminal.type('r')
+    terminal.see('to the questions')
+    terminal.type('1\r')
+    terminal.see('Changing answer 1')
+    expect('Esc is no report while an answer is changed', 'report' not in ' '.join(frame(terminal, ' note')[-2:]))
+    terminal.type('\x1b')
+    terminal.see('to the questions')
+    expect('it goes back to the review', True)
+    terminal.type('/firmware')
+    found = words(terminal.see('Has the option'))
+    expect('what is found is shown beside its answer, not as one', 'Servers' in found or 'not answered yet' in found or 'Network service' in found)
+    terminal.kill()
+
+
+def lines_say(program):
+    """In lines each prompt says what it wants."""
+    terminal = Terminal([program, 'ask', '--plain'], tempfile.mkdtemp())
+    terminal.see(PROMPT)
+    terminal.type('3\nb\n')
+    terminal.see('Your answer: Command-line tool.')
+    expect('after going back, what a line does', 'An empty line keeps it, another answer replaces it.' in words(terminal.see(PROMPT)))
+    terminal.type('n\n')
+    said = words(terminal.see('writes none: '))
+    expect('whose note it is, and how to write none', 'A note on your answer to: What are you building? Your note, in one line; an empty line' in said)
+    terminal.kill()
+
+
+def standing(program):
+    """The scores say what outside option is near, and what their words mean; the verdict is the report's."""
+    near = ['--domain', 'integration', '--existing-code', 'python']
+    python = ['--domain', 'data-science', '--existing-code', 'python', '--house', 'python']
+    for plain in [], ['--plain']:
+        def scores(*answers):
+            terminal = sized(program, 100, 40, *answers, *plain)
+            terminal.see(PROMPT if plain else ' report')
+            terminal.type('l\n' if plain else 'l')
+            told = terminal.see(PROMPT).split('\r\n') if plain else frame(terminal, ' report')
+            terminal.kill()
+            return ' '.join(line.split('│')[-1].strip() for line in told)
+        said = scores(*near)
+        expect('what is near is said', 'Python: 3 points, 4 would be enough to recommend it.' in said)
+        expect('and what weightings and a lean are', 'fewer than 60 % of them is a near tie, in fewer than 98 % a lean.' in said)
+        said = scores(*python)
+        expect('the verdict is told as in the report', 'are at home in Python, and nothing that you answered outweighs that.' in said)
+
+
+def saved_again(program):
+    """Files of other answers than those given now are named, and the project gets a name for all that is saved."""
+    for plain in [], ['--plain']:
+        with tempfile.TemporaryDirectory() as folder:
+            enter = '\n' if plain else ''
+            terminal = Terminal(['sh', '-c', 'cd "$0" && exec "$@"', folder, program, 'ask', '--kb', TEA, *plain], folder)
+            terminal.see('uestion 1 of 2')
+            terminal.type('2\r')
+            terminal.see('uestion 2 of 2')
+            terminal.type(f'r{enter}')
+            terminal.see('Review:' if plain else 'Show the recommendation')
+            terminal.type(f'f{enter}')
+            terminal.see('Name the project')
+            terminal.see(PROMPT if plain else ' leave')
+            terminal.type(f'n{enter}')
+            terminal.see('Project name; an empty line takes none: ' if plain else 'Project: ')
+            terminal.type('log-shipper\r')
+            terminal.see('The project is called log-shipper.')
+            for key, name in ('a', 'answers.json'), ('d', 'decision.json'):
+                terminal.type(f'{key}{enter}')
+                terminal.see(f'{name}, - takes none: ' if plain else 'empty it')
+                terminal.type('\r')
+                terminal.see(f'{name} is written.')
+            terminal.type(f'r{enter}')
+            terminal.see('Review:' if plain else 'Show the recommendation')
+            terminal.type('1\r')
+            terminal.see('Changing answer 1')
+            terminal.type('3\r')
+            terminal.see('Review:' if plain else 'Show the recommendation')
+            terminal.type(f'f{enter}')
+            said = words(terminal.see('need.'))
+            expect('files of other answers are named', 'answers.json and decision.json are from before your change: save again what' in said)
+            terminal.type(f'a{enter}')
+            terminal.see('answers-2.json, - takes none: ' if plain else 'empty it')
+            terminal.type('\r')
+            terminal.see('answers-2.json is written.')
+            terminal.type(f'd{enter}')
+            terminal.see('decision-2.json, - takes none: ' if plain else 'empty it')
+            terminal.type('\r')
+            said = words(terminal.see('decision-2.json is written.'))
+            expect('until they are saved again', 'answers.json' not in said)
+            terminal.type(f'q{enter}')
+            report = terminal.to_the_end()
+            expect('the report has the name of the project', 'Tea or coffee for log-shipper' in report)
+            for name in 'answers.json', 'decision.json', 'answers-2.json':
+                with open(f'{folder}/{name}', encoding='utf-8') as file:
+                    expect(f'and {name}', '"log-shipper"' in file.read())
+            terminal = Terminal([program, 'ask', '--kb', TEA, '--resume', *plain], folder)
+            expect('what to do instead of --resume is said', 'the command that its last lines name' in words(terminal.to_the_end()))
+
+
+def main():
+    if len(sys.argv) != 2 or sys.argv[1] == '--help':
+        sys.exit('usage: tests/outside/told_on_the_way.py PROGRAM')
+    program = os.path.abspath(sys.argv[1])
+    numbered_alike(program)
+    little_room(program)
+    keys_here(program)
+    lines_say(program)
+    standing(program)
+    saved_again(program)
+
+
+if __name__ == '__main__':
+    main()
