@@ -53,6 +53,8 @@ struct Answers {
         notes(kb.questions.size()) {}
 
   [[nodiscard]] Index answered() const;
+  /// Is there anything to decide from? Where nothing is asked the weights alone decide.
+  [[nodiscard]] bool can_decide() const { return chosen.empty() || answered() > 0; }
 
   friend bool operator==(const Answers&, const Answers&) = default;
 };

@@ -53,7 +53,7 @@ LineProcessor::Weighing& LineProcessor::weighing_of(const std::vector<int>& weig
 Findings LineProcessor::read(std::string_view line, const Place& place, std::string_view& id) {
   AnswersReading reading = langpick::read_answers(*kb_, line);
   if (std::ranges::none_of(reading.findings, is_unsound)) id = json::raw_member(line, "id").value_or("");
-  if (reading.findings.empty() && reading.answers.answered() == 0) {
+  if (reading.findings.empty() && !reading.answers.can_decide()) {
     reading.findings.push_back({"#/answers", "no question is answered; answer one at least", "missing-key"});
     json::locate(reading.findings, line);
   }

@@ -142,7 +142,7 @@ void BallotReader::take(Ballot ballot, const std::string& document) {
 void BallotReader::read(std::string_view text, const std::string& document, std::optional<std::int64_t> line,
                         std::string name) {
   NamedAnswersReading reading = read_named_answers(*kb_, text);
-  if (reading.findings.empty() && reading.answers.answered() == 0) {
+  if (reading.findings.empty() && !reading.answers.can_decide()) {
     reading.findings.push_back({"#/answers", "no question is answered; answer one at least"});
     json::locate(reading.findings, text);
   }

@@ -179,7 +179,7 @@ Lists find_lists(const Cursor& root) {
           .alternatives = list("alternatives", 2),
           .outside_options = root.optional_elements("outside_options"),
           .criteria = list("criteria", 1),
-          .questions = list("questions", 1),
+          .questions = root.optional_elements("questions"),
           .rules = root.optional_elements("rules")};
 }
 

@@ -138,6 +138,7 @@ void unreachable(const Subject& subject, Findings& findings) {
     findings.push_back({place_of("outside_options", o),
                         "no rule points to \"" + std::string{kb.outside_options[o].id} + '"', "no-rule"});
   }
+  if (kb.questions.empty()) return;  // the weights choose one: to lose is no mistake of the others
   const std::optional<Reach> found = reach(kb);
   if (!found) {
     findings.push_back(

@@ -54,6 +54,7 @@ std::string unknown(std::string_view what, std::string_view word, const auto& li
   const std::vector<std::string_view> valid = ids(list);
   std::string message = "no " + std::string{what} + ' ' + util::quoted(word) +
                         util::did_you_mean(meant.empty() ? util::nearest(word, valid) : meant);
+  if (valid.empty()) return message + "; the knowledge base has none";
   const char* separator = message.ends_with('?') ? " (" : "; expected one of (";
   for (const std::string_view id : valid) {
     message += separator;

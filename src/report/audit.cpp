@@ -226,6 +226,7 @@ std::string AuditReport::write() && {
                               grouped(audit_.sets)),
                   Tone::plain, Tone::strong);
   choices();
+  if (kb_.questions.empty()) return std::move(page_).take();
   questions();
   options();
   return std::move(page_).take();

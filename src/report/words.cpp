@@ -237,6 +237,7 @@ std::string listed(const std::vector<std::string>& items) {
 
 std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, const FlipScope& scope) {
   const std::string answers = what_may_change(scope);
+  if (r.kb->questions.empty()) return "Nothing is asked; what-if says how far each weight may move.";
   if (!scope.facts && only_facts(r)) {
     return "All that you answered are facts, and other facts would be another project; what-if --flip-facts "
            "looks at them all the same.";

@@ -158,6 +158,7 @@ bool wants_lines(const AskOptions& options, const Io& io) {
 }
 
 ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
+  require_questions(setting.kb, "langpick recommend");
   if (options.from_stdin &&
       (setting.kb_file == "-" || options.answers.files == std::vector<std::string>{"-"}))
     throw usage_error("--stdin: standard input is read for --kb - or --answers - already; name a file there");

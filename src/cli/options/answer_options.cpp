@@ -112,6 +112,12 @@ void add_question_flags(Flags& flags, AnswerOptions& options) {
   add(flags, {{"--QUESTION OPTION", ByQuestion{&options.by_question}, "", "Questions"}});
 }
 
+void require_questions(const KnowledgeBase& kb, const std::string& instead) {
+  if (!kb.questions.empty()) return;
+  throw usage_error("there is nothing to ask: the knowledge base " + util::quoted(kb.id) +
+                    " has no questions, its weights alone decide; use `" + instead + '`');
+}
+
 Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint) {
   return {ExitStatus::usage, {complaint}, report::questions_text(kb, false, {}) + '\n'};
 }
@@ -181,7 +187,7 @@ Answers with_typed(const AnswerOptions& options, const KnowledgeBase& kb, Answer
 
 Answers gather_answers(const AnswerOptions& options, const Setting& setting, Io& io) {
   Answers given = with_typed(options, setting.kb, answers_in_file(options, setting, io));
-  if (given.answered() == 0) {
+  if (!given.can_decide()) {
     throw nothing_to_answer_from(
         setting.kb, "no question is answered; answer some with their flags or with --answers FILE");
   }

@@ -43,6 +43,9 @@ void say_dropped(const std::string& document, const std::vector<std::string>& dr
 /// `start` with what was typed as flags. Throws Error{usage}.
 [[nodiscard]] Answers with_typed(const AnswerOptions& options, const KnowledgeBase& kb, Answers start);
 
+/// Throws Error{usage}, which names the command to use `instead`, where the knowledge base asks nothing.
+void require_questions(const KnowledgeBase& kb, const std::string& instead);
+
 /// That nothing is answered: `complaint`, then every question with its flag and options.
 [[nodiscard]] Error nothing_to_answer_from(const KnowledgeBase& kb, const std::string& complaint);
 

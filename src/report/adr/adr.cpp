@@ -48,6 +48,7 @@ std::string clause(std::string_view sentence) {
 /// "Resource footprint: If you optimise the unit cost of compute, Rust gains": what follows "because of".
 std::string reason_words(const Recommendation& r, const Contribution& c) {
   const std::string_view criterion = r.kb->criteria[c.criterion].name;
+  if (r.kb->questions.empty()) return std::string{criterion};
   if (c.effect == nullptr) return fmt::format("{}, which counts for every project", criterion);
   return fmt::format("{}: {}", criterion, clause(reason(r, c)));
 }
@@ -149,7 +150,8 @@ void Adr::context() {
   out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
   const std::string subject = subject_words(kb_, record_.project);
   out_.paragraph(
-      team_ == nullptr
+      kb_.questions.empty() ? subject + "."
+      : team_ == nullptr
           ? fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):", subject,
                         r_.answers.answered(), r_.applicable)
           : fmt::format("{}. What the project is like by {}:", subject,
@@ -238,6 +240,7 @@ std::string Adr::doubt() const {
         whole_percent(*r_.acceptability));
   }
   if (team_ != nullptr) return text + fmt::format("; {}.", agreement_words(*team_));
+  if (kb_.questions.empty()) return text + '.';
   return text + fmt::format("; {} of {} questions are answered.", r_.answers.answered(), r_.applicable);
 }
 
@@ -303,7 +306,8 @@ Index Adr::opponent(Index alternative) const {
   return other->alternative;
 }
 
-/// By what the answers bring in; what counts for every project is in the knowledge base.
+/// By what the answers bring in, if anything is asked; what counts for every project is in the knowledge
+/// base.
 void Adr::pros_and_cons(Index alternative) {
   const Alternative& option = kb_.alternatives[alternative];
   out_.heading(3, option.name);

@@ -223,10 +223,14 @@ void RecommendationReport::list_reasons(const Side& reasons, Mark mark) {
 std::string RecommendationReport::reason_table(const Side& reasons) {
   std::string table = "| Points | Criterion | Answer | Why |\n|---:|---|---|---|\n";
   for (const Contribution& c : reasons.answers) {
-    const Question& question = kb_.questions[*c.question];
-    table += fmt::format("| {} | {} | `{}`: {} | {} |\n", signed_points(c.numerator),
-                         safe(kb_.criteria[c.criterion].name), question.id,
-                         safe(question.options[*c.option].label), safe(cited(reason(r_, c), sources(r_, c))));
+    std::string answer;
+    if (c.question) {
+      const Question& question = kb_.questions[*c.question];
+      answer = fmt::format("`{}`: {} ", question.id, safe(question.options[*c.option].label));
+    }
+    table +=
+        fmt::format("| {} | {} | {}| {} |\n", signed_points(c.numerator),
+                    safe(kb_.criteria[c.criterion].name), answer, safe(cited(reason(r_, c), sources(r_, c))));
   }
   if (reasons.base_criteria > 0) {
     table += fmt::format("| {} | | | {} |\n", signed_points(reasons.base), base_words(reasons.base_criteria));
@@ -320,6 +324,7 @@ void RecommendationReport::open_questions() {
 }
 
 void RecommendationReport::answers() {
+  if (kb_.questions.empty()) return;
   out_.heading(fmt::format("Answers, {} of {}", r_.answers.answered(), r_.applicable));
   Table table{.header = {"Question", "Answer", "Note"}, .rows = {}};
   for (Index q = 0; q < kb_.questions.size(); ++q) {

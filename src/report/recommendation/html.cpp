@@ -54,11 +54,13 @@ void write_facts(const Writing& w) {
                fmt::format("of all cases against {}, were the importance of each criterion uncertain",
                            w.name(*r.acceptability_against)));
   }
-  write_fact(w.out, "Answered", std::to_string(r.answers.answered()),
-             fmt::format("of {} questions; {}", r.applicable,
-                         r.unanswered.empty() ? "nothing is open"
-                         : r.settled          ? "the rest can't change the choice"
-                                              : "the rest could still change the choice"));
+  if (!r.kb->questions.empty()) {
+    write_fact(w.out, "Answered", std::to_string(r.answers.answered()),
+               fmt::format("of {} questions; {}", r.applicable,
+                           r.unanswered.empty() ? "nothing is open"
+                           : r.settled          ? "the rest can't change the choice"
+                                                : "the rest could still change the choice"));
+  }
   w.out.close();
 }
 
@@ -249,6 +251,7 @@ void write_open_questions(const Writing& w) {
 }
 
 void write_answers(const Writing& w) {
+  if (w.r.kb->questions.empty()) return;
   begin_section(w.out, "answers", "What was answered");
   write_table(w.out, fmt::format("{} of {} questions", w.r.answers.answered(), w.r.applicable),
               answered(w.r));

@@ -98,7 +98,7 @@ class Waterfall {
     for (const Contribution& c : r.contributions) {
       if (!c.question) parts.push_back(&c);
     }
-    if (parts.empty()) return;
+    if (parts.empty() || r.kb->questions.empty()) return;  // without questions each is a step of its own
     const auto points = [&](std::int64_t numerator) { return decimal(tenths(numerator, r.divisor), true); };
     std::string words = fmt::format("{}: {} for {} and {} for {}", base_words(parts.size()),
                                     points(for_.base), r.kb->alternatives[*r.leader].name,
@@ -152,16 +152,17 @@ void write_row(const Writing& w, const Waterfall& waterfall, const Step& step) {
   if (!step.words.empty()) {
     w.out.open("details").element("summary", "Each of them").open("ul");
     for (const Contribution* c : step.parts) {
-      w.out.element("li",
-                    fmt::format("{}: {}", c->question ? origin_words(w.r, *c) : std::string{criterion(*c)},
-                                points(c->numerator)));
+      w.out.element("li", fmt::format("{}: {}", origin_words(w.r, *c), points(c->numerator)));
     }
     w.out.close().close();
   } else {
     const Contribution& c = *step.parts.front();
-    const Question& question = w.r.kb->questions[*c.question];
-    w.out.open("div", {{"class", "why"}}).open("p", {{"class", "aside"}}).element("code", question.id);
-    w.out.text(": ").text(question.options[*c.option].label).close();
+    w.out.open("div", {{"class", "why"}});
+    if (c.question) {
+      const Question& question = w.r.kb->questions[*c.question];
+      w.out.open("p", {{"class", "aside"}}).element("code", question.id);
+      w.out.text(": ").text(question.options[*c.option].label).close();
+    }
     w.out.open("p").text(reason(w.r, c));
     cite(w, sources(w.r, c));
     w.out.close().close();

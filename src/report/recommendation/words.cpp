@@ -108,8 +108,10 @@ std::vector<std::string> verdict_sentences(const Recommendation& r) {
 std::vector<std::string> firmness_sentences(const Recommendation& r) {
   std::vector<std::string> sentences;
   const Index answered = r.answers.answered();
-  const std::string answered_of_all =
-      fmt::format("{} of {} questions {} answered.", answered, r.applicable, answered == 1 ? "is" : "are");
+  const std::string answered_of_all = r.kb->questions.empty()
+                                          ? "nothing is asked, so that the weights alone decide."
+                                          : fmt::format("{} of {} questions {} answered.", answered,
+                                                        r.applicable, answered == 1 ? "is" : "are");
   if (r.acceptability) {
     sentences.push_back(
         fmt::format("If the importance of every criterion were uncertain, {} would still lead {} "
@@ -161,6 +163,7 @@ std::string exclusion_words(const Recommendation& r, const Standing& standing) {
 }
 
 std::string origin_words(const Recommendation& r, const Contribution& c) {
+  if (!c.question) return std::string{r.kb->criteria[c.criterion].name};
   const Question& question = r.kb->questions[*c.question];
   return fmt::format("{} · {}: {}", r.kb->criteria[c.criterion].name, question.id,
                      question.options[*c.option].label);
@@ -199,7 +202,7 @@ Side side(const Recommendation& r, bool for_leader) {
   Side found;
   for (const Contribution& c : r.contributions) {
     if ((c.numerator > 0) != for_leader) continue;
-    if (c.question) {
+    if (c.question || r.kb->questions.empty()) {
       found.answers.push_back(c);
     } else {
       found.base += c.numerator;

@@ -38,7 +38,7 @@ struct Headline {
 
 /// "excluded: …". Precondition: it isn't eligible.
 [[nodiscard]] std::string exclusion_words(const Recommendation& r, const Standing& standing);
-/// "Predictable latency · latency: A tight tail is part of the product". Precondition: no base term.
+/// "Predictable latency · latency: A tight tail is part of the product"; of a base term the criterion alone.
 [[nodiscard]] std::string origin_words(const Recommendation& r, const Contribution& contribution);
 /// "What counts for every project, whatever it is (5 criteria)".
 [[nodiscard]] std::string base_words(std::size_t criteria);
@@ -55,7 +55,7 @@ struct LeftOut {
 
 /// What speaks for one of the two that are compared. Numerators are over `Recommendation::divisor`.
 struct Side {
-  std::vector<Contribution> answers;  ///< the weightiest first
+  std::vector<Contribution> answers;  ///< the weightiest first; base terms where nothing is asked
   std::int64_t base = 0;              ///< the sum of the base terms, which are the same for every project
   std::size_t base_criteria = 0;
 };

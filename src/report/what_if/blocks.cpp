@@ -269,13 +269,16 @@ void WhatIfReport::open_questions() {
 
 Blocks WhatIfReport::write(const Recommendation* changed) && {
   today();
+  const bool is_asked = !kb_.questions.empty();
   if (changed != nullptr) beside(*changed);
-  flip_sets();
-  one_at_a_time();
+  if (is_asked) {
+    flip_sets();
+    one_at_a_time();
+  }
   weights();
   likelihood();
   priorities();
-  sufficient();
+  if (is_asked) sufficient();
   open_questions();
   return std::move(blocks_);
 }

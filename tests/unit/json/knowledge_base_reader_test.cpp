@@ -67,11 +67,11 @@ TEST_CASE("what is no knowledge base at all is refused", "[json]") {
 }
 
 TEST_CASE("every key that is missing is named, once", "[json]") {
-  CHECK(defects_of("{}") ==
-        Lines{R"(#: the key "schema_version" is missing)", R"(#: the key "alternatives" is missing)",
-              R"(#: the key "criteria" is missing)", R"(#: the key "questions" is missing)",
-              R"(#: the key "id" is missing)", R"(#: the key "name" is missing)",
-              R"(#: the key "version" is missing)", R"(#: the key "as_of" is missing)"});
+  CHECK(defects_of("{}") == Lines{R"(#: the key "schema_version" is missing)",
+                                  R"(#: the key "alternatives" is missing)",
+                                  R"(#: the key "criteria" is missing)", R"(#: the key "id" is missing)",
+                                  R"(#: the key "name" is missing)", R"(#: the key "version" is missing)",
+                                  R"(#: the key "as_of" is missing)"});
   CHECK(defects_with(R"("id": "noon", )", "") ==
         Lines{R"(#/questions/0/options/1: the key "id" is missing)"});
   CHECK(defects_with(R"("id": "sleep",)", "") == Lines{R"(#/rules/0: the key "id" is missing)"});
