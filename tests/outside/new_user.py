@@ -252,6 +252,22 @@ class TeamDecides(unittest.TestCase):
         self.assertIn("(ann and bob)", text)  # who answered what, where they differ
         self.assertEqual(run(place, "check", "adr", "--kb", "tea.json")[0], 0)
 
+    def test_a_folder_is_its_ballots(self):
+        place = team()
+        (place / "kb.json").write_text((place / "tea.json").read_text())
+        (place / "tea.json").unlink()
+        (place / "votes/late").mkdir(parents=True)
+        for name, where in (("ann", "votes/ann.json"), ("bob", "votes/BOB.JSON"), ("cyd", "votes/late/cyd.jsonl")):
+            (place / f"{name}.json").rename(place / where)
+        (place / "votes/README.md").write_text("# Votes\n")
+        named = ["votes/BOB.JSON", "votes/ann.json", "votes/late/cyd.jsonl"]
+        vote = ["team", "--kb", "kb.json", "--format", "json"]
+        self.assertEqual(run(place, *vote, "votes"), run(place, *vote, *named))
+        (place / "none").mkdir()
+        self.assertEqual(run(place, *vote, "none"), (3, "", "langpick: error: none: holds no ballot: no .json or .jsonl file\n"))
+        (place / "none/link").symlink_to("../votes")
+        self.assertIn("none/link: a link to a folder", run(place, *vote, "none")[2])
+
     def test_ballots_about_two_projects_are_no_team(self):
         place = folder({"a.json": {"project": "x", "answers": {"domain": "api-service"}},
                         "b.json": {"project": "y", "answers": {"domain": "cli-tool"}}})

@@ -49,7 +49,8 @@ void name_project(std::vector<Ballot>& ballots, const std::string& project, cons
 ExitStatus team(const TeamOptions& options, const Setting& setting, Io& io) {
   check(options.decision, setting.kb);
   if (options.files.empty()) {
-    throw usage_error("BALLOT: no ballot; name files of answers, one a person, or - for standard input");
+    throw usage_error(
+        "BALLOT: no ballot; name files of answers, one a person, folders with them, or - for standard input");
   }
   std::vector<Ballot> ballots = read_ballots(options.files, setting.kb, io);
   name_project(ballots, options.project, setting.kb);
@@ -71,8 +72,8 @@ Action declare_team(Flags& flags) {
   add_decision_flags(flags, options->decision, formats);
   add(flags,
       {{"BALLOT", &options->files,
-        "Files of answers, one a person or one a line; - is standard input. A ballot's name is its \"name\" "
-        "or \"id\", or else that of its file",
+        "Files of answers, one a person or one a line, or folders with such files; - is standard input. A "
+        "ballot's name is its \"name\" or \"id\", or else that of its file",
         "Arguments", Value::file},
        {"--project NAME", &options->project,
         "What the project is called, for the titles of reports and records", "Answers"}});
@@ -86,9 +87,9 @@ const Command team_command{
     .summary = "Several people's answers into one recommendation",
     .examples =
         "langpick team alice.json bob.json carol.json\n"
-        "langpick team ballots/*.json --format html --output team.html\n"
-        "langpick team ballots/*.json --expect go,both --fail-on lean\n"
-        "langpick team ballots/*.json --format adr --dir docs/decisions --project log-shipper\n",
+        "langpick team ballots --format html --output team.html\n"
+        "langpick team ballots --expect go,both --fail-on lean\n"
+        "langpick team ballots --format adr --dir docs/decisions --project log-shipper\n",
     .declare = declare_team,
 };
 
