@@ -49,7 +49,7 @@ GITLAB_SCHEMA = {
     },
 }
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
-HOSTILE = "a,b:c%<&\"'# ]]> \\ \u202e::error::x"
+HOSTILE = "a,b:c%<&\"'# ]]> \\ \u202e::error::x\uffff\n::stop-commands::y"
 
 
 def folder(files):
@@ -76,6 +76,9 @@ def checked_folder(name="d"):
     run(place, *save, f"{name}/stale.json", "--hour", "morning")
     run(place, *save, f"{name}/shrunk.json", "--hour", "noon", "--usual", "tea-drinker")
     run(place, *save, f"{name}/dropped.json", "--hour", "night", "--review-by", "2026-12-01")
+    dropped = json.loads((place / name / "dropped.json").read_text())
+    dropped["answers"][HOSTILE] = "x"
+    (place / name / "dropped.json").write_text(json.dumps(dropped))
     run(place, *save, f"{name}/exception.json", "--hour", "noon", "--accept", "coffee", "--accept-note", "x")
     adr = ["recommend", "--kb", "tea.json", "--format", "adr", "--hour", "noon", "--dir", name]
     for title in ("one", "two"):

@@ -118,6 +118,8 @@ def standing(program):
         said = scores(*near)
         expect('what is near is said', 'Python: 3 points, 4 would be enough to recommend it.' in said)
         expect('and what weightings and a lean are', 'fewer than 60 % of them is a near tie, in fewer than 98 % a lean.' in said)
+        said = scores('--kb', TEA, '--hour', 'noon')
+        expect('which each knowledge base says for itself', 'in fewer than 75 % a lean.' in said)
         said = scores(*python)
         expect('the verdict is told as in the report', 'are at home in Python, and nothing that you answered outweighs that.' in said)
 
