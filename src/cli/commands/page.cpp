@@ -32,13 +32,13 @@ std::optional<report::KnowledgeBaseFiles> files_of(const Setting& setting, Io& i
 }
 
 ExitStatus page(const PageOptions& options, const Setting& setting, Io& io) {
+  require_questions(setting.kb, "langpick recommend --format html");
   const report::PageParts& parts = report::embedded_page_parts();
   if (parts.module.empty()) {
     throw Error{ExitStatus::usage,
                 {"page: langpick was built without it; `script/build` makes one that has it, and so has "
                  "every package"}};
   }
-  require_questions(setting.kb, "langpick recommend --format html");
   const Answers start =
       with_typed(options.answers, setting.kb, answers_in_file(options.answers, setting, io));
   io.write(options.output, report::interactive_page(setting.kb, start, parts, files_of(setting, io)));
