@@ -141,7 +141,8 @@ ExitStatus without_terminal(const AskOptions& options, const Setting& setting, I
   if (given.answered() == 0) {
     throw nothing_to_answer_from(
         setting.kb,
-        "standard input is no terminal, so nothing can be asked: answer with flags or with --answers FILE");
+        "standard input is no terminal, so nothing can be asked: answer with flags, with --answers FILE, "
+        "or in lines, which --stdin takes");
   }
   write_report(options, setting, given, false, io);
   return ExitStatus::done;

@@ -270,7 +270,7 @@ TEST_CASE("without a terminal it never waits", "[cli]") {
   CHECK(run({"ask", "--kb", "tea.json"}, io) == usage);
   CHECK_THAT(io.err,
              EndsWith("\nlangpick: error: standard input is no terminal, so nothing can be asked: answer "
-                      "with flags or with --answers FILE\n") &&
+                      "with flags, with --answers FILE, or in lines, which --stdin takes\n") &&
                  ContainsSubstring("--hour") && ContainsSubstring("tea-drinker"));
   CHECK(run({"ask", "--kb", "tea.json", "--hour", "noon", "--format", "json"}, io) == done);
   CHECK(io.out == recommended({"--hour", "noon", "--format", "json"}));
