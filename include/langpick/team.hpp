@@ -37,7 +37,7 @@ struct TeamRecommendation {
   std::vector<std::optional<Index>> excluded_in;  ///< per standing: the first ballot that excludes it
   std::vector<Index> agreeing;                    ///< ballots whose own choice is the group's
   std::vector<Index> pivotal;  ///< ballots without which the choice would be another; of two ballots or more
-  std::vector<Division> divisions;  ///< widest first
+  std::vector<Division> divisions;  ///< of questions whose answers differ, the widest first
 };
 
 /// The group's score of an alternative is the mean of the ballots' scores, each rounded once to millionths;

@@ -194,10 +194,10 @@ std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {
 }
 
 std::string settled_words(const Recommendation& r) {
-  return fmt::format("{}: {}.",
-                     r.unanswered.empty() ? "All questions are answered"
-                                          : "No answer that is still open can change the choice",
-                     report::choice_name(*r.kb, choice_of(r)));
+  return fmt::format(
+      "{}: {}.",
+      r.unanswered.empty() ? "All questions are answered" : "Nothing still to be asked can change the choice",
+      report::choice_name(*r.kb, choice_of(r)));
 }
 
 std::vector<std::string> alike_words(const Recommendation& r) {

@@ -56,7 +56,7 @@ inline constexpr std::string_view last_question_words = "That was the last quest
 /// That an interview was left, how far it had come, and what the knowledge base asks or knows otherwise now.
 [[nodiscard]] std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept);
 
-/// "No answer that is still open can change the choice: Rust."
+/// "Nothing still to be asked can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);
 
 /// The documented projects that are most alike so far, each with what it chose: "Linkerd (Buoyant, 2018):

@@ -198,7 +198,13 @@ std::vector<Division> divisions(const KnowledgeBase& kb, std::span<const Recomme
     const auto [least, most] = std::ranges::minmax(division.leads);
     division.range = most - least;
   }
-  std::erase_if(found, [](const Division& division) { return division.range == 0; });
+  const auto are_alike = [&](Index q) {
+    const OptionSet first = members.front().answers.chosen[q];
+    return std::ranges::all_of(members,
+                               [&](const Recommendation& m) { return m.answers.chosen[q] == first; });
+  };
+  // one answer has as many points as the others in its ballot let it have, and yet divides nobody
+  std::erase_if(found, [&](const Division& d) { return d.range == 0 || are_alike(d.question); });
   std::ranges::stable_sort(found, std::greater{}, &Division::range);
   return found;
 }

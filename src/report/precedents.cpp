@@ -85,13 +85,16 @@ std::optional<Track> track_of(const Recommendation& r) {
   return std::nullopt;
 }
 
+std::string_view track_part_words(const Track& track) {
+  return track.record.took_part ? " that took part in setting the weights"
+                                : ", each judged before it had any part in setting the weights";
+}
+
 std::string track_words(const Recommendation& r) {
   const std::optional<Track> track = track_of(r);
   if (!track) return {};
-  return fmt::format(
-      "Verdicts of this strength were right in {} of {} documented decisions{} in setting the weights.",
-      track->count.right, track->count.cases,
-      track->record.took_part ? " that took part" : ", each judged before it had any part");
+  return fmt::format("Verdicts of this strength were right in {} of {} documented decisions{}.",
+                     track->count.right, track->count.cases, track_part_words(*track));
 }
 
 }  // namespace langpick::report

@@ -38,6 +38,8 @@ struct Track {
 };
 /// Of decisions that took no part, or else of those that did; none where nothing is known.
 [[nodiscard]] std::optional<Track> track_of(const Recommendation& r);
+/// ", each judged before it had any part in setting the weights": what kind of decisions they are.
+[[nodiscard]] std::string_view track_part_words(const Track& track);
 /// "Verdicts of this strength were right in 39 of 40 …"; empty where nothing is known.
 [[nodiscard]] std::string track_words(const Recommendation& r);
 

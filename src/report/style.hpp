@@ -28,13 +28,13 @@ strong{font-weight:650}
 header{padding-bottom:clamp(2rem,6vw,4rem)}
 .kicker{margin-bottom:1.25rem;color:var(--faint);letter-spacing:.02em}
 .summary{max-width:38rem;margin-top:1.5rem;font-size:clamp(1.125rem,2.2vw,1.375rem);line-height:1.45}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1.5rem 3rem;
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:1.5rem;
 margin-top:clamp(2rem,5vw,3rem)}
 .facts div{border-top:2px solid var(--ink);padding-top:.75rem}
 .facts~.aside{margin-top:1.5rem}
 .facts dt{font-size:.875rem;color:var(--faint)}
 .facts dd{font-size:.875rem;line-height:1.45;color:var(--faint)}
-.facts strong{display:block;font-size:2rem;line-height:1.25;letter-spacing:-.02em;color:var(--ink);
+.facts strong{display:block;white-space:nowrap;font-size:1.75rem;line-height:1.25;letter-spacing:-.02em;color:var(--ink);
 font-variant-numeric:tabular-nums}
 section{border-top:1px solid var(--line);padding:clamp(2rem,5vw,3.25rem) 0}
 section h2{margin-bottom:1.5rem}
@@ -49,8 +49,7 @@ svg{display:block}
 .bar,.step{width:100%;height:.75rem;margin:.35rem 0 .4rem}
 .track{fill:var(--panel)}
 .fill{fill:var(--faint)}
-.fill.leads{fill:var(--first)}
-.fill.hollow{fill:none;stroke:var(--faint);stroke-width:2;vector-effect:non-scaling-stroke}
+.hollow{fill:none;stroke:var(--faint);stroke-width:2;vector-effect:non-scaling-stroke}
 .waterfall{margin-top:1.75rem}
 .waterfall li+li{margin-top:1.5rem}
 .waterfall p{max-width:40rem}
@@ -66,12 +65,13 @@ svg{display:block}
 .flips{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.625rem;margin:1.25rem 0}
 .flips li{display:flex;flex-direction:column;justify-content:space-between;gap:.5rem}
 .flip{display:block}
-.flip code{color:var(--faint)}
+.flip+.flip{margin-top:.5rem}
+.flip small{display:block}
 .content>ul:not([class])>li+li,.steps li+li,.open li+li,.sources li+li{margin-top:.75rem}
 .steps{counter-reset:step}
 .steps li{counter-increment:step;display:grid;grid-template-columns:2.25rem 1fr}
 .steps li::before{content:counter(step);font-weight:650;color:var(--first)}
-.open code,.sources code{color:var(--faint)}
+.sources code{color:var(--faint)}
 figure{margin-top:3rem}
 .chart{width:100%;max-width:40rem;height:auto;margin:0 auto}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:1.25rem 0 .5rem}
@@ -88,7 +88,11 @@ td{font-variant-numeric:tabular-nums}
 .numbers td{white-space:nowrap}
 .numbers thead th{min-width:4em}
 .numbers tbody th{min-width:8em}
-.scroller{overflow-x:auto;overflow-wrap:break-word}
+.scroller{overflow-x:auto;overflow-wrap:break-word;
+background:linear-gradient(90deg,var(--paper) 40%,transparent) 0 0/3rem 100% local no-repeat,
+linear-gradient(-90deg,var(--paper) 40%,transparent) 100% 0/3rem 100% local no-repeat,
+linear-gradient(90deg,var(--line),transparent) 0 0/1rem 100% no-repeat,
+linear-gradient(-90deg,var(--line),transparent) 100% 0/1rem 100% no-repeat}
 .scroller th,.scroller td{min-width:6em}
 .gauge{width:100%;max-width:20rem;height:.625rem;margin-top:.375rem}
 .now{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
@@ -97,7 +101,7 @@ pre{padding:1.25rem;background:var(--panel);border-radius:.375rem;white-space:pr
 .full caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{border-top:1px solid var(--line);padding-top:1.5rem;font-size:.8125rem;color:var(--faint)}
 @media(min-width:60rem){
-main:not(.full) section{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:3rem}
+section:not(.full *){display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:3rem}
 .waterfall li{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,5fr) 4.5rem;column-gap:1.5rem;align-items:start}
 .waterfall li>p:first-child{display:contents}
 .waterfall strong{grid-area:1/1}
@@ -106,7 +110,7 @@ main:not(.full) section{display:grid;grid-template-columns:14rem minmax(0,1fr);c
 .waterfall .why{grid-area:2/1/3/3}
 }
 @media screen and (min-width:60rem){
-main:not(.full) h2{position:sticky;top:2rem;align-self:start}
+section:not(.full *) h2{position:sticky;top:2rem;align-self:start}
 }
 @media(max-width:30rem){
 .chart .radar text{font-size:13px}
@@ -117,7 +121,7 @@ html{font-size:10.5pt}
 body{max-width:none;padding:0;background:none}
 .chart{max-width:23rem}
 figure{margin-top:1.5rem}
-main section,main:not(.full) section{display:block;padding:1.5rem 0}
+section,section:not(.full *){display:block;padding:1.5rem 0}
 h1{font-size:4rem}
 h2,h3,caption{break-after:avoid}
 li,tr,figure,pre,.facts{break-inside:avoid}

@@ -92,13 +92,11 @@ Table score_table(const TeamRecommendation& team) {
 Table ballot_table(const TeamRecommendation& team) {
   Table table{.header = {"Ballot", "Choice", "Strength"}, .rows = {}};
   for (const Alternative& alternative : team.kb->alternatives) table.header.emplace_back(alternative.name);
-  table.header.emplace_back("Pivotal");
   for (Index b = 0; b < team.ballots.size(); ++b) {
     const Recommendation& member = team.members[b];
     std::vector<std::string> row{team.ballots[b].name, choice_name(*team.kb, choice_of(member)),
                                  std::string{strength_word(member.strength)}};
     for (Index a = 0; a < team.kb->alternatives.size(); ++a) row.push_back(decimal(member_score(member, a)));
-    row.emplace_back(is_pivotal(team, b) ? "yes" : "");
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -135,11 +133,10 @@ std::vector<SharedAnswer> shared_answers(const TeamRecommendation& team, const D
 /// Text has a line for each answer.
 void write_division(Blocks& out, const TeamRecommendation& team, const Division& division) {
   const Question& question = team.kb->questions[division.question];
-  out.subheading(fmt::format("{}: {} ({} points apart)", question.id, question.title,
-                             decimal(in_tenths(division.range))));
+  out.subheading(fmt::format("{} ({} points apart)", question.title, decimal(in_tenths(division.range))));
   Table table{.header = {"Answer", "Points", "Who"}, .rows = {}};
   for (const SharedAnswer& shared : shared_answers(team, division)) {
-    table.rows.push_back({shared.answer.empty() ? "no answer" : option_ids(question, shared.answer),
+    table.rows.push_back({shared.answer.empty() ? "no answer" : option_labels(question, shared.answer),
                           decimal(in_tenths(shared.lead), true), ballot_names(team, shared.ballots)});
   }
   const auto lines = [rows = table.rows](Page& page) {

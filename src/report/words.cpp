@@ -239,8 +239,7 @@ std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, con
   const std::string answers = what_may_change(scope);
   if (r.kb->questions.empty()) return "Nothing is asked; what-if says how far each weight may move.";
   if (!scope.facts && only_facts(r)) {
-    return "All that you answered are facts, and other facts would be another project; what-if --flip-facts "
-           "looks at them all the same.";
+    return "All that you answered are facts, and other facts would be another project.";
   }
   if (sets.cut_short && sets.sets.empty()) {
     return fmt::format(
@@ -275,6 +274,8 @@ std::string flip_sets_rest(const FlipSets& sets, std::size_t shown) {
 void write_flip_sets(Blocks& out, const Recommendation& r, const FlipSets& sets, const FlipScope& scope,
                      std::size_t most) {
   out.paragraph(flip_sets_summary(r, sets, scope));
+  if (!scope.facts && only_facts(r) && !r.kb->questions.empty())
+    out.aside("langpick what-if --flip-facts looks at them all the same.");
   for (std::size_t i = 0; i < std::min(most, sets.sets.size()); ++i) {
     out.item(flip_set_words(*r.kb, sets.sets[i]));
   }
@@ -286,8 +287,7 @@ std::vector<std::string> open_question_sentences(const Recommendation& r) {
   const KnowledgeBase& kb = *r.kb;
   const bool one = r.unanswered.size() == 1;
   if (r.settled) {
-    return {one ? "The question that is still open can't change the choice, whatever you answer."
-                : "The questions that are still open can't change the choice, whatever you answer."};
+    return {"What is still to be asked can't change the choice, whatever you answer."};
   }
   std::vector<std::string> overtaking;
   for (const Bound& bound : r.bounds) {
@@ -305,9 +305,8 @@ std::vector<std::string> open_question_sentences(const Recommendation& r) {
                                : "The open questions could still change the choice, through a rule.");
   }
   if (r.next_question && !one) {
-    const Question& next = kb.questions[*r.next_question];
-    sentences.push_back(
-        fmt::format("The one that can move the scores the furthest is --{}: {}", next.id, next.title));
+    sentences.push_back(fmt::format("The one that can move the scores the furthest: {}",
+                                    kb.questions[*r.next_question].title));
   }
   return sentences;
 }

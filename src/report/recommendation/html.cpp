@@ -49,6 +49,11 @@ void write_facts(const Writing& w) {
     write_fact(w.out, "Lead", decimal(lead_tenths(r), true),
                fmt::format("points against {}", w.name(*r.rival)));
   }
+  if (const std::optional<Track> track = track_of(r)) {
+    write_fact(
+        w.out, "Right in", fmt::format("{} of {}", track->count.right, track->count.cases),
+        fmt::format("documented decisions with a verdict of this strength{}", track_part_words(*track)));
+  }
   if (r.acceptability) {
     write_fact(w.out, "Holds in", whole_percent(*r.acceptability),
                fmt::format("of all cases against {}, were the importance of each criterion uncertain",
@@ -56,10 +61,10 @@ void write_facts(const Writing& w) {
   }
   if (!r.kb->questions.empty()) {
     write_fact(w.out, "Answered", std::to_string(r.answers.answered()),
-               fmt::format("of {} questions; {}", r.applicable,
+               fmt::format("of {} questions that apply; {}", r.applicable,
                            r.unanswered.empty() ? "nothing is open"
-                           : r.settled          ? "the rest can't change the choice"
-                                                : "the rest could still change the choice"));
+                           : r.settled          ? "what is still to be asked can't change the choice"
+                                                : "what is still to be asked could change the choice"));
   }
   w.out.close();
 }
@@ -74,10 +79,7 @@ void write_verdict(const Writing& w, Literal heading) {
     w.out.element("p", {{"class", "summary"}}, sentence);
   }
   write_facts(w);
-  const std::vector<std::string> firmness = firmness_sentences(w.r);
-  for (const std::string& more : std::span{firmness}.subspan(1)) {  // the first is in the facts
-    w.out.element("p", {{"class", "aside"}}, more);
-  }
+  for (const std::string& remark : firmness_remarks(w.r)) w.out.element("p", {{"class", "aside"}}, remark);
 }
 
 void write_cover(const Writing& w) {
@@ -243,9 +245,7 @@ void write_open_questions(const Writing& w) {
   w.out.element("h3", fmt::format("Not answered, {} of {}", w.r.unanswered.size(), w.r.applicable));
   w.out.open("ul", {{"class", "open"}});
   for (const Index q : w.r.unanswered) {
-    const Question& question = w.r.kb->questions[q];
-    w.out.open("li").text(question.title).text(" ");
-    w.out.element("code", fmt::format("--{}", question.id)).close();
+    w.out.element("li", w.r.kb->questions[q].title);
   }
   w.out.close();
 }

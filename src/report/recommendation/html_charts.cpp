@@ -14,15 +14,16 @@ namespace langpick::report::html {
 
 namespace {
 
-/// A bar of a thousand, filled as far as the score goes; hollow for what is excluded.
-void draw_bar(const Writing& w, const Standing& standing) {
+/// A bar of a thousand, filled as far as the score goes, in the colour that the chart has for it; hollow for
+/// what is excluded.
+void draw_bar(const Writing& w, const Standing& standing, std::span<const Index> charted) {
   const std::string width = std::to_string(util::rounded_ratio(standing.points, w.r.divisor, 10));
-  const bool leads = standing.alternative == w.r.leader && standing.eligible();
+  const auto place = std::ranges::find(charted, standing.alternative);
   begin_decoration(w.out, "bar", "0 0 1000 10");
   w.out.empty("rect", {{"class", "track"}, {"width", "1000"}, {"height", "10"}});
-  w.out.empty("rect", {{"class", !standing.eligible() ? "fill hollow"
-                                 : leads              ? "fill leads"
-                                                      : "fill"},
+  w.out.empty("rect", {{"class", !standing.eligible()     ? "hollow"
+                                 : place == charted.end() ? "fill"
+                                                          : fmt::format("m{}", place - charted.begin() + 1)},
                        {"width", width},
                        {"height", "10"}});
   w.out.close();
@@ -160,8 +161,8 @@ void write_row(const Writing& w, const Waterfall& waterfall, const Step& step) {
     w.out.open("div", {{"class", "why"}});
     if (c.question) {
       const Question& question = w.r.kb->questions[*c.question];
-      w.out.open("p", {{"class", "aside"}}).element("code", question.id);
-      w.out.text(": ").text(question.options[*c.option].label).close();
+      w.out.open("p", {{"class", "aside"}}).text(question.title);
+      w.out.text(" ").element("strong", question.options[*c.option].label).close();
     }
     w.out.open("p").text(reason(w.r, c));
     cite(w, sources(w.r, c));
@@ -175,23 +176,33 @@ constexpr std::size_t most_intervals = 8;
 constexpr std::int64_t least_scale = 200;  // percent
 constexpr std::int64_t most_scale = 1000;
 
-void write_flip_sets(const Writing& w) {
-  const KnowledgeBase& kb = *w.r.kb;
-  const FlipSets& sets = w.r.flip_sets;
-  w.out.element("p", flip_sets_summary(w.r, sets, {}));
-  if (sets.sets.empty()) return;
+void list_flip_sets(const Writing& w, std::span<const FlipSet> sets) {
   w.out.open("ul", {{"class", "flips"}});
-  for (std::size_t i = 0; i < std::min(sets.sets.size(), most_flip_sets_drawn); ++i) {
+  for (const FlipSet& set : sets) {
     w.out.open("li").open("span");
-    for (const Flip& flip : sets.sets[i].flips) {
-      const Question& question = kb.questions[flip.question];
-      w.out.open("span", {{"class", "flip"}}).element("code", question.id).text(" ");
+    for (const Flip& flip : set.flips) {
+      const Question& question = w.r.kb->questions[flip.question];
+      w.out.open("span", {{"class", "flip"}}).element("small", question.title).text(" ");
       w.out.text(exchange_words(question, flip.from, flip.to)).close().text(" ");
     }
-    w.out.close().element("strong", "→ " + choice_name(kb, sets.sets[i].choice)).close();
+    w.out.close().element("strong", "→ " + choice_name(*w.r.kb, set.choice)).close();
   }
   w.out.close();
-  const std::string rest = flip_sets_rest(sets, most_flip_sets_drawn);
+}
+
+void write_flip_sets(const Writing& w) {
+  const FlipSets& found = w.r.flip_sets;
+  w.out.element("p", flip_sets_summary(w.r, found, {}));
+  if (found.sets.empty()) return;
+  const std::span sets{found.sets};
+  const std::size_t drawn = std::min(sets.size(), most_flip_sets_drawn);
+  list_flip_sets(w, sets.first(drawn));
+  if (drawn < sets.size()) {
+    w.out.open("details").element("summary", fmt::format("{} more", sets.size() - drawn));
+    list_flip_sets(w, sets.subspan(drawn));
+    w.out.close();
+  }
+  const std::string rest = flip_sets_rest(found, sets.size());
   if (!rest.empty()) w.out.element("p", {{"class", "aside"}}, rest);
 }
 
@@ -220,7 +231,7 @@ void draw_interval(Markup& out, const StabilityInterval& interval, std::int64_t 
   const std::string whole = std::to_string(scale);
   begin_decoration(out, "gauge", fmt::format("0 0 {} 10", scale));
   out.empty("rect", {{"class", "track"}, {"y", "3"}, {"width", whole}, {"height", "4"}});
-  out.empty("rect", {{"class", "fill leads"},
+  out.empty("rect", {{"class", "m1"},
                      {"x", std::to_string(low)},
                      {"y", "3"},
                      {"width", std::to_string(std::max<std::int64_t>(1, high - low))},
@@ -278,18 +289,19 @@ void write_stability(const Writing& w, const Stability& stability) {
 }  // namespace
 
 void write_scores(const Writing& w) {
+  const svg::RadarChart chart = svg::radar_chart(w.r);
   begin_section(w.out, "scores", "Scores");
   w.out.open("ol", {{"class", "bars"}});
   for (const Standing& s : w.r.standings) {
     w.out.open("li").open("p").element("strong", w.name(s.alternative)).text(" ");
     w.out.element("span", {{"class", "number"}}, decimal(tenths(s.points, w.r.divisor))).close();
-    draw_bar(w, s);
+    draw_bar(w, s, chart.alternatives);
     if (!s.eligible()) w.out.element("p", {{"class", "aside"}}, exclusion_words(w.r, s));
     w.out.close();
   }
   w.out.close();
   w.out.element("p", {{"class", "aside"}}, "From 0 to 100: the mean of the ratings, weighed by the answers.");
-  if (w.r.divisor > 0) write_radar(w, svg::radar_chart(w.r));
+  if (w.r.divisor > 0) write_radar(w, chart);
   end_section(w.out);
 }
 

@@ -105,6 +105,17 @@ std::vector<std::string> verdict_sentences(const Recommendation& r) {
   return sentences;
 }
 
+std::vector<std::string> firmness_remarks(const Recommendation& r) {
+  std::vector<std::string> sentences;
+  if (std::string why = why_no_firmer(r); !why.empty()) sentences.push_back(std::move(why));
+  if (std::string changed = changed_weights(r); !changed.empty()) sentences.push_back(std::move(changed));
+  // A question that doesn't apply isn't asked, and yet counts if it is answered.
+  if (r.settled && !r.unanswered.empty()) {
+    sentences.emplace_back("Settled: nothing still to be asked can change the choice.");
+  }
+  return sentences;
+}
+
 std::vector<std::string> firmness_sentences(const Recommendation& r) {
   std::vector<std::string> sentences;
   const Index answered = r.answers.answered();
@@ -122,11 +133,7 @@ std::vector<std::string> firmness_sentences(const Recommendation& r) {
     sentences.push_back(answered_of_all);
   }
   if (std::string track = track_words(r); !track.empty()) sentences.push_back(std::move(track));
-  if (const std::string why = why_no_firmer(r); !why.empty()) sentences.push_back(why);
-  if (std::string changed = changed_weights(r); !changed.empty()) sentences.push_back(std::move(changed));
-  if (r.settled && !r.unanswered.empty()) {
-    sentences.emplace_back("Settled: no answer that is still open can change the choice.");
-  }
+  std::ranges::move(firmness_remarks(r), std::back_inserter(sentences));
   return sentences;
 }
 

@@ -25,6 +25,8 @@ struct Headline {
 /// How likely the lead is to hold, how much is answered, how such verdicts did, whether the rest could
 /// matter.
 [[nodiscard]] std::vector<std::string> firmness_sentences(const Recommendation& r);
+/// Those of them that aren't figures.
+[[nodiscard]] std::vector<std::string> firmness_remarks(const Recommendation& r);
 
 /// "No more than a lean, since …"; empty where nothing holds it back.
 [[nodiscard]] std::string why_no_firmer(const Recommendation& r);

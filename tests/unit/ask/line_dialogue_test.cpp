@@ -306,7 +306,7 @@ TEST_CASE("settled: it says so and offers to stop", "[ask]") {
   dialogue.type("s");
   CHECK(dialogue.type("few") == R"(You chose: Few
 
-No answer that is still open can change the choice: Fast.
+Nothing still to be asked can change the choice: Fast.
 f stops here and reviews your answers; an empty line goes on with the questions.
 Go on or finish: )");
   CHECK(dialogue.type("no") ==

@@ -310,7 +310,7 @@ TEST_CASE("settled: it offers to stop", "[tui]") {
   CHECK(screen.press("1" + enter + "s1" + enter) ==
         R"(Settled  ━━━━━━━━━━━━━━━━━──────  A knowledge base of a test
 
-No answer that is still open can change the choice: Fast.
+Nothing still to be asked can change the choice: Fast.
 › 1. Stop here and review the answers
   2. Go on with the questions
      More answers make the reasons more complete, and the
