@@ -1,15 +1,16 @@
 // What is answered, as it stands in the page's address: #latency=tight-tail&libraries=a&libraries=b&weight.hiring=250.
 
 /**
- * @typedef {{answers: Map<string, string[]>, weights: Map<string, number>, notes: Map<string, string>}} Given
+ * @typedef {{answers: Map<string, string[]>, weights: Map<string, number>, notes: Map<string, string>, project: string}} Given
  */
 
 const weight = 'weight.';
 const note = 'note.';
+const project = 'project';  // which no question can be called
 
 /** @returns {Given} */
 export function nothingGiven() {
-  return {answers: new Map(), weights: new Map(), notes: new Map()};
+  return {answers: new Map(), weights: new Map(), notes: new Map(), project: ''};
 }
 
 /**
@@ -22,6 +23,7 @@ export function givenIn(hash) {
   for (const [key, value] of new URLSearchParams(hash.slice(1))) {
     if (key.startsWith(weight)) given.weights.set(key.slice(weight.length), Number(value));
     else if (key.startsWith(note)) given.notes.set(key.slice(note.length), value);
+    else if (key === project) given.project = value;
     else if (given.answers.has(key)) given.answers.get(key)?.push(value);
     else given.answers.set(key, [value]);
   }
@@ -34,6 +36,7 @@ export function hashOf(given) {
   for (const [id, options] of given.answers) for (const option of options) pairs.append(id, option);
   for (const [id, percent] of given.weights) pairs.append(weight + id, String(percent));
   for (const [id, text] of given.notes) pairs.append(note + id, text);
+  if (given.project !== '') pairs.append(project, given.project);
   const text = pairs.toString();
   return text === '' ? '' : `#${text}`;
 }
@@ -42,9 +45,9 @@ export function hashOf(given) {
  * What --answers reads.
  * @param {Given} given
  */
-export function documentOf({answers, weights, notes}) {
+export function documentOf({answers, weights, notes, project: name}) {
   const [a, w, n] = [answers, weights, notes].map((map) => Object.fromEntries(map));
-  return JSON.stringify({answers: a, weights: w, notes: n});
+  return JSON.stringify({answers: a, weights: w, notes: n, project: name || undefined});
 }
 
 /**
@@ -52,8 +55,8 @@ export function documentOf({answers, weights, notes}) {
  * @param {string} json
  */
 export function givenBy(json) {
-  const {answers, weights, notes} = JSON.parse(json);
-  const given = nothingGiven();
+  const {answers, weights, notes, project: name = ''} = JSON.parse(json);
+  const given = {...nothingGiven(), project: name};
   for (const [id, options] of Object.entries(answers)) given.answers.set(id, [options].flat());
   for (const [id, percent] of Object.entries(weights)) given.weights.set(id, percent);
   for (const [id, text] of Object.entries(notes)) given.notes.set(id, text);

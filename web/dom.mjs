@@ -12,22 +12,24 @@ export function listen(actions) {
   for (const [id, act] of actions) element(id).addEventListener('click', act);
 }
 
-/** @param {string} sentence @param {'taken' | 'opened'} [where] */
+/** @typedef {'taken' | 'opened' | 'said'} Where  the lines in which the page says what happened */
+
+/** @param {string} sentence @param {Where} [where] */
 export function say(sentence, where = 'taken') {
   element(where).textContent = sentence;
 }
 
-/** @param {string} what @param {string} text */
-export async function copy(what, text) {
+/** @param {string} what @param {string} text @param {string} [hint] */
+export async function copy(what, text, hint = '') {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} is copied.`);
+    say(`${what} is copied.${hint}`);
   } catch {
     say(`${what}: ${text}`);  // where the browser doesn't let the page copy, one can oneself
   }
 }
 
-/** @param {string} name @param {string} type @param {string} text @param {'taken' | 'opened'} [where] */
+/** @param {string} name @param {string} type @param {string} text @param {Where} [where] */
 export function save(name, type, text, where) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], {type}));

@@ -38,7 +38,7 @@ export class Engine {
   }
 
   /**
-   * Takes answers as --answers reads them; what is wrong with them, or nothing.
+   * Takes answers as --answers reads them, without what is wrong with them, which it gives; or nothing.
    * @param {string} json
    */
   answer(json) {

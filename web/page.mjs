@@ -1,6 +1,6 @@
 // The form that asks, and what the engine says of each answer. Its markup is the program's
 // (src/report/interactive_page.cpp); what the engine gives as markup has been made safe there.
-import {documentOf, givenIn, hashOf, nothingGiven} from './address.mjs';
+import {documentOf, givenBy, givenIn, hashOf, nothingGiven} from './address.mjs';
 import {copy, element, goTo, listen, longestComplaint, save, say} from './dom.mjs';
 
 /** One question of the form. */
@@ -27,7 +27,7 @@ export class Question {
   }
 
   focus() {
-    (this.inputs.find(({checked}) => checked) ?? this.inputs[0]).focus();
+    (this.inputs.find(({checked}) => checked) ?? this.inputs[0]).focus({preventScroll: true});
   }
 }
 
@@ -50,16 +50,31 @@ export class Page {
   }
 
   /**
-   * Takes what is given, and shows what comes of it. What the engine can't read changes nothing but the complaint.
+   * Takes what is given, as far as it can be read, and shows what comes of it.
    * @param {import('./address.mjs').Given} given
    */
   take(given) {
     const wrong = this.engine.answer(documentOf(given));
-    element('complaint').textContent = wrong.slice(0, longestComplaint);
-    if (wrong !== '') return false;
-    this.#given = given;
+    element('complaint').textContent = wrong && `Left out, since it can't be read:\n${wrong}`.slice(0, longestComplaint);
+    this.#given = wrong === '' ? given : givenBy(this.engine.document('answers'));
+    say('', 'said');
     this.#show();
-    return true;
+  }
+
+  /**
+   * Takes the answers in a file in the place of those that are given; or says why it can't.
+   * @param {{file: string, bytes: Uint8Array}} answers
+   */
+  open({file, bytes}) {
+    const wrong = this.engine.answer(new TextDecoder().decode(bytes));
+    if (wrong !== '') {
+      this.engine.answer(documentOf(this.#given));
+      return say(wrong.replace(/^the answers/gm, () => file).slice(0, longestComplaint), 'opened');
+    }
+    this.#at = '';
+    this.take(givenBy(this.engine.document('answers')));
+    say(`${file}: its answers are yours now, ${this.#progress()}.`, 'opened');
+    goTo(element(this.#given.answers.size === 0 ? 'questions' : 'result'));
   }
 
   /** Takes further answers. @param {Map<string, string[]>} answers */
@@ -69,11 +84,15 @@ export class Page {
 
   /** Takes what the address says, or else `start`. @param {import('./address.mjs').Given} start */
   takeAddress(start) {
-    if (!location.hash.includes('=')) return void this.take(start);
-    if (this.take(givenIn(location.hash))) return;
-    const complaint = element('complaint').textContent;
-    this.take(nothingGiven());
-    element('complaint').textContent = complaint;
+    const isLink = location.hash.includes('=');
+    this.take(isLink ? givenIn(location.hash) : start);
+    if (this.#given.answers.size === 0) return;
+    say(`Answers ${isLink ? "are taken from the page's address" : 'came with the page'}: ${this.#progress()}.`, 'said');
+  }
+
+  #progress() {
+    const answered = this.#given.answers.size;
+    return `${answered} of ${answered + this.#open.length} answered`;
   }
 
   #show() {
@@ -84,7 +103,7 @@ export class Page {
     element('view').innerHTML = answered === 0 ? '' : this.engine.document('view');
     this.#showQuestions();
     const verdict = element('view').querySelector('.verdict h2')?.textContent ?? 'Nothing answered yet';
-    element('standing').textContent = `${verdict} · ${answered} of ${answered + this.#open.length} answered`;
+    element('own').textContent = `${verdict} · ${this.#progress()}`;
     if (this.isLinked) history.replaceState(null, '', hashOf(this.#given) || location.pathname + location.search);
   }
 
@@ -120,6 +139,7 @@ export class Page {
     if (next) {
       this.#at = next.id;
       this.#showQuestions();
+      next.fieldset.scrollIntoView();
       next.focus();
     } else if (by > 0) {
       goTo(element('result'));
@@ -143,6 +163,14 @@ export class Page {
   #restart() {
     this.#at = '';
     this.take(nothingGiven());
+    say('All answers are taken back.', 'said');
+  }
+
+  /** A file has no address that others could follow. */
+  #copyLink() {
+    if (location.protocol !== 'file:') return copy('The link', location.href);
+    return copy('The end of the link', location.hash, ' The page is a file here, so a whole link would work on this '
+      + 'machine alone. Who has a copy of the page puts this behind its address.');
   }
 
   #listen() {
@@ -163,7 +191,7 @@ export class Page {
       ['one', () => this.#ask(true)],
       ['all', () => this.#ask(false)],
       ['restart', () => this.#restart()],
-      ['copy-link', () => copy('The link', location.href)],
+      ['copy-link', () => this.#copyLink()],
       ['copy-command', () => copy('The command', this.engine.document('command'))],
       ['save-answers', () => save('answers.json', 'application/json', this.engine.document('answers'))],
       ['save-result', () => save('result.json', 'application/json', this.engine.document('result'))],
@@ -183,7 +211,12 @@ export class Page {
   }
 
   #saveBallot() {
-    const name = /** @type {HTMLInputElement} */ (element('voter')).value.trim() || 'ballot';
+    const voter = /** @type {HTMLInputElement} */ (element('voter'));
+    const name = voter.value.trim();
+    if (name === '' || this.#given.answers.size === 0) {
+      say(name === '' ? 'Whose ballot is it? Type your name first.' : 'Nothing is answered yet.', 'opened');
+      return (name === '' ? voter : this.#asked()[0]).focus();
+    }
     const ballot = {name, ...JSON.parse(this.engine.document('answers'))};
     save(`${name}.json`, 'application/json', JSON.stringify(ballot, null, 2), 'opened');
   }

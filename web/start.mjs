@@ -83,9 +83,13 @@ class Session {
 
   /** @param {Iterable<File>} files */
   async open(files) {
-    const {knowledgeBase, ballots} = await sorted(files);
+    const {knowledgeBase, answers, ballots, strangers} = await sorted(files);
     if (knowledgeBase) this.#replace(knowledgeBase);
+    if (answers) this.page?.open(answers);
     if (ballots.length > 0) this.poll?.take(ballots);
+    if (strangers.length > 0) {
+      say(`${strangers.join('; ')}. What can be opened are ballots, saved answers and knowledge bases.`, 'opened');
+    }
   }
 
   /** @param {import('./engine.mjs').KnowledgeBase} knowledgeBase */

@@ -25,11 +25,32 @@ std::string content(const std::string& file) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+/// Without what only a reader of it needs: indentation, and comments that begin a line.
+class Lines {
+ public:
+  /// Empty where nothing is left.
+  std::string_view needed(std::string_view line) {
+    line = util::trimmed(line);
+    if (line.starts_with("/*")) in_comment_ = true;
+    if (in_comment_) {
+      const std::size_t end = line.find("*/");
+      in_comment_ = end == std::string_view::npos;
+      line = in_comment_ ? "" : util::trimmed(line.substr(end + 2));
+    }
+    return line.starts_with("//") ? "" : line;
+  }
+
+ private:
+  bool in_comment_ = false;
+};
+
 /// Without its imports and exports.
 std::string part_of_script(const std::string& module) {
   std::string text;
+  Lines lines;
   for (std::string_view line : util::lines_of(module)) {
-    if (line.starts_with("import ")) continue;
+    line = lines.needed(line);
+    if (line.empty() || line.starts_with("import ")) continue;
     if (line.starts_with("export ")) line.remove_prefix(7);
     text.append(line) += '\n';
   }

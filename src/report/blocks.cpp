@@ -109,6 +109,11 @@ std::string markdown_of(const Block& block) {
   return text + '\n';
 }
 
+/// Of the section that a heading begins, the so-manieth of its page.
+std::string section_id(const Block& heading, std::size_t position) {
+  return heading.more.empty() ? fmt::format("section-{}", position) : heading.more;
+}
+
 /// A page in the making: the header, then sections, each open until the next heading.
 class HtmlPage {
  public:
@@ -133,9 +138,7 @@ class HtmlPage {
       case Kind::heading:
         end_section();
         caption_ = block.text;
-        ++sections_;
-        return html::begin_section(
-            out_, block.more.empty() ? fmt::format("section-{}", sections_) : block.more, block.text);
+        return html::begin_section(out_, section_id(block, ++sections_), block.text);
       case Kind::subheading:
         caption_ = block.text;
         return void(out_.element("h3", block.text));
@@ -171,7 +174,7 @@ class HtmlPage {
   Markup& out_;
   bool whole_ = true;
   std::string caption_;
-  int sections_ = 0;
+  std::size_t sections_ = 0;
   bool in_list_ = false;
 };
 
@@ -205,6 +208,14 @@ std::string Blocks::html(const KnowledgeBase& kb, std::string_view kicker, std::
   page.end();
   html::end_page(out, kb);
   return std::move(out).take();
+}
+
+void Blocks::write_contents(Markup& out) const {
+  std::size_t sections = 0;
+  for (const Block& block : blocks_) {
+    if (block.kind != Kind::heading) continue;
+    html::write_content(out, section_id(block, ++sections), block.text);
+  }
 }
 
 void Blocks::write_sections(Markup& out) const {

@@ -85,6 +85,8 @@ class Blocks {
                                  std::string_view name) const;
   /// As sections of another page, whose title stands for its own. What comes first is a heading.
   void write_sections(Markup& out) const;
+  /// Items of a list that lead to these sections.
+  void write_contents(Markup& out) const;
 
  private:
   void add(Block::Kind kind, std::string text, std::string more = {}) {

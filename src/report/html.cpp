@@ -62,6 +62,10 @@ void begin_section(Markup& out, std::string_view id, std::string_view heading) {
 
 void end_section(Markup& out) { out.close().close(); }
 
+void write_content(Markup& out, std::string_view id, std::string_view heading) {
+  out.open("li").element("a", {{"href", fmt::format("#{}", id)}}, heading).close();
+}
+
 void write_table(Markup& out, std::string_view caption, const Table& table, Cells cells) {
   const std::size_t fitting = cells == Cells::numbers ? 5 : 3;  // columns, into a phone's width
   const bool scrolls = table.header.size() > fitting;

@@ -23,6 +23,9 @@ void end_page(Markup& out, const KnowledgeBase& kb);
 void begin_section(Markup& out, std::string_view id, std::string_view heading);
 void end_section(Markup& out);
 
+/// An item of a list of contents, which leads to the section of that heading.
+void write_content(Markup& out, std::string_view id, std::string_view heading);
+
 /// What all but the first column of a table hold: numbers, which are never broken, or words.
 enum class Cells : std::uint8_t { words, numbers };
 

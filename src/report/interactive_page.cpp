@@ -14,10 +14,16 @@ namespace langpick::report {
 
 namespace {
 
+constexpr const char* questions_heading = "Questions";
+constexpr const char* together_heading = "Decide together";
+constexpr const char* in_short_heading = "In short";
+constexpr const char* faq_heading = "Frequently asked questions";
+
 /// The page in the making, a function per part. What works by the script alone is hidden until it runs.
 class InteractivePage {
  public:
-  InteractivePage(const KnowledgeBase& kb, Markup& out) : kb_(kb), out_(out) {}
+  InteractivePage(const KnowledgeBase& kb, Markup& out)
+      : kb_(kb), out_(out), comparison_(comparison(kb, topics_of(kb))) {}
 
   void header();
   void questions();
@@ -29,6 +35,11 @@ class InteractivePage {
   void data(Literal id, std::string_view name, std::string_view bytes, Literal encoding);
 
  private:
+  static std::vector<std::string> topics_of(const KnowledgeBase& kb) {
+    const std::vector<std::string_view> topics = comparison_topics(kb);
+    return {topics.begin(), topics.end()};
+  }
+  void contents();
   void question(const Question& question);
   void option(const Question& question, const Option& option);
   void evidence(const Question& question);
@@ -38,6 +49,7 @@ class InteractivePage {
 
   const KnowledgeBase& kb_;
   Markup& out_;
+  const Blocks comparison_;
 };
 
 void InteractivePage::button(Literal id, std::string_view label) {
@@ -67,7 +79,20 @@ void InteractivePage::header() {
   out_.text(
       "The questions need JavaScript and WebAssembly, which aren't running here. What is known of the "
       "alternatives can be read below all the same.");
-  out_.close().close();
+  out_.close();
+  contents();
+  out_.close();
+}
+
+/// What is there before anything is answered.
+void InteractivePage::contents() {
+  out_.open("nav", {{"aria-label", "Contents"}}).open("details").element("summary", "Contents").open("ul");
+  html::write_content(out_, "questions", questions_heading);
+  html::write_content(out_, "together", together_heading);
+  html::write_content(out_, "in-short", in_short_heading);
+  comparison_.write_contents(out_);
+  if (!kb_.reference.faq.empty()) html::write_content(out_, "faq", faq_heading);
+  out_.close().close().close();
 }
 
 void InteractivePage::option(const Question& question, const Option& option) {
@@ -120,7 +145,8 @@ void InteractivePage::question(const Question& q) {
 }
 
 void InteractivePage::questions() {
-  html::begin_section(out_, "questions", "Questions");
+  html::begin_section(out_, "questions", questions_heading);
+  out_.element("p", {{"id", "said"}, {"class", "aside"}, {"role", "status"}}, "");
   out_.element("p", {{"id", "complaint"}, {"role", "alert"}}, "");
   out_.open("form", {{"id", "form"}, {"hidden", ""}, {"aria-busy", "true"}});
   out_.open("div", {{"class", "buttons"}, {"role", "group"}, {"aria-label", "How to be asked"}});
@@ -143,7 +169,7 @@ void InteractivePage::questions() {
 
 /// Where the script puts what is recommended, and what can be taken along.
 void InteractivePage::result() {
-  out_.open("div", {{"id", "result"}, {"hidden", ""}});
+  out_.open("div", {{"id", "result"}, {"role", "region"}, {"aria-label", "Your result"}, {"hidden", ""}});
   out_.element("div", {{"id", "view"}}, "");
   html::begin_section(out_, "take", "Take it along");
   out_.open("div", {{"class", "buttons"}});
@@ -163,24 +189,27 @@ void InteractivePage::result() {
 
 /// What other people have answered, and other knowledge bases.
 void InteractivePage::files() {
-  html::begin_section(out_, "together", "Decide together");
+  html::begin_section(out_, "together", together_heading);
   out_.element(
       "p",
       "Each of you answers on a page of one's own and saves a ballot. Whoever has them all drops them "
       "anywhere on this page, or opens them here: it shows what the team would choose, and where its "
-      "answers differ. A ballot that is opened again takes the place of the one of its name.");
+      "answers differ. A ballot that is opened again takes the place of the one of its name. Answers that "
+      "were "
+      "saved are opened here, too, and go on where they were.");
   out_.open("p").open("label").text("Your name ");
   out_.empty("input", {{"id", "voter"}, {"autocomplete", "name"}}).close().text(" ");
   button("save-ballot", "Save my ballot");
   out_.close().open("p").open("label").text(
-      "Ballots, or a knowledge base and its precedents, which replaces "
+      "Ballots, your answers, or a knowledge base and its precedents, which replaces "
       "the questions ");
   out_.empty("input", {{"type", "file"}, {"id", "files"}, {"multiple", ""}, {"accept", ".json,.jsonl"}});
   out_.close().close();
   out_.element("p", {{"id", "opened"}, {"role", "status"}}, "");
   html::end_section(out_);
-  out_.open("div", {{"id", "team"}, {"hidden", ""}});
-  out_.element("div", {{"id", "team-view"}}, "");
+  out_.open("div", {{"id", "team"}, {"role", "region"}, {"aria-label", "The team"}, {"hidden", ""}});
+  out_.element("ul", {{"id", "opened-ballots"}, {"class", "buttons"}, {"aria-label", "Ballots"}}, "");
+  out_.element("div", {{"id", "team-view"}, {"class", "full"}}, "");
   out_.open("div", {{"class", "buttons"}});
   button("save-team-result", "Save the team's result as JSON");
   button("save-team-report", "Save the team's report");
@@ -200,7 +229,7 @@ void InteractivePage::claims(std::string_view heading, std::span<const Claim> cl
 }
 
 void InteractivePage::quick_verdict() {
-  html::begin_section(out_, "in-short", "In short");
+  html::begin_section(out_, "in-short", in_short_heading);
   for (const Alternative& a : kb_.alternatives) {
     claims(fmt::format("Choose {} if…", a.name), a.choose_if);
     claims(fmt::format("Think twice about {} if…", a.name), a.think_twice_if);
@@ -209,16 +238,14 @@ void InteractivePage::quick_verdict() {
 }
 
 void InteractivePage::comparisons() {
-  std::vector<std::string> topics;
-  for (const std::string_view topic : comparison_topics(kb_)) topics.emplace_back(topic);
   out_.open("div", {{"class", "full"}});
-  comparison(kb_, topics).write_sections(out_);
+  comparison_.write_sections(out_);
   out_.close();
 }
 
 void InteractivePage::faq() {
   if (kb_.reference.faq.empty()) return;
-  html::begin_section(out_, "faq", "Frequently asked questions");
+  html::begin_section(out_, "faq", faq_heading);
   out_.open("p", {{"id", "search"}, {"hidden", ""}}).open("label").text("Search them ");
   out_.empty("input", {{"type", "search"}, {"id", "words"}, {"autocomplete", "off"}}).close();
   out_.text(" ").element("span", {{"id", "found"}, {"role", "status"}}, "").close();
@@ -256,7 +283,9 @@ std::string interactive_page(const KnowledgeBase& kb, const Answers& start, cons
   page.quick_verdict();
   page.comparisons();
   page.faq();
-  out.element("p", {{"id", "standing"}, {"role", "status"}, {"hidden", ""}}, "").close();
+  out.open("p", {{"id", "standing"}, {"role", "status"}, {"hidden", ""}});
+  out.element("span", {{"id", "own"}}, "").element("span", {{"id", "of-team"}, {"hidden", ""}}, "");
+  out.close().close();
   page.data("data-module", "", parts.module, "gzip");
   if (files) {
     page.data("data-document", files->name, files->document, "none");

@@ -120,8 +120,8 @@ const Text* langpick_open(const char* name, std::size_t name_size, const char* d
 }
 
 const Text* langpick_answer(const char* answers, std::size_t size) {
-  AnswersReading reading = read_answers(web::session->kb(), {answers, size});
-  if (reading.findings.empty()) web::session->result = recommend(web::session->kb(), reading.answers);
+  const AnswersReading reading = read_answers(web::session->kb(), {answers, size});
+  web::session->result = recommend(web::session->kb(), reading.answers);
   return web::given<langpick_answer>(web::lines_of(reading.findings, "the answers"));
 }
 

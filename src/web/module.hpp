@@ -56,7 +56,7 @@ void langpick_release(char* memory);
                                                        const char* precedents, std::size_t precedents_size);
 
 /// Takes answers, as --answers reads them: none at all is fine. Gives what is wrong with them, a line each,
-/// and then changes nothing; or nothing. Precondition: a knowledge base was opened.
+/// and leaves that out; or nothing. Precondition: a knowledge base was opened.
 [[nodiscard]] const langpick::web::Text* langpick_answer(const char* answers, std::size_t size);
 
 /// What is recommended for these answers. Precondition: a knowledge base was opened.

@@ -110,6 +110,8 @@ async function byKeyboard(page, kb, below) {
   }
 }
 
+const text = (page, id) => page.$eval(`#${id}`, ({textContent}) => textContent);
+
 /** Links that nobody's page made: each is answered by a sentence, and nothing becomes an element. */
 async function byHostileLinks(page) {
   const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
@@ -120,12 +122,67 @@ async function byHostileLinks(page) {
     '#weight.x=NaN', '#domain=<script>alert(1)</script>'];
   for (const hash of hostile) {
     await follow(page, hash);
-    const complaint = await page.evaluate(() => document.getElementById('complaint').textContent);
-    assert.ok(/^the answers:1:\d+: #\//.test(complaint) && complaint.length <= 1000, `${hash.slice(0, 60)}: ${complaint}`);
+    const complaint = await text(page, 'complaint');
+    assert.match(complaint, /^Left out, since it can't be read:\nthe answers:1:\d+: #\//, hash.slice(0, 60));
+    assert.ok(complaint.length <= 1000, hash.slice(0, 60));
     assert.equal(await elements(), before, hash.slice(0, 60));
   }
   await page.click('#restart');
-  assert.equal(await page.evaluate(() => document.getElementById('complaint').textContent), '');
+  assert.equal(await text(page, 'complaint'), '');
+  assert.equal(await text(page, 'said'), 'All answers are taken back.');
+}
+
+/** What can be read of a link counts, and what can't is named. */
+async function byHalfLink(page, kb) {
+  const [{answers}] = answerSets(program, kb, 1, 11);
+  const [bad] = (await shown(page)).map(({id}) => id).filter((id) => !(id in answers));
+  await follow(page, `${hashOf({answers, weights: {}, notes: {}})}&${bad ?? 'nothing'}=what-is-no-option&project=A+%3Cname%3E`);
+  assert.match(await text(page, 'complaint'), bad ? /no option "what-is-no-option"/ : /no question "nothing"/);
+  const given = {answers, project: 'A <name>'};
+  assert.equal(await saved(page, 'save-result'), expected(kb, given), JSON.stringify(given));
+  assert.equal(await text(page, 'said'),
+    `Answers are taken from the page's address: ${(await text(page, 'own')).split(' · ')[1]}.`);
+  await page.click('#restart');
+}
+
+/** Each question stands at its heading with the way on in sight, however many options it has. */
+async function goOn(browser, file) {
+  for (const [width, height] of [[1280, 800], [390, 700]]) {
+    const {page} = await ready(await openPage(browser, file, {width, height, scheme: 'light'}));
+    for (const id of ['forward', 'forward', 'back', 'forward']) {
+      const seen = await page.evaluate((button) => {
+        const {left, top} = document.getElementById(button).getBoundingClientRect();
+        return document.elementFromPoint(left + 5, top + 5)?.id;
+      }, id);
+      assert.equal(seen, id, `${width}: ${id} is covered, or out of sight`);
+      await page.click(`#${id}`);
+      const heading = await page.$eval('fieldset:not([hidden]) legend', (legend) => legend.getBoundingClientRect().top);
+      assert.ok(heading >= 0 && heading < height / 3, `${width}: the heading is at ${heading}`);
+    }
+    await page.close();
+  }
+}
+
+/** From disk a link is of use to nobody else: what is behind its address is. */
+async function copyLink(browser, file) {
+  const before = () => {
+    navigator.clipboard.writeText = async (copied) => void (window.copied = copied);
+  };
+  const {page} = await ready(await openPage(browser, file, {...wide, before}));
+  await page.click('input');
+  await page.evaluate(() => document.getElementById('copy-link').click());
+  await page.waitForFunction(() => document.getElementById('taken').textContent !== '');
+  assert.equal(await page.evaluate(() => window.copied), await page.evaluate(() => location.hash));
+  assert.match(await text(page, 'taken'), /^The end of the link is copied\. The page is a file here/);
+  await page.close();
+}
+
+/** Contents lead to what there is. */
+async function lookAtContents(page) {
+  const wrong = await page.$$eval('nav a', (links) => links.filter(({hash, textContent}) =>
+    document.getElementById(hash.slice(1))?.textContent !== textContent).map(({hash}) => hash));
+  assert.deepEqual(wrong, []);
+  assert.ok((await page.$$('nav a')).length > 3);
 }
 
 /** What the browser hasn't drawn, since it is far below, has no size and no text. */
@@ -157,7 +214,12 @@ async function look(browser, file, setting, lastAlone = false) {
     'one answered': () => page.evaluate(() => document.querySelector('fieldset:not([hidden]) input').click()),
     'all at once': () => page.evaluate(() => document.getElementById('all').click()),
     'a link that is wrong': () => follow(page, '#nothing=x'),
-    'a team': () => drop(page, [['a.json', '{"answers": {}}'], ['b.json', '{"answers": {}, "weights": {}}']]),
+    'a team': async () => {
+      const [first, second] = await page.$$eval('fieldset input', (all) => all.map(({value}) => value));
+      const id = await page.$eval('fieldset', ({dataset}) => dataset.question);
+      const ballot = (option) => JSON.stringify({answers: {[id]: option}});
+      await drop(page, [['a.json', ballot(first)], ['b.json', ballot(second)]]);
+    },
     'evidence opened': () => page.evaluate(() => {
       document.querySelector('fieldset:not([hidden]) input').click();
       document.querySelectorAll('details').forEach((details) => (details.open = true));
@@ -191,6 +253,8 @@ async function answer(browser, file, kb) {
     await byKeyboard(page, kb, below);
   }
   await byHostileLinks(page);
+  await byHalfLink(page, kb);
+  await lookAtContents(page);
   assert.deepEqual(messages, []);
   assert.equal(requests.length, 1);
   await page.close();
@@ -270,6 +334,8 @@ try {
   await answer(browser, four, ['--kb', dataStore]);
   await serve(browser, shipped);
   await readWithoutScript(browser, shipped);
+  await goOn(browser, shipped);
+  await copyLink(browser, shipped);
   const looks = [];
   for (const width of [1280, 390]) {  // two at a time
     looks.push(...await Promise.all(['light', 'dark'].map((scheme) => look(browser, shipped, {width, scheme}))));

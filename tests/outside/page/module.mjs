@@ -54,14 +54,17 @@ function compareTeams(engine, kb, all, folder) {
   assert.match(engine.takeBallots([{file: 'a.json', bytes: Buffer.from('{"answers": {}}')}]), /^a\.json:1:2: #\/answers: no question/);
 }
 
-/** What is wrong is said as the program says it, and what was there before stays. */
-function compareComplaints(engine, kb, folder) {
-  const before = engine.document('result');
+/** What is wrong is said as the program says it; of answers the rest counts, and a knowledge base stays. */
+function compareComplaints(engine, kb, folder, answers) {
   for (const wrong of ['', '{', '[]', '{"answers": {"<script>": "x"}}', '{"weights": {"hiring": 1e99}}', '['.repeat(1e5), '\0']) {
     const {stderr} = spawnSync(program, ['recommend', ...kb, '--answers', '-'], {input: wrong, encoding: 'utf8'});
     const said = stderr.replaceAll('langpick: error: <stdin>', 'the answers');
     assert.equal(engine.answer(wrong), said);
   }
+  const half = JSON.stringify({...answers, answers: {nothing: 'x', ...answers.answers}});
+  assert.match(engine.answer(half), /^the answers:1:\d+: #\/answers\/nothing: no question "nothing"/);
+  const before = engine.document('result');
+  assert.equal(before, run(program, ['recommend', ...kb, '--answers', '-', '--format', 'json'], JSON.stringify(answers)));
   const broken = join(folder, 'broken.json');
   for (const wrong of ['', '{}', '{"id": 7}', 'x'.repeat(1e6)]) {
     writeFileSync(broken, wrong);
@@ -82,7 +85,7 @@ try {
     for (const answers of all) compareResult(engine, kb, answers);
     for (const answers of all.slice(0, sets / 4)) compareOthers(engine, kb, answers);
     compareTeams(engine, kb, all, folder);
-    compareComplaints(engine, kb, folder);
+    compareComplaints(engine, kb, folder, all[0]);
   }
 } finally {
   rmSync(folder, {recursive: true});
