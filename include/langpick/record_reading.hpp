@@ -21,7 +21,9 @@ struct RecordReading {
 
 /// The record that a document holds: a JSON document is one itself, whatever its layout; a Markdown document
 /// has one in a comment that begins with "langpick-record". None where there is no such mark. What bears the
-/// mark and isn't sound, holds two, or isn't UTF-8 has findings, whose places are those of the document.
-[[nodiscard]] std::optional<RecordReading> find_record(std::string_view document);
+/// mark and isn't sound, holds two, or isn't UTF-8 has findings, whose places are those of the document; so
+/// has what `is_called_json` and isn't, as a merge may leave it.
+[[nodiscard]] std::optional<RecordReading> find_record(std::string_view document,
+                                                       bool is_called_json = false);
 
 }  // namespace langpick

@@ -373,7 +373,7 @@ bool is_marked_in_wide_characters(std::string_view document) {
 
 }  // namespace
 
-std::optional<RecordReading> find_record(std::string_view document) {
+std::optional<RecordReading> find_record(std::string_view document, bool is_called_json) {
   document = util::without_byte_order_mark(document);
   if (is_marked_in_wide_characters(document)) {
     return RecordReading{.findings = {{"", "is no UTF-8 text; save it as UTF-8", "syntax"}},
@@ -381,7 +381,8 @@ std::optional<RecordReading> find_record(std::string_view document) {
   }
   if (const auto comment = find_comment(document, 0)) return read_comment(document, *comment);
   // without an escape the mark stands there as it is, and what is large and isn't ours needs no parsing
-  if (!is_json(document) || !(contains(document, kind) || contains(document, "\\u"))) return std::nullopt;
+  const bool may_be = is_called_json || is_json(document);
+  if (!may_be || !(contains(document, kind) || contains(document, "\\u"))) return std::nullopt;
   RecordReading reading = read_record(document);
   return reading.is_marked ? std::optional{std::move(reading)} : std::nullopt;
 }

@@ -32,7 +32,7 @@ std::optional<RecordDocument> read(const std::string& file, Io& io) {
     document.errors = error.lines;
     return document;
   }
-  std::optional<RecordReading> reading = find_record(bytes);
+  std::optional<RecordReading> reading = find_record(bytes, util::lowered(file).ends_with(".json"));
   if (!reading) return std::nullopt;
   document.passed_over = util::printable(withdrawn_status(bytes));
   if (!reading->findings.empty()) {

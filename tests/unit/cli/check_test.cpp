@@ -419,6 +419,7 @@ TEST_CASE("a record is gated whatever its layout, its ending and its folder", "[
   for (const char c : bytes) wide += {c, '\0'};
   CHECK(gated("docs/wide.json", "\xFF\xFE" + wide) == bad_input);
   CHECK(gated("docs/two.md", text + text) == bad_input);
+  CHECK(gated("docs/merged.json", "<<<<<<< HEAD\n" + bytes) == bad_input);
   CHECK(gated("docs/list.json", '[' + bytes + ']') == bad_input);
   CHECK(gated("docs/lines.json", bytes + bytes) == bad_input);
   // sorted keys, as `jq -S` writes them: the mark is no longer among the first ones
