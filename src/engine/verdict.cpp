@@ -56,22 +56,27 @@ OutsideCase case_of(const KnowledgeBase& kb, Index position, const Answers& answ
   return found;
 }
 
-bool is_near(const Rule& rule, const OutsideCase& found, const Answers& answers) {
-  if (found.holds || !found.counts() || *found.points * 2 < found.needed) return false;
-  const bool others_hold = rule.when.kind == Condition::Kind::at_least ||
-                           std::ranges::all_of(rule.when.conditions, [&](const Condition& part) {
-                             return part.kind == Condition::Kind::at_least || holds(part, answers);
-                           });
-  return others_hold && !(rule.unless && holds(*rule.unless, answers));
+/// How many points a rule lacks that counts, has half of those it needs and is held back by nothing else.
+std::optional<int> lacking(const Rule& rule, const Answers& answers) {
+  const Condition* condition = counting(rule.when);
+  if (!condition || fires(rule, answers) || (rule.unless && holds(*rule.unless, answers))) return {};
+  const int lacks = condition->needed - points(*condition, answers);
+  const bool others_hold =
+      condition == &rule.when || std::ranges::all_of(rule.when.conditions, [&](const Condition& part) {
+        return &part == condition || holds(part, answers);
+      });
+  return others_hold && lacks * 2 <= condition->needed ? std::optional{lacks} : std::nullopt;
 }
 
-/// Does one of these count, though it doesn't hold? Then what lies outside is a rival too.
-bool outside_is_near(const KnowledgeBase& kb, const Answers& answers) {
-  Index position = 0;
-  return std::ranges::any_of(kb.rules, [&](const Rule& rule) {
-    const Index r = position++;
-    return rule.kind == RuleKind::prefer_outside && is_near(rule, case_of(kb, r, answers), answers);
-  });
+/// Of the outside option that lacks the fewest: it is a rival, too.
+std::optional<int> outside_lacks(const KnowledgeBase& kb, const Answers& answers) {
+  std::optional<int> fewest;
+  for (const Rule& rule : kb.rules) {
+    if (rule.kind != RuleKind::prefer_outside) continue;
+    const std::optional<int> lacks = lacking(rule, answers);
+    if (lacks && (!fewest || *lacks < *fewest)) fewest = lacks;
+  }
+  return fewest;
 }
 
 }  // namespace
@@ -82,8 +87,11 @@ std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& a
   for (Index r = 0; r < kb.rules.size(); ++r) {
     if (kb.rules[r].kind != RuleKind::prefer_outside) continue;
     OutsideCase found = case_of(kb, r, answers);
-    const bool nearly = is_near(kb.rules[r], found, answers);
-    if (found.holds || nearly) (nearly ? near : holding).push_back(std::move(found));
+    if (found.holds) {
+      holding.push_back(std::move(found));
+    } else if (lacking(kb.rules[r], answers)) {
+      near.push_back(std::move(found));
+    }
   }
   std::ranges::move(near, std::back_inserter(holding));
   return holding;
@@ -184,7 +192,9 @@ Strength firmest(const Recommendation& r) {
   const std::size_t answered = r.answers.answered();
   if (answered * 4 < r.applicable || !r.contradictions.empty()) return Strength::lean;
   const bool complete = answered * 4 >= std::size_t{r.applicable} * 3 || r.settled;
-  return complete && !outside_is_near(*r.kb, r.answers) ? Strength::strong : Strength::clear;
+  const std::optional<int> lacks = outside_lacks(*r.kb, r.answers);
+  if (!r.outside && lacks == 1) return Strength::lean;  // the least that could turn it
+  return complete && !lacks ? Strength::strong : Strength::clear;
 }
 
 void limit_strength(Recommendation& r) {
@@ -198,7 +208,9 @@ namespace langpick {
 Strength unlimited_strength(const Recommendation& r) {
   if (r.outcome == Outcome::near_tie || r.outcome == Outcome::none_eligible) return Strength::tie;
   if (r.outside) return engine::by_points(r.kb->rules[*r.outside], r);
-  if (!r.acceptability) return Strength::strong;  // one is left
+  if (!r.kb->alternatives[*r.leader].members.empty())
+    return Strength::lean;                       // as each of two, and their border
+  if (!r.acceptability) return Strength::clear;  // one is left: nothing says by how much
   const Thresholds& from = r.kb->thresholds;
   if (*r.acceptability >= from.strong * engine::basis_points_per_percent) return Strength::strong;
   return *r.acceptability >= from.clear * engine::basis_points_per_percent ? Strength::clear : Strength::lean;

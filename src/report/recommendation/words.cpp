@@ -48,6 +48,16 @@ std::string changed_weights(const Recommendation& r) {
   return changed.empty() ? "" : fmt::format("Weighed as asked for: {}.", fmt::join(changed, ", "));
 }
 
+/// Of the outside options that don't count yet the one that lacks the fewest points, if any is near.
+const OutsideCase* nearest_outside(const Recommendation& r) {
+  const OutsideCase* nearest = nullptr;
+  for (const OutsideCase& found : r.outside_cases) {
+    if (found.holds) continue;
+    if (!nearest || found.needed - *found.points < nearest->needed - *nearest->points) nearest = &found;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 std::string why_no_firmer(const Recommendation& r) {
@@ -55,18 +65,20 @@ std::string why_no_firmer(const Recommendation& r) {
     const int clear = r.kb->rules[*r.outside].when.needed + r.kb->thresholds.clear_margin;
     return fmt::format("No more than a lean, since a clear case takes {} points.", clear);
   }
-  if (r.strength == unlimited_strength(r)) return {};
-  if (r.strength == Strength::clear) {
-    const auto near = std::ranges::find(r.outside_cases, false, &OutsideCase::holds);
-    if (near == r.outside_cases.end())
-      return "Not strong yet, since fewer than three quarters of the questions are answered.";
-    const Rule& rule = r.kb->rules[near->rule];
-    return fmt::format("Not strong, since {} has {} of the {} points that it needs.",
-                       r.kb->outside_options[rule.target].name, *near->points, near->needed);
+  if (r.outcome == Outcome::recommend && !r.kb->alternatives[*r.leader].members.empty()) {
+    return "No more than a lean, since each of its parts has to be right, and so has the border between "
+           "them.";
   }
-  return r.contradictions.empty()
-             ? "No more than a lean, since fewer than a quarter of the questions are answered."
-             : "No more than a lean, since the answers contradict one another.";
+  if (r.strength == unlimited_strength(r)) return {};
+  if (r.strength == Strength::clear && !nearest_outside(r))
+    return "Not strong yet, since fewer than three quarters of the questions are answered.";
+  if (!r.contradictions.empty()) return "No more than a lean, since the answers contradict one another.";
+  if (r.answers.answered() * 4 < r.applicable)
+    return "No more than a lean, since fewer than a quarter of the questions are answered.";
+  const OutsideCase& near = *nearest_outside(r);
+  return fmt::format("{}, since {} has {} of the {} points that it needs.",
+                     r.strength == Strength::clear ? "Not strong" : "No more than a lean",
+                     r.kb->outside_options[r.kb->rules[near.rule].target].name, *near.points, near.needed);
 }
 
 Headline headline(const Recommendation& r) {

@@ -55,11 +55,17 @@ Strength limited(const Recommendation& r, const RecommendationOracle& oracle, St
   Strength cap = Strength::clear;
   const bool outside_is_near = !std::ranges::all_of(r.outside_cases, &OutsideCase::holds);
   if (!outside_is_near && (r.settled || 4 * answered >= 3 * all)) cap = Strength::strong;
+  const bool a_point_short = std::ranges::any_of(r.outside_cases, [](const OutsideCase& near) {
+    return !near.holds && near.needed - *near.points == 1;
+  });
+  if (!r.outside && a_point_short) cap = Strength::lean;
   if (4 * answered < all || !oracle.contradictions.empty()) cap = Strength::lean;
   return std::min(strength, cap);
 }
 
-Strength by_acceptability(const Recommendation& r) {
+Strength by_scores(const Recommendation& r) {
+  if (!r.kb->alternatives[*r.leader].members.empty()) return Strength::lean;
+  if (!r.acceptability) return Strength::clear;
   const auto reached = [&](int percent) { return *r.acceptability >= 100 * percent; };
   const Thresholds& from = r.kb->thresholds;
   if (reached(from.strong)) return Strength::strong;
@@ -80,7 +86,7 @@ void check_contest(const Recommendation& r, const RecommendationOracle& oracle) 
   const std::int64_t off = *r.point_spread * (first + second) - 1000 * (first - second);
   CHECK(2 * std::abs(off) <= first + second);  // no other tenth of a percent is nearer
 
-  if (r.outcome == Outcome::recommend) CHECK(r.strength == limited(r, oracle, by_acceptability(r)));
+  if (r.outcome == Outcome::recommend) CHECK(r.strength == limited(r, oracle, by_scores(r)));
   if (r.outcome == Outcome::near_tie) CHECK(r.strength == Strength::tie);
 }
 
@@ -128,7 +134,7 @@ void check_verdict(const Recommendation& r, const RecommendationOracle& oracle) 
   CHECK(r.point_spread.has_value() == !oracle.runner_up.empty());
   CHECK(r.acceptability.has_value() == (!oracle.runner_up.empty() && !r.outside));
   if (r.outcome == Outcome::recommend && oracle.runner_up.empty()) {
-    CHECK(r.strength == limited(r, oracle, Strength::strong));
+    CHECK(r.strength == limited(r, oracle, by_scores(r)));
   }
   if (!oracle.runner_up.empty()) check_contest(r, oracle);
 }

@@ -476,9 +476,8 @@ TEST_CASE("drops: an answer takes a base term out, and neither is a part of the 
 }
 
 TEST_CASE("strength: nothing is strong while something outside has half of what it needs", "[engine]") {
-  KnowledgeBaseBuilder kb = go_or_rust(3, 1);
+  KnowledgeBaseBuilder kb = go_or_rust(3, 0);  // nothing speaks for go
   kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});
-  kb.exclude("no-rust", "rust", always());
   const auto strength = [&](int needed) {
     KnowledgeBaseBuilder with = kb;
     with.prefer_outside("near", "python", at_least(needed, {{3, chip}}));
@@ -486,6 +485,20 @@ TEST_CASE("strength: nothing is strong while something outside has half of what 
   };
   CHECK(strength(7) == Strength::strong);
   CHECK(strength(6) == Strength::clear);
+  CHECK(strength(5) == Strength::clear);
+  CHECK(strength(4) == Strength::lean);  // one point would turn it
+}
+
+TEST_CASE("strength: the one that the rules leave is clear, a combination a lean", "[engine]") {
+  KnowledgeBaseBuilder left = go_or_rust(3, 0);
+  left.exclude("no-go", "go", always());
+  CHECK(Decision(left, {}).r.strength == Strength::clear);  // there is nothing to ask
+
+  KnowledgeBaseBuilder combined = with_both(3, 1, 100, 100);
+  const Decision both(combined, {});
+  CHECK(id_of(both.r, both.r.leader) == "both");
+  CHECK(both.r.acceptability == 10'000);
+  CHECK(both.r.strength == Strength::lean);
 }
 
 TEST_CASE("look_elsewhere: a rule that counts says what speaks for it and against it", "[engine]") {

@@ -32,7 +32,7 @@ TEST_CASE("text: no line is wider than the terminal, and none ends in a space") 
 }
 
 TEST_CASE("text: the verdict is the first line, and what decides is named") {
-  CHECK(recommendation_text(test::decide(full), "", {}).starts_with("PostgreSQL with Redis — clear\n"));
+  CHECK(recommendation_text(test::decide(full), "", {}).starts_with("PostgreSQL with Redis — lean\n"));
   CHECK(recommendation_text(test::decide(R"({"answers": {"content": "large-files"}})"), "", {})
             .starts_with("An object store — lean\nLarge files belong in an object store.\n"));
   const std::string only =
