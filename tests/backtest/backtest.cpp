@@ -37,6 +37,7 @@ struct Result {
   Strength strength = Strength::tie;
   bool kept_apart = false;  ///< took no part in setting a weight or writing a rule
   std::string source_kind;  ///< how the decision is known: "seen", "general knowledge", …
+  std::string judged_by;    ///< of a first look: the version of the knowledge base
   [[nodiscard]] bool right() const { return chosen == recommended; }
 };
 
@@ -115,6 +116,7 @@ std::vector<Result> first_looks(const std::vector<Result>& results) {
     constexpr std::array strengths{Strength::tie, Strength::lean, Strength::clear, Strength::strong};
     result.strength =
         *std::ranges::find(strengths, look.at("strength").get<std::string>(), report::strength_word);
+    result.judged_by = look.at("knowledge_base");
     looks.push_back(std::move(result));
   }
   return looks;
@@ -187,26 +189,26 @@ Tally print_figures(std::string_view title, const std::vector<Result>& results, 
   return all;
 }
 
-/// The only figure that nothing was tuned for: every decision that was ever new, as it was judged then.
-std::vector<Result> seen_first(const std::vector<Result>& results, const std::vector<Result>& kept) {
-  std::vector<Result> all = first_looks(results);
-  all.insert(all.end(), kept.begin(), kept.end());
-  return all;
-}
-
 int verdict_on(const std::vector<Result>& results) {
   std::vector<Result> used;
   std::vector<Result> kept;
   std::ranges::partition_copy(results, std::back_inserter(kept), std::back_inserter(used),
                               &Result::kept_apart);
+  const std::vector<Result> looks = first_looks(results);
+  std::erase_if(used, [&](const Result& r) {  // what the present version judged first had no part in it
+    const auto look = std::ranges::find(looks, r.id, &Result::id);
+    return look != looks.end() && look->judged_by == embedded_knowledge_base().version;
+  });
   Tally firm_used;
   print_figures("Cases that weights and rules were set with: no measure of how good they are", used,
                 firm_used);
   Tally firm;
   const Tally all = print_figures("Cases kept apart: they took no part", kept, firm);
+  // The only figure that nothing was tuned for: every decision that was ever new, as it was judged then.
+  std::vector<Result> seen_first = looks;
+  seen_first.insert(seen_first.end(), kept.begin(), kept.end());
   Tally firm_then;
-  print_figures("Each as it was judged before it took part, and those kept apart", seen_first(results, kept),
-                firm_then);
+  print_figures("Each as it was judged before it took part, and those kept apart", seen_first, firm_then);
 
   int broken = 0;
   const auto promise = [&](bool holds, const std::string& what) {
