@@ -282,7 +282,7 @@ def live_words(program):
             said = ' '.join(terminal.see('Answer to').split())
             expect('the scores say why nothing is firmer', 'lean. No more than a lean, since fewer than a quarter' in said)
         else:
-            terminal.see('says that two do.')  # the reason's end
+            terminal.see('one.')  # the reason's end
         expect('the scores say why somebody is excluded', True)
         terminal.type(f'r{enter}f{enter}')
         said = terminal.see('Read the report')
