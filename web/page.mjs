@@ -12,6 +12,7 @@ export class Question {
     this.most = Number(fieldset.dataset.most);
     /** @type {HTMLInputElement[]} */
     this.inputs = [...fieldset.querySelectorAll('input')];
+    this.note = /** @type {HTMLTextAreaElement} */ (fieldset.querySelector('textarea'));
     this.clear = /** @type {HTMLButtonElement} */ (fieldset.querySelector('.clear'));
   }
 
@@ -19,8 +20,9 @@ export class Question {
     return this.inputs.filter(({checked}) => checked).map(({value}) => value);
   }
 
-  /** @param {string[]} options */
-  show(options) {
+  /** @param {string[]} options @param {string} note */
+  show(options, note) {
+    this.note.value = note;
     for (const input of this.inputs) input.checked = options.includes(input.value);
     for (const input of this.inputs) input.disabled = this.most > 1 && options.length >= this.most && !input.checked;
     this.clear.hidden = options.length === 0;
@@ -31,11 +33,23 @@ export class Question {
   }
 }
 
+/**
+ * The map with another value for `key`, or, where that is false, with none.
+ * @template Value @param {Map<string, Value>} map @param {string} key @param {Value | false} value
+ */
+function changed(map, key, value) {
+  const then = new Map(map);
+  if (value === false) then.delete(key);
+  else then.set(key, value);
+  return then;
+}
+
 export class Page {
   #given = nothingGiven();
   #oneByOne = true;
   #at = '';
   /** @type {string[]} */ #open = [];
+  /** @type {NodeListOf<HTMLInputElement>} */ #weights = document.querySelectorAll('#weighing input');
 
   /**
    * @param {import('./engine.mjs').Engine} engine @param {Question[]} questions
@@ -46,6 +60,7 @@ export class Page {
     this.questions = questions;
     this.isLinked = isLinked;
     element('copy-link').hidden = !isLinked;
+    element('form').hidden = questions.length === 0;  // weights alone may decide
     this.#listen();
   }
 
@@ -98,11 +113,19 @@ export class Page {
   #show() {
     const answered = this.#given.answers.size;
     this.#open = JSON.parse(this.engine.document('result')).unanswered;
-    for (const question of this.questions) question.show(this.#given.answers.get(question.id) ?? []);
-    element('result').hidden = answered === 0;  // who said nothing is told nothing
-    element('view').innerHTML = answered === 0 ? '' : this.engine.document('view');
+    for (const question of this.questions) {
+      question.show(this.#given.answers.get(question.id) ?? [], this.#given.notes.get(question.id) ?? '');
+    }
+    for (const input of this.#weights) input.value = String(this.#given.weights.get(input.dataset.criterion ?? '') ?? 100);
+    const isSilent = answered === 0 && this.#given.weights.size === 0;  // who says nothing is told nothing
+    element('result').hidden = isSilent;
+    element('before').hidden = !isSilent;
+    const view = element('view');
+    view.innerHTML = this.engine.document('view');
+    element('chart').replaceChildren(...isSilent ? view.querySelectorAll('figure') : []);
+    if (isSilent) view.replaceChildren();
     this.#showQuestions();
-    const verdict = element('view').querySelector('.verdict h2')?.textContent ?? 'Nothing answered yet';
+    const verdict = view.querySelector('.verdict h2')?.textContent ?? 'Nothing answered yet';
     element('own').textContent = `${verdict} · ${this.#progress()}`;
     if (this.isLinked) history.replaceState(null, '', hashOf(this.#given) || location.pathname + location.search);
   }
@@ -154,10 +177,14 @@ export class Page {
 
   /** @param {Question} question @param {string[]} options */
   #answer(question, options) {
-    const answers = new Map(this.#given.answers);
-    if (options.length > 0) answers.set(question.id, options);
-    else answers.delete(question.id);
-    this.take({...this.#given, answers});
+    this.take({...this.#given, answers: changed(this.#given.answers, question.id, options.length > 0 && options)});
+  }
+
+  /** @param {HTMLInputElement} input */
+  #weigh(input) {
+    const isStated = input.value === '' || input.value === '100';
+    const weights = changed(this.#given.weights, input.dataset.criterion ?? '', !isStated && input.valueAsNumber);
+    this.take({...this.#given, weights});
   }
 
   #restart() {
@@ -175,12 +202,17 @@ export class Page {
 
   #listen() {
     for (const question of this.questions) {
-      question.fieldset.addEventListener('change', () => this.#answer(question, question.chosen()));
+      for (const input of question.inputs) input.addEventListener('change', () => this.#answer(question, question.chosen()));
+      question.note.addEventListener('change', () => {
+        const text = question.note.value.trim();
+        this.take({...this.#given, notes: changed(this.#given.notes, question.id, text !== '' && text)});
+      });
       question.clear.addEventListener('click', () => {
         this.#answer(question, []);
         question.focus();
       });
     }
+    for (const input of this.#weights) input.addEventListener('change', () => this.#weigh(input));
     element('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#step(1);
@@ -215,7 +247,7 @@ export class Page {
     const name = voter.value.trim();
     if (name === '' || this.#given.answers.size === 0) {
       say(name === '' ? 'Whose ballot is it? Type your name first.' : 'Nothing is answered yet.', 'opened');
-      return (name === '' ? voter : this.#asked()[0]).focus();
+      return (name === '' ? voter : this.#asked()[0])?.focus();
     }
     const ballot = {name, ...JSON.parse(this.engine.document('answers'))};
     save(`${name}.json`, 'application/json', JSON.stringify(ballot, null, 2), 'opened');

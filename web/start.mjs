@@ -51,6 +51,7 @@ function searchQuestions() {
 function showQuestions() {
   element('missing').hidden = true;
   element('form').hidden = false;
+  element('weighing').hidden = false;
   searchQuestions();
   return [...document.querySelectorAll('fieldset')].map((fieldset) => new Question(fieldset));
 }

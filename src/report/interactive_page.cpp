@@ -15,6 +15,7 @@ namespace langpick::report {
 namespace {
 
 constexpr const char* questions_heading = "Questions";
+constexpr const char* weights_heading = "Weigh it yourself";
 constexpr const char* together_heading = "Decide together";
 constexpr const char* in_short_heading = "In short";
 constexpr const char* faq_heading = "Frequently asked questions";
@@ -27,6 +28,8 @@ class InteractivePage {
 
   void header();
   void questions();
+  void weights();
+  void before();
   void result();
   void files();
   void quick_verdict();
@@ -88,6 +91,7 @@ void InteractivePage::header() {
 void InteractivePage::contents() {
   out_.open("nav", {{"aria-label", "Contents"}}).open("details").element("summary", "Contents").open("ul");
   html::write_content(out_, "questions", questions_heading);
+  html::write_content(out_, "weights", weights_heading);
   html::write_content(out_, "together", together_heading);
   html::write_content(out_, "in-short", in_short_heading);
   comparison_.write_contents(out_);
@@ -140,6 +144,7 @@ void InteractivePage::question(const Question& q) {
   }
   for (const Option& o : q.options) option(q, o);
   out_.element("button", {{"type", "button"}, {"class", "clear"}}, "Take the answer back");
+  out_.open("label", {{"class", "note"}}).text("Note ").element("textarea", {{"rows", "1"}}, "").close();
   evidence(q);
   out_.close();
 }
@@ -165,6 +170,35 @@ void InteractivePage::questions() {
   out_.element("span", {{"id", "progress"}}, "").close();
   out_.close();
   html::end_section(out_);
+}
+
+void InteractivePage::weights() {
+  out_.open("div", {{"id", "weighing"}, {"hidden", ""}});
+  html::begin_section(out_, "weights", weights_heading);
+  out_.open("details").element("summary", "Every criterion, in percent of what your answers make of it");
+  out_.open("ul");
+  for (const Criterion& criterion : kb_.criteria) {
+    out_.open("li").open("label");
+    out_.empty("input", {{"type", "number"},
+                         {"min", "0"},
+                         {"max", std::to_string(max_weight_percent)},
+                         {"value", std::to_string(stated_weight_percent)},
+                         {"data-criterion", criterion.id}});
+    out_.text(" ").text(criterion.name).close().close();
+  }
+  out_.close().close();
+  html::end_section(out_);
+  out_.close();
+}
+
+/// Where the script puts the chart of what nobody's answers touched.
+void InteractivePage::before() {
+  out_.open("div", {{"id", "before"}, {"hidden", ""}});
+  html::begin_section(out_, "before-answers", "Before any answer");
+  out_.element("p", "How they are rated, by what counts for every project, whatever it is.");
+  out_.element("div", {{"id", "chart"}}, "");
+  html::end_section(out_);
+  out_.close();
 }
 
 /// Where the script puts what is recommended, and what can be taken along.
@@ -278,6 +312,8 @@ std::string interactive_page(const KnowledgeBase& kb, const Answers& start, cons
   page.header();
   out.open("main");
   page.questions();
+  page.weights();
+  page.before();
   page.result();
   page.files();
   page.quick_verdict();

@@ -145,6 +145,31 @@ async function byHalfLink(page, kb) {
   await page.click('#restart');
 }
 
+/** Weights and notes that are typed are what --weight and --note are; before anything is said there is a chart. */
+async function byTyping(page, kb) {
+  const hasChart = () => page.$eval('#before', (before) => before.checkVisibility() && before.querySelector('svg') !== null);
+  assert.ok(await hasChart());
+  const [{id}] = await shown(page);
+  const option = await page.$eval('fieldset:not([hidden]) input', ({value}) => value);
+  await page.click('fieldset:not([hidden]) input');
+  assert.ok(!await hasChart());
+  await page.type('fieldset:not([hidden]) textarea', ' "why" & <b>how</b> ');
+  await page.keyboard.press('Tab');
+  await page.$eval('#weighing details', (details) => (details.open = true));
+  const [{criterion, typed: percent}] = await page.$$eval('#weighing input', ([input]) => {
+    input.value = '250';
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    return [{criterion: input.dataset.criterion, typed: input.valueAsNumber}];
+  });
+  const given = {answers: {[id]: [option]}, weights: {[criterion]: percent}, notes: {[id]: '"why" & <b>how</b>'}};
+  assert.equal(await saved(page, 'save-result'), expected(kb, given), JSON.stringify(given));
+  await follow(page, hashOf(given));
+  assert.equal(await page.$eval(`[data-criterion="${criterion}"]`, ({value}) => value), '250');
+  assert.equal(await page.$eval(`[data-question="${id}"] textarea`, ({value}) => value), '"why" & <b>how</b>');
+  await page.click('#restart');
+  assert.equal(await page.$eval(`[data-criterion="${criterion}"]`, ({value}) => value), '100');
+}
+
 /** Each question stands at its heading with the way on in sight, however many options it has. */
 async function goOn(browser, file) {
   for (const [width, height] of [[1280, 800], [390, 700]]) {
@@ -254,6 +279,7 @@ async function answer(browser, file, kb) {
   }
   await byHostileLinks(page);
   await byHalfLink(page, kb);
+  await byTyping(page, kb);
   await lookAtContents(page);
   assert.deepEqual(messages, []);
   assert.equal(requests.length, 1);
