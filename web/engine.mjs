@@ -51,6 +51,14 @@ export class Engine {
   }
 
   /**
+   * Where the frequently asked questions stand that these words find, the best first.
+   * @param {string} words
+   */
+  found(words) {
+    return this.#call('found', [words]).split(' ').filter(Boolean).map(Number);
+  }
+
+  /**
    * The ballots of `files` and no others; what is wrong with them, or nothing.
    * @param {Iterable<{file: string, bytes: Uint8Array}>} files
    */

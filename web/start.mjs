@@ -28,18 +28,17 @@ function keepAddress() {
   });
 }
 
-function searchQuestions() {
+/** The best that was found comes first. @param {Engine} engine */
+function searchQuestions(engine) {
   if (!document.getElementById('words')) return;  // there are none
-  const all = [...document.querySelectorAll('details.faq')].map((details) => ({
-    details: /** @type {HTMLElement} */ (details),
-    text: (details.textContent ?? '').toLowerCase(),
-  }));
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('details.faq')]);
   const input = /** @type {HTMLInputElement} */ (element('words'));
   input.addEventListener('input', () => {
-    const words = input.value.toLowerCase().split(/\s+/);
-    for (const {details, text} of all) details.hidden = !words.every((word) => text.includes(word));
-    const found = all.filter(({details}) => !details.hidden).length;
-    element('found').textContent = `${found} of ${all.length}`;
+    const isAsked = input.value.trim() !== '';
+    const found = isAsked ? engine.found(input.value).map((position) => all[position]) : all;
+    for (const details of all) details.hidden = !found.includes(details);
+    element('search').after(...found);
+    element('found').textContent = isAsked ? `${found.length} of ${all.length}` : '';
   });
   element('search').hidden = false;
 }
@@ -52,7 +51,6 @@ function showQuestions() {
   element('missing').hidden = true;
   element('form').hidden = false;
   element('weighing').hidden = false;
-  searchQuestions();
   return [...document.querySelectorAll('fieldset')].map((fieldset) => new Question(fieldset));
 }
 
@@ -78,6 +76,7 @@ class Session {
       await this.open(input.files ?? []);
       input.value = '';  // so that the same file can be opened again
     });
+    searchQuestions(this.engine);
     element('form').ariaBusy = 'false';
     element('standing').hidden = false;
   }

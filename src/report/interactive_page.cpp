@@ -1,7 +1,6 @@
 #include "report/interactive_page.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "langpick/lookup.hpp"
 #include "langpick/report.hpp"
@@ -287,8 +286,7 @@ void InteractivePage::faq() {
     out_.open("details", {{"class", "faq"}}).element("summary", faq.question).open("p").text(faq.answer);
     cite(faq.sources);
     out_.close();
-    out_.element("p", {{"hidden", ""}}, fmt::format("{}", fmt::join(faq.words, " ")))
-        .close();  // to be found by
+    out_.close();
   }
   html::end_section(out_);
 }

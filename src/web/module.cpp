@@ -12,6 +12,7 @@
 #include "langpick/reading.hpp"
 #include "langpick/record_report.hpp"
 #include "langpick/report.hpp"
+#include "langpick/search.hpp"
 #include "langpick/team_report.hpp"
 #include "report/interactive_page.hpp"
 #include "report/profile.hpp"
@@ -127,6 +128,16 @@ const Text* langpick_answer(const char* answers, std::size_t size) {
 
 const Text* langpick_document(web::Document document) {
   return web::given<langpick_document>(web::written(document, *web::session));
+}
+
+const Text* langpick_found(const char* words, std::size_t size) {
+  const std::string sought{words, size};
+  std::string positions;
+  for (const Entry& entry : search(web::session->kb(), {&sought, 1}).found) {
+    if (entry.kind == EntryKind::faq)
+      positions += (positions.empty() ? "" : " ") + std::to_string(entry.position);
+  }
+  return web::given<langpick_found>(std::move(positions));
 }
 
 const Text* langpick_add_ballots(const char* file, std::size_t file_size, const char* document,

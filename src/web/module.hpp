@@ -62,6 +62,10 @@ void langpick_release(char* memory);
 /// What is recommended for these answers. Precondition: a knowledge base was opened.
 [[nodiscard]] const langpick::web::Text* langpick_document(langpick::web::Document document);
 
+/// Which frequently asked questions `langpick faq` finds by these words: their positions, the best first,
+/// with a blank between them. Precondition: a knowledge base was opened.
+[[nodiscard]] const langpick::web::Text* langpick_found(const char* words, std::size_t size);
+
 /// Takes what stands in one file of ballots, one of them or one a line; a ballot that states no name has that
 /// of `file`, without its ending. Gives what is wrong with it, a line each, and then takes none of it; or
 /// nothing. Precondition: a knowledge base was opened; opening another one forgets all ballots.

@@ -170,6 +170,22 @@ async function byTyping(page, kb) {
   assert.equal(await page.$eval(`[data-criterion="${criterion}"]`, ({value}) => value), '100');
 }
 
+/** Frequently asked questions are found as the program finds them, by stems and with slips, the best first. */
+async function bySearch(page) {
+  const words = 'programs that leaks memroy';
+  const {faq} = JSON.parse(run(program, ['faq', words, '--all', '--format', 'json']));
+  const visible = () => page.$$eval('details.faq:not([hidden]) summary', (all) => all.map(({textContent}) => textContent));
+  const all = await visible();
+  await page.type('#words', words);
+  assert.deepEqual(await visible(), faq.map(({question}) => question));
+  assert.ok(faq.length > 0 && faq.length < all.length);
+  await page.$eval('#words', (input) => {
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+  });
+  assert.deepEqual(await visible(), all);
+}
+
 /** Each question stands at its heading with the way on in sight, however many options it has. */
 async function goOn(browser, file) {
   for (const [width, height] of [[1280, 800], [390, 700]]) {
@@ -360,6 +376,9 @@ try {
   await answer(browser, four, ['--kb', dataStore]);
   await serve(browser, shipped);
   await readWithoutScript(browser, shipped);
+  const found = await ready(await openPage(browser, shipped, wide));
+  await bySearch(found.page);
+  await found.page.close();
   await goOn(browser, shipped);
   await copyLink(browser, shipped);
   const looks = [];

@@ -54,6 +54,19 @@ function compareTeams(engine, kb, all, folder) {
   assert.match(engine.takeBallots([{file: 'a.json', bytes: Buffer.from('{"answers": {}}')}]), /^a\.json:1:2: #\/answers: no question/);
 }
 
+/** Words find what `langpick faq` finds, by the same stems. */
+function compareSearches(engine) {
+  const ids = JSON.parse(readFileSync(knowledgeBases[0].document)).faq.map(({id}) => id);
+  const lines = readFileSync(`${root}tests/data/searches.jsonl`, 'utf8').trim().split('\n');
+  const endings = ['compiles', 'compilation', 'libraries', 'leaking', 'hired', 'garbage-collected', 'concurency', 'xyzzy', ''];
+  for (const words of [...lines.map((line) => JSON.parse(line).query), ...endings]) {
+    const {stdout} = spawnSync(program, ['faq', words, '--all', '--format', 'json'], {encoding: 'utf8'});
+    const found = stdout === '' || words === '' ? [] : JSON.parse(stdout).found;
+    assert.deepEqual(engine.found(words).map((position) => ids[position]),
+      found.filter(({kind}) => kind === 'faq').map(({id}) => id), words);
+  }
+}
+
 /** What is wrong is said as the program says it; of answers the rest counts, and a knowledge base stays. */
 function compareComplaints(engine, kb, folder, answers) {
   for (const wrong of ['', '{', '[]', '{"answers": {"<script>": "x"}}', '{"weights": {"hiring": 1e99}}', '['.repeat(1e5), '\0']) {
@@ -85,6 +98,7 @@ try {
     for (const answers of all) compareResult(engine, kb, answers);
     for (const answers of all.slice(0, sets / 4)) compareOthers(engine, kb, answers);
     compareTeams(engine, kb, all, folder);
+    if (name === '') compareSearches(engine);
     compareComplaints(engine, kb, folder, all[0]);
   }
 } finally {
