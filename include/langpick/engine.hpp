@@ -27,6 +27,13 @@ namespace langpick {
 /// it back.
 [[nodiscard]] Strength unlimited_strength(const Recommendation& recommendation);
 
+/// What makes a condition hold: the parts of it that ask for an option which was chosen. None where it
+/// doesn't hold, or by what was not chosen alone.
+[[nodiscard]] std::vector<Ground> grounds(const Condition& condition, const Answers& answers);
+
+/// What a prefer_outside rule comes to, whether it holds or not.
+[[nodiscard]] OutsideCase outside_case(const KnowledgeBase& kb, Index rule, const Answers& answers);
+
 /// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.
 [[nodiscard]] bool applies(const Question& question, const Answers& answers);
 

@@ -70,9 +70,10 @@ inline constexpr int widest_width = 100;
 [[nodiscard]] std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle& style);
 [[nodiscard]] std::string questions_json(const KnowledgeBase& kb, bool quick);
 
-/// What stands behind a question: what each option does, why, and by which sources.
-[[nodiscard]] std::string question_evidence_text(const KnowledgeBase& kb, Index question,
-                                                 const TextStyle& style);
+/// What stands behind a question: what each option does beside the other `answers`, why, and by which
+/// sources.
+[[nodiscard]] std::string question_evidence_text(const KnowledgeBase& kb, const Answers& answers,
+                                                 Index question, const TextStyle& style);
 
 /// An answers file: what `--answers` reads.
 [[nodiscard]] std::string answers_json(const KnowledgeBase& kb, const Answers& answers);

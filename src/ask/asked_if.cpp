@@ -16,15 +16,22 @@ namespace {
 
 constexpr Index most_named = 3;  // options: more are counted
 
-using Clauses = std::vector<std::string>;  // all of them are needed
+/// "answer 2 is" one of these labels; or no labels, and the words say all.
+struct Clause {
+  std::string words;
+  std::vector<std::string> labels = {};
+};
+using Clauses = std::vector<Clause>;  // all of them are needed
 
 /// Looks for what is missing.
 class Opening {
  public:
-  explicit Opening(const Interview& interview) : interview_(interview), listed_(interview.reviewed()) {}
+  Opening(const Interview& interview, bool whole)
+      : interview_(interview), listed_(interview.reviewed()), whole_(whole) {}
 
   /// For `condition` to hold, or not to: nothing where it is so.
   [[nodiscard]] Clauses missing(const Condition& condition, bool wanted) const;
+  [[nodiscard]] std::string words(const Clause& clause) const;
 
  private:
   [[nodiscard]] Clauses of_every(const Condition& condition, bool wanted) const;
@@ -35,7 +42,18 @@ class Opening {
 
   const Interview& interview_;
   std::vector<Index> listed_;
+  bool whole_;
 };
+
+std::string Opening::words(const Clause& clause) const {
+  std::vector<std::string> labels = clause.labels;
+  if (labels.size() > most_named && !whole_) {
+    const std::size_t more = labels.size() - (most_named - 1);
+    labels.resize(most_named - 1);
+    labels.push_back(fmt::format("{} others", more));
+  }
+  return fmt::format("{}{}{}", clause.words, labels.empty() ? "" : " ", fmt::join(labels, " or "));
+}
 
 std::string Opening::name(Index question) const {
   const auto found = std::ranges::find(listed_, question);
@@ -77,9 +95,19 @@ Clauses Opening::of_one(const Condition& condition, bool wanted) const {
     return shortest == ways.end() ? Clauses{} : std::move(*shortest);
   Clauses single;
   for (Clauses& way : ways) {
-    if (way.size() == 1) single.push_back(std::move(way.front()));
+    if (way.size() != 1) continue;
+    Clause& clause = way.front();
+    const auto same = std::ranges::find(single, clause.words, &Clause::words);
+    if (same == single.end() || !clause.words.ends_with(" is")) {
+      single.push_back(std::move(clause));
+    } else {  // "answer 2 is" one or another
+      std::ranges::move(clause.labels, std::back_inserter(same->labels));
+    }
   }
-  return {fmt::format("{}", fmt::join(single, " or "))};
+  if (single.size() == 1) return single;
+  std::vector<std::string> all;
+  for (const Clause& clause : single) all.push_back(words(clause));
+  return {{fmt::format("{}", fmt::join(all, ", or "))}};
 }
 
 Clauses Opening::of_options(const Condition& condition, bool wanted) const {
@@ -99,13 +127,7 @@ Clauses Opening::of_options(const Condition& condition, bool wanted) const {
   }
   std::vector<std::string> labels;
   named.for_each([&](Index o) { labels.push_back(fmt::format("\"{}\"", question.options[o].label)); });
-  if (labels.size() > most_named) {
-    const std::size_t more = labels.size() - (most_named - 1);
-    labels.resize(most_named - 1);
-    labels.push_back(fmt::format("{} others", more));
-  }
-  return {fmt::format("{} {}{}{}", name(condition.question), verb, labels.empty() ? "" : " ",
-                      fmt::join(labels, " or "))};
+  return {{fmt::format("{} {}", name(condition.question), verb), std::move(labels)}};
 }
 
 Clauses Opening::of_points(const Condition& condition, bool wanted) const {
@@ -118,14 +140,17 @@ Clauses Opening::of_points(const Condition& condition, bool wanted) const {
   for (Index q = 0; q < interview_.knowledge_base().questions.size(); ++q) {
     if (asks_for(condition, q)) names.push_back(name(q));
   }
-  return {fmt::format("{} speak {} it", fmt::join(names, " and "), wanted ? "for" : "against")};
+  return {{fmt::format("{} speak {} it", fmt::join(names, " and "), wanted ? "for" : "against")}};
 }
 
 }  // namespace
 
-std::string asked_if_words(const Interview& interview, Index question) {
+std::string asked_if_words(const Interview& interview, Index question, bool whole) {
   const Condition& condition = *interview.knowledge_base().questions[question].ask_when;
-  return fmt::format("asked if {}", fmt::join(Opening{interview}.missing(condition, true), " and "));
+  const Opening opening{interview, whole};
+  std::vector<std::string> all;
+  for (const Clause& clause : opening.missing(condition, true)) all.push_back(opening.words(clause));
+  return fmt::format("asked if {}", fmt::join(all, ", and "));
 }
 
 }  // namespace langpick::ask

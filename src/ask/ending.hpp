@@ -18,18 +18,24 @@ struct Offer {
   char key;
   Deed deed;
   std::string_view label;
+  std::string_view help;
   std::string_view file = {};  ///< what it writes is called so, if that is free; empty: it writes nothing
 };
 inline constexpr std::array offers{
-    Offer{'p', Deed::read, "Read the report"},
-    Offer{'n', Deed::name, "Name the project, for all of these"},
-    Offer{'a', Deed::save_answers, "Save the answers, for --answers", "answers.json"},
-    Offer{'d', Deed::save_record, "Save a record, for langpick check", "decision.json"},
-    Offer{'m', Deed::save_adr, "Write a decision record (ADR)", "decision.md"},
-    Offer{'h', Deed::save_page, "Write a page for the team (HTML)", "recommendation.html"},
-    Offer{'c', Deed::copy, "Copy the command for all this"},
+    Offer{'p', Deed::read, "Read the report", "All reasons, what would change it, and the sources."},
+    Offer{'n', Deed::name, "Name the project, for all of these",
+          "Reports, records and answers say then what they are about."},
+    Offer{'a', Deed::save_answers, "Save the answers, for --answers", "Your answers alone, to go on from.",
+          "answers.json"},
+    Offer{'d', Deed::save_record, "Save a record, for langpick check",
+          "The answers and what came of them: check says later whether it still holds.", "decision.json"},
+    Offer{'m', Deed::save_adr, "Write a decision record (ADR)",
+          "A document for people, with the reasons; check reads it, too.", "decision.md"},
+    Offer{'h', Deed::save_page, "Write a page for the team (HTML)",
+          "The report with its charts, in one file.", "recommendation.html"},
+    Offer{'c', Deed::copy, "Copy the command for all this",
+          "It gives the same report again, here or in a script."},
 };
-inline constexpr std::string_view leaving = "Leave; prints the report if unread";
 
 /// What came of it.
 struct Reply {

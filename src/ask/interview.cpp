@@ -56,7 +56,13 @@ Interview::Interview(const KnowledgeBase& kb, Progress progress, std::optional<K
 
 void Interview::begin() {
   step_ = Step::question;
-  if (progress_.trail.empty()) {
+  const std::vector<Index> asked = this->asked();
+  if (!asked.empty() && std::ranges::none_of(asked, [&](Index q) { return is_open(q); })) {
+    std::ranges::copy_if(asked, std::back_inserter(progress_.trail),
+                         [&](Index q) { return !contains(progress_.trail, q); });
+    progress_.at = progress_.trail.size() - 1;
+    review();
+  } else if (progress_.trail.empty()) {
     ask_next();
   } else {
     progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
@@ -164,8 +170,12 @@ void Interview::change(Index question, std::optional<Index> sought) {
   step_ = Step::question;
 }
 
-bool Interview::review_is_end() const {
-  return stopped_ || progress_.trail.empty() || (!asked_later() && not_yet_asked().empty());
+bool Interview::review_is_end() const { return stopped_ || !can_go_on(); }
+
+bool Interview::can_go_on() const {
+  const std::vector<Index>& trail = progress_.trail;
+  return !not_yet_asked().empty() ||
+         (progress_.at + 1 < trail.size() && (is_open(trail[progress_.at]) || is_open(trail.back())));
 }
 
 std::vector<Index> Interview::reviewed() const {
@@ -196,19 +206,23 @@ std::vector<Index> Interview::findable() const {
 }
 
 bool Interview::is_skipped(Index question) const {
-  return contains(progress_.trail, question) && answer_to(question).empty() &&
-         (question != this->question() || review_is_end());
+  const std::vector<Index>& trail = progress_.trail;
+  return contains(trail, question) && answer_to(question).empty() &&
+         (question != trail.back() || (question == this->question() && review_is_end()));
 }
 
 void Interview::go_on() {
   stopped_ = false;
   if (step_ == Step::settled) {
     declined_ = true;
-    ask_next();
   } else if (!progress_.trail.empty()) {
     step_ = Step::question;
-    if (!applies(question()) || is_answered_out_of_turn(question())) ask_next();
+    for (const std::size_t at : {progress_.at, progress_.trail.size() - 1}) {
+      progress_.at = at;
+      if (is_open(question())) return;
+    }
   }
+  ask_next();
 }
 
 bool Interview::finish() {
@@ -220,8 +234,11 @@ bool Interview::finish() {
 Reply Interview::ask_for(const Offer& offer, const std::string& name) {
   if (offer.deed == Deed::name) return name_project(name);
   Reply reply = clerk_(offer, name);
+  if (offer.deed == Deed::read && reply.said.empty()) read_ = answers();
   if (!reply.written.empty()) {
-    std::erase_if(written_, [&](const Written& before) { return before.deed == offer.deed; });
+    std::erase_if(written_, [&](const Written& before) {
+      return before.deed == offer.deed && before.answers != answers();
+    });
     written_.push_back({offer.deed, reply.written, answers()});
   }
   return reply;
@@ -233,6 +250,13 @@ Reply Interview::name_project(const std::string& name) {
   touched_ = true;
   recommendation_ = recommend(*kb_, answers());
   return {.said = fmt::format("The project is called {}.", answers().project)};
+}
+
+bool Interview::is_read() const {
+  if (!read_) return false;
+  Answers read = *read_;
+  read.project = answers().project;
+  return read == answers();
 }
 
 std::vector<std::string> Interview::stale_files() const {

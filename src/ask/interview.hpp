@@ -29,8 +29,8 @@ enum class Step : std::uint8_t {
 
 class Interview {
  public:
-  /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. A plan without questions
-  /// begins with the review. An interview that was left and `kept` is offered before that.
+  /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. Where nothing that it
+  /// plans is open it begins with the review. An interview that was left and `kept` is offered before that.
   Interview(const KnowledgeBase& kb, Progress progress, std::optional<KeptInterview> kept = std::nullopt);
 
   [[nodiscard]] const KnowledgeBase& knowledge_base() const { return *kb_; }
@@ -95,8 +95,10 @@ class Interview {
   [[nodiscard]] bool is_skipped(Index question) const;
 
   void stop();  ///< accepts the offer to stop: the review is the end then
-  /// Declines the offer to stop, or returns from the review to the questions.
+  /// Declines the offer to stop; or returns from the review or the menu to where it was left, or to the next
+  /// question if that has an answer.
   void go_on();
+  [[nodiscard]] bool can_go_on() const;  ///< from there to an open question
   /// Goes on to the recommendation; false, and nothing happens, while no question is answered.
   bool finish();
 
@@ -104,7 +106,9 @@ class Interview {
   void call(Clerk clerk) { clerk_ = std::move(clerk); }
   /// Precondition: it is decided.
   [[nodiscard]] Reply ask_for(const Offer& offer, const std::string& name);
-  /// What was written last of each kind, where that was for other answers.
+  /// Was the report of these answers read there, whatever the project is called?
+  [[nodiscard]] bool is_read() const;
+  /// What was written of each kind for other answers, where nothing was since.
   [[nodiscard]] std::vector<std::string> stale_files() const;
   void leave() { step_ = Step::finished; }  ///< the menu
   void cancel() { step_ = Step::cancelled; }
@@ -115,6 +119,9 @@ class Interview {
   void advance();
   void ask_next();
   [[nodiscard]] bool applies(Index question) const;
+  [[nodiscard]] bool is_open(Index question) const {
+    return applies(question) && answer_to(question).empty();
+  }
   [[nodiscard]] Reply name_project(const std::string& name);
   [[nodiscard]] bool is_answered_out_of_turn(Index question) const;
   [[nodiscard]] std::vector<Index> not_yet_asked() const;
@@ -136,6 +143,7 @@ class Interview {
     Answers answers;
   };
   std::vector<Written> written_;
+  std::optional<Answers> read_;
   bool declined_ = false;  ///< the offer to stop
   bool stopped_ = false;   ///< it was accepted
 };

@@ -6,8 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "ask/asked_if.hpp"
 #include "ask/options.hpp"
 #include "ask/words.hpp"
+#include "langpick/report.hpp"
 #include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
@@ -45,7 +47,7 @@ std::string LineDialogue::greeting() {
   return text_.said(fmt::format(
              "{}. {}", report::subject_words(interview_.knowledge_base(), interview_.answers().project),
              is_begun ? progress_words(interview_) : "")) +
-         begin();
+         text_.said(is_begun ? contradiction_words(interview_) : "") + begin();
 }
 
 /// The keys are told once, before the first question.
@@ -62,7 +64,7 @@ std::string LineDialogue::put() {
 std::string LineDialogue::prompt() const {
   if (proposed_) {
     return fmt::format("{} name; an empty line takes {}: ", offer_->deed == Deed::name ? "Project" : "File",
-                       proposed_->empty() ? "none" : util::printable(*proposed_) + ", - takes none");
+                       proposed_->empty() ? "none" : util::printable(*proposed_) + ", - cancels");
   }
   if (!writes_note_) return text_.prompt();
   return note().empty() ? "Your note, in one line; an empty line writes none: "
@@ -80,6 +82,10 @@ std::string LineDialogue::take(std::string_view line) {
     if (offer != offers.end()) {
       offer_ = &*offer;
       return carry_out({});
+    }
+    if (text == "o" && interview_.can_go_on()) {
+      interview_.go_on();
+      return put();
     }
   }
   if (std::optional<std::string> out = take_command(text)) return *std::move(out);
@@ -110,7 +116,11 @@ std::optional<std::string> LineDialogue::take_command(std::string_view command) 
   if (command == "l") return text_.standing() + prompt();
   if (command == "?" || command == "h") return text_.keys() + prompt();
   if (interview_.kept()) return std::nullopt;
-  if (command == "b") return interview_.back() ? put() : reply("This is the first question.");
+  if (command == "b") {
+    const bool leaves_review = interview_.step() == Step::review;
+    if (!interview_.back()) return reply("This is the first question.");
+    return text_.said(leaves_review ? "Back to the questions." : "") + put();
+  }
   if (command == "r") {
     before_.reset();
     interview_.review();
@@ -198,9 +208,11 @@ std::string LineDialogue::tell_why(std::string_view options) {
 std::string LineDialogue::news_of(const std::function<void()>& change) {
   const std::vector<Index> asked = interview_.asked();
   const std::vector<Index> contradictions = interview_.recommendation().contradictions;
+  const std::string verdict = report::headline_text(interview_.recommendation());
   change();
   const Recommendation& now = interview_.recommendation();
-  std::string said = text_.said(change_words(interview_.knowledge_base(), asked, interview_.asked()));
+  std::string said = text_.said(change_words(interview_, asked));
+  if (before_) said += text_.said(verdict_words(interview_, verdict));
   if (now.contradictions != contradictions) said += text_.said(contradiction_words(interview_));
   if (now.contradictions.empty() && !contradictions.empty())
     said += text_.said("No answer contradicts another any more.");
@@ -227,7 +239,7 @@ std::string LineDialogue::take_at_review(std::string_view text) {
   } else if (const auto question = typed_question(interview_.knowledge_base(), listed, text)) {
     const std::vector<Index> not_asked = interview_.not_asked();
     if (std::ranges::find(not_asked, *question) != not_asked.end())
-      return reply(answer_words(interview_, *question));
+      return reply(asked_if_words(interview_, *question, true));
     before_ = text_.answered();
     interview_.change(*question);
   } else {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ask/finding.hpp"
 #include "ask/options.hpp"
 #include "ask/words.hpp"
 #include "langpick/report.hpp"
@@ -53,7 +54,7 @@ std::string LineText::step() const {
     case Step::review:
       return '\n' + review();
     case Step::decided:
-      return '\n' + decided() + keys();
+      return '\n' + decided() + menu(false);
     case Step::finished:
     case Step::cancelled:
       break;
@@ -64,14 +65,14 @@ std::string LineText::step() const {
 std::string LineText::prompt() const {
   switch (interview_.step()) {
     case Step::kept:
-      return "Go on with it or begin anew: ";
+      return "Go on with it or begin anew (? for help): ";
     case Step::question:
       return question_prompt();
     case Step::settled:
-      return "Go on or finish: ";
+      return "Go on or finish (? for help): ";
     case Step::review:
-      return fmt::format("Review: a number changes an answer, an empty line {} (? for help): ",
-                         interview_.review_is_end() ? "ends it" : "goes on");
+      return fmt::format("Review: a number, or an empty line to {} (? for help): ",
+                         interview_.review_is_end() ? "finish" : "go on");
     case Step::decided:
       return "What next (? for help): ";
     case Step::finished:
@@ -104,20 +105,29 @@ std::string LineText::keys() const {
     case Step::review:
       return said(fmt::format(
           "A number changes that answer, r tells all answers again, / and a word (/latency) finds a question "
-          "or an option, {}f gives the recommendation, l tells the scores, q quits and keeps your answers.",
+          "or an option, {}f gives the recommendation, b goes back to the last question, l tells the scores, "
+          "q quits "
+          "and keeps your answers.",
           interview_.review_is_end() ? "an empty line or " : "an empty line goes on with the questions, "));
     case Step::decided:
-      break;
+      return menu(true);
     case Step::finished:
     case Step::cancelled:
-      return {};
+      break;
   }
+  return {};
+}
+
+std::string LineText::menu(bool explained) const {
   Page menu = page();
-  for (const Offer& offer : offers)
+  for (const Offer& offer : offers) {
+    const std::string_view label = offer.deed == Deed::copy ? "Print the command for all this" : offer.label;
     menu.paragraph(fmt::format("  {}: ", offer.key),
-                   offer.deed == Deed::copy ? "Print the command for all this" : offer.label);
+                   explained ? fmt::format("{}. {}", label, offer.help) : label);
+  }
+  if (interview_.can_go_on()) menu.paragraph("  o: ", "Answer the open questions");
   menu.paragraph("  r: ", "Change an answer");
-  menu.paragraph("  q: ", leaving);
+  menu.paragraph("  q: ", leaving_words(interview_));
   return std::move(menu).take();
 }
 
@@ -127,12 +137,12 @@ std::string LineText::question_keys() const {
                           is_counted(asked()) ? "" : " An id is the word in brackets.",
                           is_answered ? " An empty line keeps your answer." : "")) +
          said(fmt::format(
-             "b goes back, s skips, x takes your answer back, w tells why it is asked and w {0} what stands "
+             "b goes back, s {1}, x takes your answer back, w tells why it is asked and w {0} what stands "
              "behind "
              "option {0}, o tells the options again, / and a word (/data) only those that have it, n writes "
              "a note, "
              "r reviews your answers, l tells the scores, q quits and keeps your answers, ? tells this.",
-             mark_of(asked(), 0)));
+             mark_of(asked(), 0), is_answered ? "leaves it as it is" : "skips"));
 }
 
 std::string LineText::question() const {
@@ -184,7 +194,8 @@ std::string LineText::changes(const std::vector<Answered>& before) const {
   for (std::size_t i = 0; i < now.size(); ++i) {
     if (std::ranges::find(before, now[i]) == before.end()) page.paragraph(number_lead(i), now[i].words);
   }
-  if (!std::ranges::equal(before, now, {}, &Answered::question, &Answered::question))
+  const auto [was, is] = std::ranges::mismatch(before, now, {}, &Answered::question, &Answered::question);
+  if (was != before.end() && is != now.end())
     page.paragraph("", "The numbers are others now; r tells all answers.");
   const std::string changed = std::move(page).take();
   return changed.empty() ? said("Nothing is changed.") : changed;
@@ -212,7 +223,7 @@ std::string LineText::found(std::string_view words) const {
     const auto place = static_cast<std::size_t>(std::ranges::find(all, each.question) - all.begin());
     const std::string id =
         place < numbered ? "" : fmt::format("; its id is {}", kb.questions[each.question].id);
-    const std::string option = found_words(interview_, each);
+    const std::string option = found_words(kb, each);
     page.paragraph(
         place < numbered ? number_lead(place) : "    - ",
         fmt::format("{}{}{}{}", answered(each.question).words, id, option.empty() ? "" : " - ", option));
@@ -230,7 +241,7 @@ std::string LineText::evidence() const {
   std::string text = said(fmt::format("{} {}", asked().title, asked().help));
   if (effects.empty()) text += said("None of the options speaks for anybody by itself.");
   const std::string end =
-      said(report::rules_words(interview_.knowledge_base(), interview_.question())) +
+      said(report::rules_words(interview_.knowledge_base(), interview_.answers(), interview_.question())) +
       said(fmt::format(
           "w and an option (w {}) tells all that stands behind it, with the sources; w all tells of every "
           "option.",
@@ -249,8 +260,8 @@ std::string LineText::evidence() const {
 }
 
 std::string LineText::evidence(OptionSet options) const {
-  return report::option_evidence_text(interview_.knowledge_base(), interview_.question(), options,
-                                      {.width = width_}) +
+  return report::option_evidence_text(interview_.knowledge_base(), interview_.answers(),
+                                      interview_.question(), options, {.width = width_}) +
          '\n';
 }
 
@@ -264,7 +275,7 @@ std::string LineText::standing() const {
   for (const std::string& words : rising_words(interview_.recommendation())) page.paragraph("  ", words);
   const std::string measure = measure_words(interview_.recommendation());
   if (!measure.empty()) page.paragraph("  ", measure);
-  if (interview_.recommendation().settled) page.paragraph("  ", settled_words(interview_.recommendation()));
+  page.paragraph("  ", answered_words(interview_.recommendation()));
   const std::vector<std::string> alike = alike_words(interview_.recommendation());
   if (!alike.empty()) page.paragraph("  ", "Most alike projects chose:");
   for (const std::string& words : alike) page.paragraph("    ", words);

@@ -46,6 +46,7 @@ class LineText {
  private:
   [[nodiscard]] std::string question() const;
   [[nodiscard]] std::string question_keys() const;
+  [[nodiscard]] std::string menu(bool explained) const;
   [[nodiscard]] std::string review() const;
   [[nodiscard]] Answered answered(Index question) const;
   [[nodiscard]] std::string decided() const;

@@ -6,12 +6,10 @@
 #include <fmt/format.h>
 
 #include "langpick/engine.hpp"
-#include "langpick/search.hpp"
 #include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
-#include "util/stemmer.hpp"
 #include "util/text.hpp"
 
 namespace langpick::ask {
@@ -19,13 +17,14 @@ namespace langpick::ask {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view separators = ",; \t\r\n";
 
-std::vector<std::string> split(std::string_view text, std::string_view separators) {
+std::vector<std::string> split(std::string_view text, std::string_view between) {
   std::vector<std::string> words;
   while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(between), text.size()));
     if (text.empty()) return words;
-    const std::size_t end = std::min(text.find_first_of(separators), text.size());
+    const std::size_t end = std::min(text.find_first_of(between), text.size());
     words.emplace_back(text.substr(0, end));
     text.remove_prefix(end);
   }
@@ -79,14 +78,6 @@ std::string too_many(const Question& question, OptionSet found) {
 
 Typed complaint(const Question& question, const std::string& found) {
   return {{}, fmt::format("{}Type {}; s skips, ? helps.", found, form_words(question))};
-}
-
-bool begins_a_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const char before = at == 0 ? ' ' : text[at - 1];
-    if (!util::is_letter(before) && !util::is_digit(before)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -151,42 +142,6 @@ OptionSet compatible(const KnowledgeBase& kb, Index question, OptionSet chosen, 
   return rest;
 }
 
-std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
-                                   std::string_view text) {
-  std::vector<Found> found;
-  std::vector<std::string> words = split(util::lowered(text), blanks);
-  const util::EnglishStemmer stemmer;
-  const auto has_all = [&](const std::string& searched) {
-    return std::ranges::all_of(words, [&](const std::string& word) {
-      return begins_a_word(searched, word) || begins_a_word(searched, stemmer.stem(word));
-    });
-  };
-  for (const Index q : questions) {
-    const Question& question = kb.questions[q];
-    const std::string about =
-        util::lowered(fmt::format("{}\n{}\n{}", question.title, question.id, question.help));
-    const auto has = [&](const Option& option) {
-      return has_all(
-          util::lowered(fmt::format("{}\n{}\n{}\n{}", option.label, option.id, option.help, about)));
-    };
-    const auto option = std::ranges::find_if(question.options, has);
-    if (has_all(about)) {
-      found.push_back({q, std::nullopt});
-    } else if (option != question.options.end()) {
-      found.push_back({q, static_cast<Index>(option - question.options.begin())});
-    }
-  }
-  if (!found.empty()) return found;
-  for (const Entry& entry : search(kb, words).found) {
-    const bool is_option = entry.kind == EntryKind::option;
-    if (!is_option && entry.kind != EntryKind::question) continue;
-    if (std::ranges::find(questions, entry.position) == questions.end()) continue;
-    if (std::ranges::find(found, entry.position, &Found::question) != found.end()) continue;
-    found.push_back({entry.position, is_option ? std::optional{entry.option} : std::nullopt});
-  }
-  return found;
-}
-
 std::string form_words(const Question& question) {
   const std::size_t count = question.options.size();
   if (is_counted(question)) return "a whole number or a range as it stands there";
@@ -198,7 +153,7 @@ std::string form_words(const Question& question) {
 
 Typed named_options(const Question& question, std::string_view text) {
   Typed named;
-  for (const std::string& word : split(text, ",; \t\r\n")) {
+  for (const std::string& word : split(text, separators)) {
     const std::optional<std::size_t> number = util::whole_number(word);
     std::optional<Index> option = number ? option_of(question, *number) : std::nullopt;
     if (!option) option = by_id(question, word);
@@ -209,6 +164,8 @@ Typed named_options(const Question& question, std::string_view text) {
 }
 
 Typed typed_options(const Question& question, std::string_view text) {
+  if (is_counted(question) && split(text, separators).size() > 1)
+    return complaint(question, "Only one number is taken here. ");
   const Typed named = named_options(question, text);
   return named.options.size() > question.max_choices ? complaint(question, too_many(question, named.options))
                                                      : named;

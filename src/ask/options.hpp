@@ -1,5 +1,5 @@
 #pragma once
-/// Questions and their options as people type them and look for them.
+/// Questions and their options as people type them.
 
 #include <optional>
 #include <span>
@@ -35,17 +35,6 @@ inline constexpr std::size_t most_unfiltered = 8;
 /// Those of `chosen` that can be true beside `option`: where the two together break a rule that neither
 /// breaks alone, it is left out.
 [[nodiscard]] OptionSet compatible(const KnowledgeBase& kb, Index question, OptionSet chosen, Index option);
-
-/// A question that was looked for; the option, where it is that which was found.
-struct Found {
-  Index question = 0;
-  std::optional<Index> option;
-};
-/// Those of `questions` in which every word of `text`, but for its ending, begins a word of the title, the
-/// help or an option with its id and help; where none has them all, what `langpick::search` finds, the best
-/// first, for typing errors' sake. No words, all questions.
-[[nodiscard]] std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
-                                                 std::string_view text);
 
 /// What can be typed as an answer: "a number from 1 to 9 or an id".
 [[nodiscard]] std::string form_words(const Question& question);

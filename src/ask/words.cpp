@@ -9,6 +9,7 @@
 
 #include "ask/asked_if.hpp"
 #include "langpick/engine.hpp"
+#include "langpick/report.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
 #include "report/recommendation/words.hpp"
@@ -29,6 +30,7 @@ std::string open_words(const KnowledgeBase& kb, const Progress& progress) {
   const auto open = static_cast<std::size_t>(std::ranges::count_if(progress.plan, [&](Index q) {
     return progress.answers.chosen[q].empty() && applies(kb.questions[q], progress.answers);
   }));
+  if (open == 0) return "No question is open.";
   return fmt::format("{} {} still open.", util::counted(open, "question"), open == 1 ? "is" : "are");
 }
 
@@ -71,19 +73,18 @@ std::string count_words(const Question& question) {
   return fmt::format("Up to {} can be chosen.", question.max_choices);
 }
 
-std::string found_words(const Interview& interview, const Found& found) {
-  const Question& question = interview.knowledge_base().questions[found.question];
-  return found.option ? fmt::format("Has the option \"{}\".", question.options[*found.option].label) : "";
-}
-
 std::string lead_words(const Recommendation& r) {
   if (r.answers.answered() == 0) return "Nothing is answered yet: every project begins with these scores.";
   const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
   const auto firmly = [&](const std::string& words) {
+    if (r.outcome == Outcome::near_tie) return words + ": a near tie.";
     const std::string why = report::why_no_firmer(r);
     return fmt::format("{}: {}.{}{}", words, strength_word(r.strength), why.empty() ? "" : " ", why);
   };
   switch (r.outcome) {
+    case Outcome::near_tie:
+      if (r.exact_tie) return report::headline_text(r) + '.';
+      [[fallthrough]];
     case Outcome::recommend:
       if (!r.runner_up) return firmly(fmt::format("{} is all that the rules leave", name(*r.leader)));
       return firmly(fmt::format(
@@ -91,8 +92,6 @@ std::string lead_words(const Recommendation& r) {
           report::decimal(report::lead_tenths(r)),
           r.acceptability_against == r.rival ? "" : fmt::format("{} ", name(*r.acceptability_against)),
           report::whole_percent(*r.acceptability)));
-    case Outcome::near_tie:
-      return report::headline_text(r) + '.';
     case Outcome::look_elsewhere:
       return fmt::format("{} {}", firmly(report::headline(r).choice),
                          fmt::join(report::verdict_sentences(r), " "));
@@ -147,9 +146,10 @@ std::string stale_words(const Interview& interview) {
                                      report::listed(files), files.size() == 1 ? "is" : "are");
 }
 
-std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
-                         const std::vector<Index>& now) {
+std::string change_words(const Interview& interview, const std::vector<Index>& before) {
   constexpr std::size_t most_named = 2;
+  const KnowledgeBase& kb = interview.knowledge_base();
+  const std::vector<Index> now = interview.asked();
   std::string words;
   const auto tell = [&](const auto& these, const auto& without, std::string_view noun,
                         std::string_view when) {
@@ -163,14 +163,33 @@ std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& befo
   };
   tell(now, before, "more question", "now");
   tell(before, now, "question", "no longer");
-  return words;
+  const bool counts_still = std::ranges::any_of(before, [&](Index q) {
+    return !interview.answer_to(q).empty() && std::ranges::find(now, q) == now.end();
+  });
+  return counts_still ? words + " What you answered there still counts." : words;
+}
+
+std::string verdict_words(const Interview& interview, std::string_view before) {
+  const std::string now = report::headline_text(interview.recommendation());
+  return now == before ? "" : fmt::format("The recommendation was {}, and is now {}.", before, now);
 }
 
 std::string progress_words(const Interview& interview) {
   const std::size_t given = interview.answers().answered();
   if (given == 0) return {};
-  return fmt::format("{} {} given, {}", util::counted(given, "answer"), given == 1 ? "is" : "are",
+  return fmt::format("{} {} given. {}", util::counted(given, "answer"), given == 1 ? "is" : "are",
                      open_words(interview.knowledge_base(), interview.progress()));
+}
+
+std::string answered_words(const Recommendation& r) {
+  const std::string words = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
+  if (r.answers.answered() == 0 || r.unanswered.empty()) return words;
+  return words + (r.settled ? " The open ones can't change the choice."
+                            : " The open ones can still change the choice.");
+}
+
+std::string leaving_words(const Interview& interview) {
+  return fmt::format("Leave; prints {}how to go on", interview.is_read() ? "" : "the report and ");
 }
 
 std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {

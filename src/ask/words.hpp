@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "ask/interview.hpp"
-#include "ask/options.hpp"
 
 namespace langpick::ask {
 
@@ -22,9 +21,6 @@ namespace langpick::ask {
 
 /// How many may be chosen; empty for a single choice.
 [[nodiscard]] std::string count_words(const Question& question);
-
-/// "Has the option "Parcels"."; empty where the question itself was found.
-[[nodiscard]] std::string found_words(const Interview& interview, const Found& found);
 
 /// Who leads whom by how much and how firmly, and why no firmer; where something else than the alternatives
 /// is recommended, what the report says of that.
@@ -43,13 +39,22 @@ namespace langpick::ask {
 /// Which saved files don't have the answers that are given now; empty where all have.
 [[nodiscard]] std::string stale_words(const Interview& interview);
 
-/// What an answer did to the questions that are asked: "2 more questions apply now: …"; empty: nothing. Both
-/// in the knowledge base's order.
-[[nodiscard]] std::string change_words(const KnowledgeBase& kb, const std::vector<Index>& before,
-                                       const std::vector<Index>& now);
+/// What an answer did to the questions that are asked, which were these `before`: "2 more questions apply
+/// now: …"; empty: nothing.
+[[nodiscard]] std::string change_words(const Interview& interview, const std::vector<Index>& before);
+
+/// What an answer that was changed did to the verdict, by what `headline_text` said `before`: "The
+/// recommendation was Go — lean, and is now Rust — lean."; empty: nothing.
+[[nodiscard]] std::string verdict_words(const Interview& interview, std::string_view before);
 
 /// "5 answers are given, 9 questions are still open."; empty where no answer is.
 [[nodiscard]] std::string progress_words(const Interview& interview);
+
+/// "5 of 13 questions answered. The open ones can still change the choice."
+[[nodiscard]] std::string answered_words(const Recommendation& recommendation);
+
+/// What `leave` does at the menu.
+[[nodiscard]] std::string leaving_words(const Interview& interview);
 
 inline constexpr std::string_view last_question_words = "That was the last question.";
 

@@ -21,13 +21,12 @@ const Condition* counting(const Condition& when) {
   return found != when.conditions.end() ? &*found : nullptr;
 }
 
-/// The answers among what a condition asks for that were given.
-void collect_answers(const Condition& condition, const Answers& answers, std::vector<Ground>& grounds) {
+void collect_grounds(const Condition& condition, const Answers& answers, std::vector<Ground>& found) {
   if (!holds(condition, answers)) return;
   if (condition.kind == Condition::Kind::any_option) {
-    grounds.push_back({.condition = &condition, .argument = nullptr});
+    found.push_back({.condition = &condition, .argument = nullptr});
   } else if (condition.kind != Condition::Kind::negation) {
-    for (const Condition& part : condition.conditions) collect_answers(part, answers, grounds);
+    for (const Condition& part : condition.conditions) collect_grounds(part, answers, found);
   }
 }
 
@@ -43,17 +42,6 @@ void count(const Condition& condition, const Answers& answers, OutsideCase& foun
   const auto weight = [](const Ground& ground) { return -std::abs(ground.argument->points); };
   std::ranges::stable_sort(found.grounds, {}, weight);
   std::ranges::stable_sort(found.counter_grounds, {}, weight);
-}
-
-OutsideCase case_of(const KnowledgeBase& kb, Index position, const Answers& answers) {
-  const Rule& rule = kb.rules[position];
-  OutsideCase found{.rule = position, .holds = fires(rule, answers)};
-  if (const Condition* condition = counting(rule.when)) {
-    count(*condition, answers, found);
-  } else {
-    collect_answers(rule.when, answers, found.grounds);
-  }
-  return found;
 }
 
 /// How many points a rule lacks that counts, has half of those it needs and is held back by nothing else.
@@ -86,7 +74,7 @@ std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& a
   std::vector<OutsideCase> near;
   for (Index r = 0; r < kb.rules.size(); ++r) {
     if (kb.rules[r].kind != RuleKind::prefer_outside) continue;
-    OutsideCase found = case_of(kb, r, answers);
+    OutsideCase found = outside_case(kb, r, answers);
     if (found.holds) {
       holding.push_back(std::move(found));
     } else if (lacking(kb.rules[r], answers)) {
@@ -214,6 +202,23 @@ Strength unlimited_strength(const Recommendation& r) {
   const Thresholds& from = r.kb->thresholds;
   if (*r.acceptability >= from.strong * engine::basis_points_per_percent) return Strength::strong;
   return *r.acceptability >= from.clear * engine::basis_points_per_percent ? Strength::clear : Strength::lean;
+}
+
+std::vector<Ground> grounds(const Condition& condition, const Answers& answers) {
+  std::vector<Ground> found;
+  engine::collect_grounds(condition, answers, found);
+  return found;
+}
+
+OutsideCase outside_case(const KnowledgeBase& kb, Index position, const Answers& answers) {
+  const Rule& rule = kb.rules[position];
+  OutsideCase found{.rule = position, .holds = engine::fires(rule, answers)};
+  if (const Condition* condition = engine::counting(rule.when)) {
+    engine::count(*condition, answers, found);
+  } else {
+    found.grounds = grounds(rule.when, answers);
+  }
+  return found;
 }
 
 }  // namespace langpick

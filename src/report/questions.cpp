@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"
 #include "report/json_writer.hpp"
 #include "report/page.hpp"
@@ -78,29 +79,61 @@ std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
                      names.empty() ? "" : ", ", fmt::join(names, " and "), effect.reason);
 }
 
-/// What it counts for outside options by itself: "Points for outside options: Python +4 (recommended from 4
-/// on)."
-std::string outside_points(const KnowledgeBase& kb, Index question, Index option) {
-  std::vector<std::string> words;
-  for (const Rule& rule : kb.rules) {
-    if (rule.kind != RuleKind::prefer_outside || rule.when.kind != Condition::Kind::at_least) continue;
-    int points = 0;
-    for (std::size_t i = 0; i < rule.when.conditions.size(); ++i) {
-      const Condition& part = rule.when.conditions[i];
-      if (part.kind == Condition::Kind::any_option && asks_for(part, question, option))
-        points += rule.when.arguments[i].points;
-    }
-    if (points == 0) continue;
-    words.push_back(fmt::format("{} {} (recommended from {} on)", kb.outside_options[rule.target].name,
-                                signed_points(points), rule.when.needed));
+/// The answers without an option, and with it.
+struct Choosing {
+  Answers without;
+  Answers with;
+
+  Choosing(const Answers& answers, const Question& question, Index position, Index option)
+      : without(answers) {
+    OptionSet& others = without.chosen[position];
+    others = question.multiple() ? OptionSet{others.bits() & ~(std::uint64_t{1} << option)} : OptionSet{};
+    with = without;
+    with.chosen[position].add(option);
   }
-  return words.empty() ? "" : fmt::format("Points for outside options: {}.", fmt::join(words, "; "));
+};
+
+/// What it counts for outside options: "Points for outside options: Python +4 (recommended from 4 on)."
+std::string outside_points(const KnowledgeBase& kb, const Choosing& choosing) {
+  std::string words;
+  int needed = 0;  // by the last that is named
+  const auto tell_needed = [&] {
+    if (needed > 0) words += fmt::format(" (recommended from {} on)", needed);
+  };
+  for (Index r = 0; r < kb.rules.size(); ++r) {
+    if (kb.rules[r].kind != RuleKind::prefer_outside) continue;
+    const OutsideCase with = outside_case(kb, r, choosing.with);
+    const int points = with.points.value_or(0) - outside_case(kb, r, choosing.without).points.value_or(0);
+    if (points == 0) continue;
+    if (with.needed != needed) tell_needed();
+    words += fmt::format("{}{} {}", words.empty() ? "Points for outside options: " : "; ",
+                         kb.outside_options[kb.rules[r].target].name, signed_points(points));
+    needed = with.needed;
+  }
+  tell_needed();
+  return words.empty() ? "" : words + '.';
+}
+
+/// The rules by which it takes alternatives out. A combination falls with its member.
+std::vector<const Rule*> exclusions(const KnowledgeBase& kb, const Choosing& choosing) {
+  const Recommendation before = judge(kb, choosing.without);
+  const auto was_eligible = [&](Index alternative) {
+    return std::ranges::find(before.standings, alternative, &Standing::alternative)->eligible();
+  };
+  std::vector<const Rule*> rules;
+  for (const Standing& now : judge(kb, choosing.with).standings) {
+    if (now.eligible() || !was_eligible(now.alternative)) continue;
+    const Rule& rule = kb.rules[*now.excluded_by];
+    if (rule.target == now.alternative) rules.push_back(&rule);
+  }
+  return rules;
 }
 
 /// The evidence in the making: the page, and the sources cited so far.
 class EvidencePage {
  public:
-  EvidencePage(const KnowledgeBase& kb, const TextStyle& style) : kb_(kb), page_(style) {}
+  EvidencePage(const KnowledgeBase& kb, const Answers& answers, const TextStyle& style)
+      : kb_(kb), answers_(answers), page_(style) {}
 
   std::string write(Index question) &&;
   std::string write(Index question, OptionSet options) &&;
@@ -111,6 +144,7 @@ class EvidencePage {
   [[nodiscard]] std::string citation(std::span<const Index> sources);
 
   const KnowledgeBase& kb_;
+  const Answers& answers_;
   Page page_;
   Citations cited_;
 };
@@ -124,8 +158,10 @@ std::string EvidencePage::citation(std::span<const Index> sources) {
 void EvidencePage::option(Index question, Index o) {
   const Option& option = kb_.questions[question].options[o];
   page_.heading(option.label);
-  const std::string points = outside_points(kb_, question, o);
-  if (option.effects.empty() && points.empty()) {
+  const Choosing choosing{answers_, kb_.questions[question], question, o};
+  const std::string points = outside_points(kb_, choosing);
+  const std::vector<const Rule*> excluding = exclusions(kb_, choosing);
+  if (option.effects.empty() && points.empty() && excluding.empty()) {
     const bool is_read =
         std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
     page_.paragraph("  ",
@@ -137,6 +173,11 @@ void EvidencePage::option(Index question, Index o) {
     page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
   }
   if (!points.empty()) page_.paragraph("  ", points);
+  for (const Rule* rule : excluding) {
+    page_.paragraph(
+        "  ", fmt::format("With your other answers it excludes {}: {}{}", kb_.alternatives[rule->target].name,
+                          rule->message, citation(rule->sources)));
+  }
   if (option.disagreement.empty()) return;
   page_.paragraph("  ", "The sources disagree:", Tone::plain, Tone::strong);
   for (const Evidence& evidence : option.disagreement) {
@@ -158,7 +199,7 @@ std::string EvidencePage::write(Index question) && {
   const Question& asked = kb_.questions[question];
   page_.paragraph("", asked.title, Tone::plain, Tone::strong);
   page_.paragraph("", asked.help);
-  page_.paragraph("", rules_words(kb_, question));
+  page_.paragraph("", rules_words(kb_, answers_, question));
   for (Index o = 0; o < asked.options.size(); ++o) option(question, o);
   cited_sources();
   return std::move(page_).take();
@@ -220,7 +261,7 @@ std::string questions_json(const KnowledgeBase& kb, bool quick) {
   return std::move(out).document();
 }
 
-std::string rules_words(const KnowledgeBase& kb, Index question) {
+std::string rules_words(const KnowledgeBase& kb, const Answers& answers, Index question) {
   std::vector<std::string_view> weighed;
   std::vector<std::string_view> excluded;
   const auto add = [](std::vector<std::string_view>& names, std::string_view name) {
@@ -238,16 +279,25 @@ std::string rules_words(const KnowledgeBase& kb, Index question) {
     uses.push_back(fmt::format("to exclude the alternative{} \"{}\"", excluded.size() == 1 ? "" : "s",
                                fmt::join(excluded, "\", \"")));
   }
-  return fmt::format("Rules read it, too: {}.", fmt::join(uses, "; "));
+  std::string words = fmt::format("Rules read it, too: {}.", fmt::join(uses, "; "));
+  const Question& asked = kb.questions[question];
+  for (Index o = 0; o < asked.options.size(); ++o) {
+    for (const Rule* rule : exclusions(kb, {answers, asked, question, o})) {
+      words += fmt::format(" With your other answers \"{}\" excludes {}.", asked.options[o].label,
+                           kb.alternatives[rule->target].name);
+    }
+  }
+  return words;
 }
 
-std::string question_evidence_text(const KnowledgeBase& kb, Index question, const TextStyle& style) {
-  return EvidencePage{kb, style}.write(question);
+std::string question_evidence_text(const KnowledgeBase& kb, const Answers& answers, Index question,
+                                   const TextStyle& style) {
+  return EvidencePage{kb, answers, style}.write(question);
 }
 
-std::string option_evidence_text(const KnowledgeBase& kb, Index question, OptionSet options,
-                                 const TextStyle& style) {
-  return EvidencePage{kb, style}.write(question, options);
+std::string option_evidence_text(const KnowledgeBase& kb, const Answers& answers, Index question,
+                                 OptionSet options, const TextStyle& style) {
+  return EvidencePage{kb, answers, style}.write(question, options);
 }
 
 std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, std::size_t most) {

@@ -18,11 +18,11 @@ struct MainEffect {
 [[nodiscard]] std::vector<MainEffect> main_effects(const KnowledgeBase& kb, Index question, std::size_t most);
 
 /// Which outside options and exclusions rules decide by it: "Rules read it, too: for or against Python; to
-/// exclude Go."; empty for none.
-[[nodiscard]] std::string rules_words(const KnowledgeBase& kb, Index question);
+/// exclude Go.", and which of its options exclude whom beside the other `answers`; empty for none.
+[[nodiscard]] std::string rules_words(const KnowledgeBase& kb, const Answers& answers, Index question);
 
 /// What `question_evidence_text` has of these options.
-[[nodiscard]] std::string option_evidence_text(const KnowledgeBase& kb, Index question, OptionSet options,
-                                               const TextStyle& style);
+[[nodiscard]] std::string option_evidence_text(const KnowledgeBase& kb, const Answers& answers,
+                                               Index question, OptionSet options, const TextStyle& style);
 
 }  // namespace langpick::report

@@ -7,25 +7,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "langpick/rule_words.hpp"
 #include "util/encoding.hpp"
+#include "util/printable.hpp"
 #include "util/rounding.hpp"
+#include "util/text_width.hpp"
 
 namespace langpick::report {
 
 namespace {
-
-/// "Data science; A small team": what was chosen of what a condition asks for.
-void append_answers(const Recommendation& r, const Condition& condition, std::string& text) {
-  for (const Condition& part : condition.conditions) append_answers(r, part, text);
-  if (condition.kind != Condition::Kind::any_option) return;
-  const Question& question = r.kb->questions[condition.question];
-  OptionSet{condition.options & r.answers.chosen[condition.question].bits()}.for_each([&](Index o) {
-    if (!text.empty()) text += "; ";
-    text.append(question.id).append(": ").append(question.options[o].label);
-  });
-}
 
 std::string what_may_change(const FlipScope& scope) {
   std::string text = scope.facts ? "your answers" : "your judgements";
@@ -119,12 +111,22 @@ std::string points_words(const Ground& ground) {
   return ground.argument == nullptr ? "" : signed_points(ground.argument->points);
 }
 
+std::string answers_words(const Recommendation& r, const Condition& condition) {
+  std::vector<std::string> answers;
+  for (const Ground& ground : grounds(condition, r.answers)) {
+    const Index q = ground.condition->question;
+    const Question& question = r.kb->questions[q];
+    OptionSet{ground.condition->options & r.answers.chosen[q].bits()}.for_each(
+        [&](Index o) { answers.push_back(fmt::format("{}: {}", question.id, question.options[o].label)); });
+  }
+  return fmt::format("{}", fmt::join(answers, "; "));
+}
+
 std::string reason(const Recommendation& r, const Ground& ground) {
   if (ground.argument != nullptr && !ground.argument->reason.empty()) {
     return std::string{ground.argument->reason};
   }
-  std::string text;
-  append_answers(r, *ground.condition, text);
+  const std::string text = answers_words(r, *ground.condition);
   return text.empty() ? condition_words(*r.kb, *ground.condition) : text;
 }
 
@@ -353,10 +355,33 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
   return command;
 }
 
-std::string command_line(const Recommendation& r, std::string_view kb_file, std::string_view command) {
+namespace {
+
+std::vector<std::string> pieces_of(const Recommendation& r, std::string_view kb_file,
+                                   std::string_view command) {
   std::vector<std::string> pieces = reproducing_command(r, kb_file);
   pieces.front() = fmt::format("langpick {}", command);
-  return fmt::format("{}", fmt::join(pieces, " "));
+  return pieces;
+}
+
+}  // namespace
+
+std::string command_line(const Recommendation& r, std::string_view kb_file, std::string_view command) {
+  return fmt::format("{}", fmt::join(pieces_of(r, kb_file, command), " "));
+}
+
+std::string command_block(const Recommendation& r, std::string_view kb_file, int width,
+                          std::string_view command) {
+  std::string block;
+  std::string line = "  ";
+  for (const std::string& piece : pieces_of(r, kb_file, command)) {
+    if (line != "  " && util::text_width(line) + util::text_width(piece) + 3 > width) {
+      block += line + " \\\n";
+      line = "    ";
+    }
+    line += (line.ends_with("  ") ? "" : " ") + util::printable(piece);
+  }
+  return block + line;
 }
 
 }  // namespace langpick::report

@@ -36,6 +36,8 @@ namespace langpick::report {
 
 /// "+3", "−2"; empty where the rule doesn't count.
 [[nodiscard]] std::string points_words(const Ground& ground);
+/// "domain: Data science; target: Servers": the answers that make a condition hold.
+[[nodiscard]] std::string answers_words(const Recommendation& r, const Condition& condition);
 /// The argument's reason, or else the answers that it asks for.
 [[nodiscard]] std::string reason(const Recommendation& r, const Ground& ground);
 [[nodiscard]] std::span<const Index> sources(const Ground& ground);
@@ -119,5 +121,9 @@ class Citations {
 /// `reproducing_command` in one line; or another command with the same answers.
 [[nodiscard]] std::string command_line(const Recommendation& r, std::string_view kb_file,
                                        std::string_view command = "recommend");
+/// The same in lines of `width` columns, as far as its flags are no longer: broken only where a shell goes on
+/// reading, and printable, so that what is copied from there runs.
+[[nodiscard]] std::string command_block(const Recommendation& r, std::string_view kb_file, int width,
+                                        std::string_view command = "recommend");
 
 }  // namespace langpick::report

@@ -13,7 +13,7 @@ namespace langpick::tui {
 
 namespace {
 
-constexpr int widest_glance = 60;
+constexpr int widest_glance = 84;
 constexpr int roomy_offer = 16;  // from here on an empty row is no waste
 constexpr int fewest_rows =
     5;  // rows of either part, as far as there is room, however much the other has to say
@@ -50,7 +50,7 @@ Rows OfferView::draw(const Area& area) {
   std::vector<Item> items;
   for (const Way& way : ways_) {
     items.push_back({.lead = std::string{way.key} + (is_decided ? "  " : ". "),
-                     .label = way.label,
+                     .label = way.key == 'q' ? ask::leaving_words(interview_) : way.label,
                      .detail = way.detail});
   }
   const Area rest{area.width, area.height - static_cast<int>(rows.size())};
@@ -132,14 +132,16 @@ std::unique_ptr<View> settled_offer(ask::Interview& interview, const Theme& them
 std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& theme) {
   using ask::Interview;
   std::vector<OfferView::Way> ways;
-  ways.reserve(ask::offers.size() + 2);
+  ways.reserve(ask::offers.size() + 3);
   for (const ask::Offer& offer : ask::offers) {
-    ways.push_back({offer.key, std::string{offer.label}, "",
+    ways.push_back({offer.key, std::string{offer.label}, std::string{offer.help},
                     [&](const std::string& name) { return interview.ask_for(offer, name); },
                     offer.deed == ask::Deed::name ? "Project: " : "File: "});
   }
+  if (interview.can_go_on())
+    ways.push_back(way(interview, 'o', "Answer the open questions", "", &Interview::go_on));
   ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
-  ways.push_back(way(interview, 'q', std::string{ask::leaving}, "", &Interview::leave));
+  ways.push_back(way(interview, 'q', "", "", &Interview::leave));  // what it says depends
   return std::make_unique<OfferView>(interview, theme, report::headline_text(interview.recommendation()),
                                      std::move(ways));
 }

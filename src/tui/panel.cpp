@@ -48,9 +48,7 @@ Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
   };
   say(Tone::plain, ask::lead_words(r));
   for (const std::string& words : ask::rising_words(r)) say(Tone::plain, words);
-  if (area.height >= roomy_panel)
-    say(Tone::faint, fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable));
-  if (r.settled && !r.unanswered.empty()) say(Tone::strong, ask::settled_words(r));
+  if (area.height >= roomy_panel) say(r.settled ? Tone::strong : Tone::faint, ask::answered_words(r));
   std::vector<Rows> alike;
   for (const std::string& words : ask::alike_words(r)) {
     if (alike.empty())

@@ -112,8 +112,8 @@ void Questionnaire::take_command(const Event& event) {
   if ((command == '?' || command == 'w') && at_question) {
     const auto& asked = static_cast<const QuestionView&>(*view_);
     const auto evidence = [this](int width) {
-      return report::question_evidence_text(interview_.knowledge_base(), interview_.question(),
-                                            {.width = width});
+      return report::question_evidence_text(interview_.knowledge_base(), interview_.answers(),
+                                            interview_.question(), {.width = width});
     };
     page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_);
   }
@@ -135,10 +135,15 @@ void Questionnaire::click(const Event& event) {
   if (target && event.column < clickable_width_) front().click(*target);
 }
 
+void Questionnaire::say_too(std::string_view words) {
+  if (!words.empty()) news_ += fmt::format("{}{}", news_.empty() ? "" : " ", words);
+}
+
 void Questionnaire::take(const Event& event) {
   notice_.clear();
   const bool is_begun = !interview_.kept();
   const std::vector<Index> asked = interview_.asked();
+  const std::string verdict = report::headline_text(interview_.recommendation());
   if (event.key == Key::click) {
     click(event);
   } else if (event.key == Key::leave || !front().take(event)) {
@@ -150,10 +155,11 @@ void Questionnaire::take(const Event& event) {
       take_command(event);
     }
   }
-  news_ = is_begun ? ask::change_words(interview_.knowledge_base(), asked, interview_.asked()) : "";
+  news_ = is_begun ? ask::change_words(interview_, asked) : "";
+  if (step_ == Step::question && place_.number == 0) say_too(ask::verdict_words(interview_, verdict));
   const bool was_asked = step_ == Step::question && place_.number > 0;
-  if (was_asked && interview_.step() == Step::review && interview_.review_is_end())
-    news_ += fmt::format("{}{}", news_.empty() ? "" : " ", ask::last_question_words);
+  if (was_asked && interview_.step() == Step::review && place_.number == interview_.place().total)
+    say_too(ask::last_question_words);
   follow();
 }
 
@@ -188,16 +194,19 @@ Row Questionnaire::header(int width) const {
 
 Rows Questionnaire::footer(const Area& area) {
   const std::string notice = notice_.empty() ? front().notice() : notice_;
-  Rows rows = paragraph(theme_, Tone::bad, notice, area.width);
-  append(rows, paragraph(theme_, Tone::strong, news_, area.width));
   std::vector<Hint> hints = front().hints();
   Rows lines = hint_rows(theme_, hints, area.width);
   if (lines.size() > 1 && hints.front().meaning == "move") {  // the one that everybody guesses
     hints.erase(hints.begin());
     lines = hint_rows(theme_, hints, area.width);
   }
-  append(rows, std::move(lines));
-  return cut(theme_, std::move(rows), std::max(1, area.height / 4));
+  const int most = std::max(1, area.height / 4);
+  const int of_keys = std::min(static_cast<int>(lines.size()), most / 2);  // whatever there is to say
+  Rows rows = shortened(theme_, Tone::bad, notice, area.width, most - of_keys);
+  const auto left = [&] { return most - static_cast<int>(rows.size()); };
+  append(rows, shortened(theme_, Tone::strong, news_, area.width, left() - of_keys));
+  append(rows, cut(theme_, std::move(lines), left()));
+  return rows;
 }
 
 Rows Questionnaire::body(const Area& area) {

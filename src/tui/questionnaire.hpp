@@ -28,6 +28,7 @@ class Questionnaire {
   void take_command(const Event& event);
   void click(const Event& event);
   void go_back();
+  void say_too(std::string_view words);
   void follow();
   [[nodiscard]] View& front();
   [[nodiscard]] Row header(int width) const;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ask/asked_if.hpp"
 #include "ask/words.hpp"
 #include "tui/typing.hpp"
 
@@ -22,13 +23,19 @@ ReviewView::ReviewView(ask::Interview& interview, const Theme& theme, std::optio
       listed_(interview.findable()),
       asked_(interview.reviewed().size()),
       shown_(asked_ + interview.not_asked().size()),
-      cursor_(shown_) {
-  if (changed || !interview.review_is_end()) cursor_ = place_of(changed.value_or(interview.question()));
-  cursor_ = std::min(cursor_, shown_);
+      cursor_(asked_) {
+  if (changed || !interview.review_is_end()) cursor_ = row_of(changed.value_or(interview.question()));
 }
 
 std::size_t ReviewView::place_of(Index question) const {
   return static_cast<std::size_t>(std::ranges::find(listed_, question) - listed_.begin());
+}
+
+/// Where it isn't in the list, that of the recommendation.
+std::size_t ReviewView::row_of(Index question) const {
+  const std::size_t place = place_of(question);
+  if (place >= shown_) return asked_;
+  return place < asked_ ? place : place + 1;
 }
 
 Item ReviewView::item(Index q, int width) const {
@@ -45,12 +52,13 @@ std::vector<Item> ReviewView::items(int width) const {
   std::vector<Item> items;
   if (!words_) {
     for (std::size_t i = 0; i < shown_; ++i) items.push_back(item(listed_[i], width));
-    items.push_back({.lead = "    ", .label = "Show the recommendation"});
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(asked_),
+                 {.lead = "    ", .label = "Show the recommendation"});
     return items;
   }
   for (const ask::Found& each : found_) {
     Item& found = items.emplace_back(item(each.question, width));
-    const std::string option = ask::found_words(interview_, each);
+    const std::string option = ask::found_words(interview_.knowledge_base(), each);
     if (!option.empty()) found.detail += (found.detail.empty() ? "" : " · ") + option;
   }
   return items;
@@ -69,7 +77,7 @@ std::vector<Hint> ReviewView::hints() const {
   if (words_) return {{"Enter", "go there"}, {"↑↓", "move"}, {"Esc", "all questions"}};
   return {{"↑↓", "move"},
           {"1-9", "go to"},
-          {"Enter", cursor_ == shown_  ? "show it"
+          {"Enter", cursor_ == asked_  ? "show it"
                     : cursor_ < asked_ ? "change"
                                        : "tell when"},
           {"←", "to the questions"},
@@ -88,7 +96,7 @@ void ReviewView::look_for(std::string words) {
 bool ReviewView::take_in_search(const Event& event) {
   if (event.key == Key::escape || (event.key == Key::backspace && words_->empty())) {
     words_.reset();
-    cursor_ = found_.empty() ? 0 : std::min(place_of(found_[cursor_].question), shown_);
+    cursor_ = found_.empty() ? 0 : row_of(found_[cursor_].question);
   } else if (event.key == Key::enter) {
     click(cursor_);
   } else if (type(event, *words_)) {
@@ -113,7 +121,7 @@ bool ReviewView::take(const Event& event) {
   } else if (event.key == Key::enter) {
     click(cursor_);
   } else if (event.key == Key::character && event.text == "f") {
-    click(shown_);
+    click(asked_);
   } else if (event.key == Key::character && event.text == "/") {
     look_for({});
   } else {
@@ -127,18 +135,18 @@ void ReviewView::click(std::size_t target) {
     if (target >= found_.size()) return;
     const ask::Found found = found_[target];
     words_.reset();
-    cursor_ = std::min(place_of(found.question), shown_);
-    return open(found.question, found.option);
+    cursor_ = row_of(found.question);
+    return open(found.question, found.first_option());
   }
   cursor_ = target;
-  if (target < shown_) return open(listed_[target], std::nullopt);
+  if (target != asked_) return open(listed_[target < asked_ ? target : target - 1], std::nullopt);
   if (!interview_.finish()) notice_ = "Nothing is answered yet: answer at least one question.";
 }
 
 void ReviewView::open(Index question, std::optional<Index> sought) {
   const std::size_t place = place_of(question);
   if (place >= asked_ && place < shown_) {
-    notice_ = ask::answer_words(interview_, question);
+    notice_ = ask::asked_if_words(interview_, question, true);
   } else {
     interview_.change(question, sought);
   }

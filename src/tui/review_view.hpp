@@ -1,8 +1,8 @@
 #pragma once
 #include <optional>
 
+#include "ask/finding.hpp"
 #include "ask/interview.hpp"
-#include "ask/options.hpp"
 #include "tui/list.hpp"
 #include "tui/view.hpp"
 
@@ -24,6 +24,7 @@ class ReviewView : public View {
   [[nodiscard]] Item item(Index question, int width) const;
   [[nodiscard]] std::vector<Item> items(int width) const;
   [[nodiscard]] std::size_t place_of(Index question) const;
+  [[nodiscard]] std::size_t row_of(Index question) const;
   void open(Index question, std::optional<Index> sought);
   bool take_in_search(const Event& event);
   void look_for(std::string words);
@@ -33,7 +34,7 @@ class ReviewView : public View {
   std::vector<Index> listed_;         ///< those that are asked or answered, those that aren't, all others
   std::size_t asked_;                 ///< so many are
   std::size_t shown_;                 ///< so many are in the list; the others are only found
-  std::size_t cursor_;                ///< in the list; one more: the recommendation
+  std::size_t cursor_;                ///< the row: behind what is asked the recommendation has its own
   std::optional<std::string> words_;  ///< while something is looked for
   std::vector<ask::Found> found_;     ///< then the cursor is in it
   TypedNumber number_;

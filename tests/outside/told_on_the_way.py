@@ -3,11 +3,12 @@
 things stand; also in little room, and at the end."""
 import os
 import re
+import subprocess
 import sys
 import tempfile
 
 from answers_kept import Terminal
-from asked_by_bytes import PROMPT, TEA, expect, words
+from asked_by_bytes import PROMPT, TEA, expect, tea, words, write
 
 
 def numbered_alike(program):
@@ -144,7 +145,7 @@ def saved_again(program):
             terminal.see('The project is called log-shipper.')
             for key, name in ('a', 'answers.json'), ('d', 'decision.json'):
                 terminal.type(f'{key}{enter}')
-                terminal.see(f'{name}, - takes none: ' if plain else 'empty it')
+                terminal.see(f'{name}, - cancels: ' if plain else 'empty it')
                 terminal.type('\r')
                 terminal.see(f'{name} is written.')
             terminal.type(f'r{enter}')
@@ -157,11 +158,11 @@ def saved_again(program):
             said = words(terminal.see('need.'))
             expect('files of other answers are named', 'answers.json and decision.json are from before your change: save again what' in said)
             terminal.type(f'a{enter}')
-            terminal.see('answers-2.json, - takes none: ' if plain else 'empty it')
+            terminal.see('answers-2.json, - cancels: ' if plain else 'empty it')
             terminal.type('\r')
             terminal.see('answers-2.json is written.')
             terminal.type(f'd{enter}')
-            terminal.see('decision-2.json, - takes none: ' if plain else 'empty it')
+            terminal.see('decision-2.json, - cancels: ' if plain else 'empty it')
             terminal.type('\r')
             said = words(terminal.see('decision-2.json is written.'))
             expect('until they are saved again', 'answers.json' not in said)
@@ -175,6 +176,104 @@ def saved_again(program):
             expect('what to do instead of --resume is said', 'the command that its last lines name' in words(terminal.to_the_end()))
 
 
+def what_an_option_does(program):
+    """What stands behind an option says whom it excludes, and what it counts beside the other answers."""
+    given = ['--domain', 'cli-tool', '--team-size', '2-4', '--team-knowledge', 'go,c-cpp']
+    terminal = Terminal([program, 'ask', '--plain', *given], tempfile.mkdtemp())
+    terminal.see(PROMPT)
+    terminal.type('r\n')
+    terminal.see(PROMPT)
+    terminal.type('new-language\n')
+    terminal.see(PROMPT)
+
+    def told(typed):
+        terminal.type(f'{typed}\n')
+        return words(terminal.see(PROMPT))
+    no = 'No: it must be a language that they know now'
+    expect('which option excludes whom', f'With your other answers "{no}" excludes Rust.' in told('w'))
+    expect('and why', 'With your other answers it excludes Rust: ' in told('w 3'))
+    expect('points that two answers make together', re.search(r'Points for outside options: [^.]*C or C\+\+ \+2', told('w 2')))
+    terminal.kill()
+    terminal = sized(program, 100, 60, *given)
+    terminal.see(' report')
+    terminal.type('r')
+    terminal.see(' quit')
+    terminal.type('/new to the team')
+    terminal.see('May a language come in')
+    terminal.type('\r')
+    terminal.see('Changing answer')
+    terminal.see(' note')
+    terminal.type('?')
+    expect('and on the screen', 'With your other answers it excludes Rust: ' in words(terminal.see(' close')))
+    terminal.kill()
+
+
+def why_excluded(program):
+    """An exclusion names the answers that make it, in the scores and in the report."""
+    given = ['--domain', 'cli-tool', '--new-language', 'no', '--team-knowledge', 'go']
+    named = 'excluded (new-language: No: it must be a language that they know now; team-knowledge: Go): '
+    for plain in [], ['--plain']:
+        terminal = sized(program, 120, 50, *given, *plain)
+        terminal.see(PROMPT if plain else ' report')
+        terminal.type('l\n' if plain else 'l')
+        shown = terminal.see(PROMPT).split('\r\n') if plain else frame(terminal, ' report')
+        said = ' '.join(line.split('│')[-1].strip() for line in shown)
+        expect('the scores name the answers that exclude', named in words(said))
+        terminal.kill()
+    report = subprocess.run([program, 'recommend', *given], capture_output=True, check=True, text=True).stdout
+    expect('and so does the report', named in words(report))
+    expect('which names what is open as it was asked', 'Where does it run? (--target)' in report)
+    expect('and the criteria that count for every project', re.search(r'whatever it is \(\d criteri[ao]n?\): [A-Z]', words(report)))
+
+
+def still_counts(program):
+    """A question that applies no longer is said to count where it was answered; and keys aren't pushed away by news."""
+    kb = tea()
+    for option in kb['questions'][1]['options'][:2]:
+        option['effects'][0]['weight'] = 90  # so that it stays open
+    kb['questions'].insert(1, {'id': 'milk', 'title': 'With milk?', 'kind': 'fact',
+                               'ask_when': {'question': 'hour', 'is': 'morning'},
+                               'options': [{'id': answer, 'label': answer, 'neutral': True} for answer in ('yes', 'no')]})
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/kb.json', kb)
+        for back, plain in ('\x7f', []), ('b\n', ['--plain']):
+            terminal = Terminal([program, 'ask', '--kb', f'{folder}/kb.json', *plain], f'{folder}/{len(plain)}')
+            terminal.see('uestion 1 of 2')
+            terminal.type('1\r')
+            terminal.see('uestion 2 of 3')
+            terminal.type('1\r')
+            terminal.see('uestion 3 of 3')
+            terminal.type(back)
+            terminal.see('uestion 2 of 3')
+            terminal.type(back)
+            terminal.see('uestion 1 of 3')
+            terminal.type('2\r')
+            shown = terminal.see('uestion 2 of 2')
+            said = words(shown if plain else terminal.see(' report'))
+            expect('that its answer counts is said at once', 'no longer: With milk? What you answered there still counts.' in said)
+            terminal.kill()
+    terminal = sized(program, 60, 18)
+    terminal.see('Question 1 of')
+    for keys, seen in ('8\r', 'Question 2 of'), ('8 \r', 'Question 3 of'), ('3 ', 'questions apply now'):
+        terminal.type(keys)
+        terminal.see(seen)
+    expect('however much there is to say, how to go on is', 'Enter go on' in ' '.join(frame(terminal, ' skip')))
+    terminal.kill()
+
+
+def one_number(program):
+    """Two numbers are no answer where one is asked for."""
+    terminal = Terminal([program, 'ask', '--plain', '--domain', 'cli-tool'], tempfile.mkdtemp())
+    terminal.see(PROMPT)
+    terminal.type('r\n')
+    terminal.see(PROMPT)
+    terminal.type('team-size\n')
+    terminal.see(PROMPT)
+    terminal.type('2 4\n')
+    expect('two numbers are refused', 'Only one number is taken here.' in words(terminal.see(PROMPT)))
+    terminal.kill()
+
+
 def main():
     if len(sys.argv) != 2 or sys.argv[1] == '--help':
         sys.exit('usage: tests/outside/told_on_the_way.py PROGRAM')
@@ -185,6 +284,10 @@ def main():
     lines_say(program)
     standing(program)
     saved_again(program)
+    what_an_option_does(program)
+    why_excluded(program)
+    still_counts(program)
+    one_number(program)
 
 
 if __name__ == '__main__':

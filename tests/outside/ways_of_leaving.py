@@ -65,7 +65,7 @@ LINE, LINES = {'q': ['q\n'], 'escape': ['\x1b\nq\n']}, ('--quick', '--plain')
 WRITTEN = {'q': ['\nq\n'], 'escape': ['\x1b\nq\n']}  # an empty line takes what is proposed
 DECIDED_LINES = ('2\n', 'question 2 of'), ('r\n', 'Review:'), ('f\n', 'What next')
 IN_LINES = {
-    'the offer of what was left, in lines': Screen(('', 'begin anew:'), flags=LINES, kept=True, **LINE),
+    'the offer of what was left, in lines': Screen(('', 'begin anew'), flags=LINES, kept=True, **LINE),
     'a question in lines': Screen(('', 'question 1 of'), flags=LINES, **LINE),
     'a note in lines': Screen(('n\n', 'Your note'), flags=LINES, **WRITTEN),
     'the offer to stop, in lines': Screen(('3\n', 'Go on or finish'), flags=('--plain', '--kb', TEA), **LINE),

@@ -100,7 +100,7 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
     say(io, "they are: " + report::command_line(interview.recommendation(), setting.kb_file));
   } else if (saved.keeps_something()) {
     say(io, (interview.is_touched() ? "your answers are kept; to go on: "
-                                    : "the answers from before are kept; to go on: ") +
+                                    : "the earlier answers are kept; to go on: ") +
                 how_to_resume(options, setting));
   } else {
     say(io, "left before anything was answered");
@@ -108,28 +108,35 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
   return ExitStatus::interrupted;
 }
 
-/// After the report: what the plan left out can still be asked. Else nothing is kept, and all is in one line.
+/// After the report: what the plan left out can still be asked. Else nothing is kept, and a command has it
+/// all. A report that was read isn't printed: the same command gives it again.
 void keep_what_is_left(const AskOptions& options, const ask::Interview& interview, SavedProgress& saved,
                        const Setting& setting, Io& io) {
+  const auto command = [&](std::string_view name) {
+    io.write_error(report::command_block(interview.recommendation(), setting.kb_file,
+                                         io.terminal_width().value_or(80), name) +
+                   '\n');
+  };
   const std::optional<Progress> left = ask::what_is_left(setting.kb, interview.progress());
-  if (left && saved.keep(*left).empty())
-    return say(io,
-               "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
+  if (left && saved.keep(*left).empty()) {
+    say(io, "your answers are kept; to answer the other questions: " + how_to_resume(options, setting));
+    if (!interview.is_read()) return;
+    say(io, "the report again:");
+    return command("recommend");
+  }
   saved.discard();
-  if (!options.from_stdin)
-    say(io, "this interview is no longer kept; to take it up again: " +
-                report::command_line(interview.recommendation(), setting.kb_file, "ask"));
+  if (options.from_stdin) return;
+  say(io, "this interview is no longer kept; to take it up again:");
+  command("ask");
+  if (interview.is_read()) say(io, "with recommend in place of ask it gives the report");
 }
 
 /// The last line: a report is longer than a screen, or went elsewhere, or a pager had it.
-void conclude(const AskOptions& options, const Recommendation& result, const Setting& setting, bool is_read,
-              Io& io) {
+void conclude(const AskOptions& options, const Recommendation& result, Io& io) {
   const std::string& file = options.output.output;
   const std::string verdict = report::headline_text(result);
   if (!file.empty() && file != "-") {
     say(io, verdict + "; the report is in " + file);
-  } else if (is_read) {
-    say(io, verdict + "; the report again: " + report::command_line(result, setting.kb_file));
   } else if (options.output.format == "text") {
     say(io, verdict);
   }
@@ -176,8 +183,7 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
   // who wants the result in a file or elsewhere has it there at once
   const bool is_read_here = options.output.format == "text" && options.output.output.empty() &&
                             !options.from_stdin && io.terminal_width();
-  std::optional<Answers> read;
-  if (is_read_here) interview.call(Clerk{interview, options.output, setting, *terminal, in_lines, read, io});
+  if (is_read_here) interview.call(Clerk{interview, options.output, setting, *terminal, in_lines, io});
   if (in_lines) {
     converse_in_lines(interview, *terminal, keep);
   } else {
@@ -189,15 +195,14 @@ ExitStatus run(AskOptions options, const Setting& setting, Io& io) {
                 {"--stdin: the lines ended before the interview did; r and f end it"}};
   }
   if (interview.step() == ask::Step::cancelled) return leave(options, interview, saved, setting, io);
-  const bool is_read = read == interview.answers();
   try {
-    write_report(options, setting, interview.answers(), is_read, io);
+    write_report(options, setting, interview.answers(), interview.is_read(), io);
   } catch (const Error&) {
     leave(options, interview, saved, setting, io);  // nobody has to answer twice
     throw;
   }
   keep_what_is_left(options, interview, saved, setting, io);
-  conclude(options, interview.recommendation(), setting, is_read, io);
+  conclude(options, interview.recommendation(), io);
   return ExitStatus::done;
 }
 

@@ -20,11 +20,13 @@ using ask::Reply;
 
 /// By xterm's OSC 52. No terminal says whether it heeds it.
 Reply copy(const Clerk& clerk) {
-  const std::string command = report::command_line(clerk.interview.recommendation(), clerk.setting.kb_file);
-  if (clerk.in_lines) {  // whole: wrapped, it would be several commands to a shell
-    clerk.terminal.show('\n' + util::printable(command) + "\n\n");
+  const Recommendation& result = clerk.interview.recommendation();
+  if (clerk.in_lines) {
+    const int width = clerk.terminal.size().columns;
+    clerk.terminal.show('\n' + report::command_block(result, clerk.setting.kb_file, width) + "\n\n");
     return {};
   }
+  const std::string command = report::command_line(result, clerk.setting.kb_file);
   if (clerk.io.environment("TERM").value_or("").starts_with("linux"))
     return {"Not copied, as the console has no clipboard. The command is: " + command};
   clerk.terminal.show("\x1b]52;c;" + util::base64(command) + '\a');
@@ -105,7 +107,6 @@ ask::Reply Clerk::operator()(const ask::Offer& offer, const std::string& file) c
     } else {
       show_page(terminal, report, io.environment("PAGER"));
     }
-    read = interview.answers();
     return {};
   } catch (const Error& error) {
     if (file.empty()) return {error.lines.front()};

@@ -15,8 +15,7 @@ struct Clerk {
   const OutputOptions& options;
   const Setting& setting;
   Terminal& terminal;
-  bool in_lines;                 ///< nothing but text is sent to the terminal
-  std::optional<Answers>& read;  ///< for which the report was shown
+  bool in_lines;  ///< nothing but text is sent to the terminal
   Io& io;
 
   /// See `ask::Clerk`.

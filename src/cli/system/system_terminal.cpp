@@ -259,7 +259,7 @@ void SystemTerminal::give_back() {
 bool SystemTerminal::run_pager(std::string_view text, const std::string& command) const {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-  ::setenv("LESS", "FRX", 0);
+  ::setenv("LESS", "FRX -Psq leads back$", 0);
   const PagerSignals signals{signals_.waiting_mask()};
   const pid_t child = ::fork();
   if (child == 0) {

@@ -50,19 +50,6 @@ void draw_scores(Page& page, const Recommendation& r) {
   }
 }
 
-/// Broken only where a shell goes on reading: what is copied from here has to run.
-void draw_command(Page& page, const std::vector<std::string>& pieces) {
-  std::string line = "  ";
-  for (const std::string& piece : pieces) {
-    if (line != "  " && util::text_width(line) + util::text_width(piece) + 3 > page.width()) {
-      page.line(line + " \\");
-      line = "    ";
-    }
-    line += (line.ends_with("  ") ? "" : " ") + util::printable(piece);
-  }
-  page.line(line);
-}
-
 /// The report in the making, a function per section: the blocks, and the sources cited so far.
 class RecommendationReport {
  public:
@@ -127,6 +114,11 @@ class RecommendationReport {
 
   void list_reasons(const Side& reasons, Mark mark);
   [[nodiscard]] std::string reason_table(const Side& reasons);
+  [[nodiscard]] std::string base_words(const Side& reasons) const {
+    std::vector<std::string> names;
+    for (const Index c : reasons.base_criteria) names.emplace_back(kb_.criteria[c].name);
+    return fmt::format("{}: {}", report::base_words(names.size()), listed(names));
+  }
   [[nodiscard]] std::string name(Index alternative) const {
     return std::string{kb_.alternatives[alternative].name};
   }
@@ -216,8 +208,7 @@ void RecommendationReport::list_reasons(const Side& reasons, Mark mark) {
     out_.item(fmt::format("{} more {}, each smaller", rest, rest == 1 ? "reason" : "reasons"), mark,
               signed_points(sum));
   }
-  if (reasons.base_criteria > 0)
-    out_.item(base_words(reasons.base_criteria), mark, signed_points(reasons.base));
+  if (!reasons.base_criteria.empty()) out_.item(base_words(reasons), mark, signed_points(reasons.base));
 }
 
 std::string RecommendationReport::reason_table(const Side& reasons) {
@@ -232,15 +223,15 @@ std::string RecommendationReport::reason_table(const Side& reasons) {
         fmt::format("| {} | {} | {}| {} |\n", signed_points(c.numerator),
                     safe(kb_.criteria[c.criterion].name), answer, safe(cited(reason(r_, c), sources(r_, c))));
   }
-  if (reasons.base_criteria > 0) {
-    table += fmt::format("| {} | | | {} |\n", signed_points(reasons.base), base_words(reasons.base_criteria));
+  if (!reasons.base_criteria.empty()) {
+    table += fmt::format("| {} | | | {} |\n", signed_points(reasons.base), safe(base_words(reasons)));
   }
   return table;
 }
 
 void RecommendationReport::reasons(std::string heading, bool for_leader) {
   const Side found = side(r_, for_leader);
-  if (found.answers.empty() && found.base_criteria == 0) return;
+  if (found.answers.empty() && found.base_criteria.empty()) return;
   out_.heading(std::move(heading));
   if (markdown_) return out_.picture({}, reason_table(found));
   list_reasons(found, for_leader ? Mark::good : Mark::bad);
@@ -320,7 +311,8 @@ void RecommendationReport::open_questions() {
   for (const Index q : r_.unanswered) flags.push_back(fmt::format("--{}", kb_.questions[q].id));
   if (markdown_) return out_.picture({}, fmt::format("Not answered: `{}`.\n", fmt::join(flags, "`, `")));
   out_.heading(fmt::format("Not answered, {} of {}", flags.size(), r_.applicable));
-  out_.aside(fmt::format("{}", fmt::join(flags, " ")));
+  for (const Index q : r_.unanswered)
+    out_.aside(fmt::format("{} (--{})", kb_.questions[q].title, kb_.questions[q].id));
 }
 
 void RecommendationReport::answers() {
@@ -349,7 +341,7 @@ void RecommendationReport::reproduce() {
   out_.heading("The same again");
   const std::string command = command_line(r_, kb_file_);
   const std::string_view line = command;
-  out_.picture([pieces = reproducing_command(r_, kb_file_)](Page& page) { draw_command(page, pieces); },
+  out_.picture([this](Page& page) { page.line(command_block(r_, kb_file_, page.width())); },
                util::markdown_code_block("sh", {&line, 1}));
 }
 

@@ -178,7 +178,8 @@ std::span<const OutsideCase> other_cases(const Recommendation& r) {
 std::string exclusion_words(const Recommendation& r, const Standing& standing) {
   const Rule& rule = r.kb->rules[*standing.excluded_by];
   if (rule.target != standing.alternative) return fmt::format("excluded, as {} is", name(r, rule.target));
-  return fmt::format("excluded: {}", rule.message);
+  const std::string answers = answers_words(r, rule.when);
+  return fmt::format("excluded{}: {}", answers.empty() ? "" : fmt::format(" ({})", answers), rule.message);
 }
 
 std::string origin_words(const Recommendation& r, const Contribution& c) {
@@ -225,10 +226,13 @@ Side side(const Recommendation& r, bool for_leader) {
       found.answers.push_back(c);
     } else {
       found.base += c.numerator;
-      ++found.base_criteria;
+      found.base_criteria.push_back(c.criterion);
     }
   }
-  if (!for_leader) std::ranges::reverse(found.answers);  // the weightiest objection first
+  if (!for_leader) {  // the weightiest objection first
+    std::ranges::reverse(found.answers);
+    std::ranges::reverse(found.base_criteria);
+  }
   return found;
 }
 

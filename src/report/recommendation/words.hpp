@@ -38,7 +38,7 @@ struct Headline {
 /// The cases but the one that decided.
 [[nodiscard]] std::span<const OutsideCase> other_cases(const Recommendation& r);
 
-/// "excluded: …". Precondition: it isn't eligible.
+/// "excluded (target: Bare metal): …", with the answers that make it so. Precondition: it isn't eligible.
 [[nodiscard]] std::string exclusion_words(const Recommendation& r, const Standing& standing);
 /// "Predictable latency · latency: A tight tail is part of the product"; of a base term the criterion alone.
 [[nodiscard]] std::string origin_words(const Recommendation& r, const Contribution& contribution);
@@ -59,7 +59,7 @@ struct LeftOut {
 struct Side {
   std::vector<Contribution> answers;  ///< the weightiest first; base terms where nothing is asked
   std::int64_t base = 0;              ///< the sum of the base terms, which are the same for every project
-  std::size_t base_criteria = 0;
+  std::vector<Index> base_criteria;   ///< the weightiest first
 };
 [[nodiscard]] Side side(const Recommendation& r, bool for_leader);
 

@@ -116,9 +116,9 @@ TEST_CASE("the review says which answers would have a question asked", "[ask]") 
   const std::string review = lines.take("r");
   for (const char* said : {
            "both? asked if answer 1 is \"At sea\"\n",
-           "either? asked if answer 1 is \"At sea\" or answer 3 is \"Many\"\n",
-           "shortest? asked if answer 1 is \"At sea\" or answer 3 is \"Many\"\n",
-           "not? asked if answer 1 is \"At sea\" and answer 2 isn't \"Post\"\n",
+           "either? asked if answer 1 is \"At sea\", or answer 3 is \"Many\"\n",
+           "shortest? asked if answer 1 is \"At sea\", or answer 3 is \"Many\"\n",
+           "not? asked if answer 1 is \"At sea\", and answer 2 isn't \"Post\"\n",
            "neither? asked if answer 2 isn't \"Post\"\n",
            "most? asked if answer 2 is other than \"Post\"\n",
            "some? asked if answer 4 is \"Port of antwerp\" or \"Port of cork\" or 2 others\n",
@@ -165,10 +165,10 @@ TEST_CASE("an interview that was left is offered before the first question", "[a
 An interview that was left is kept, with 2 answers. 2 questions are still open.
 g goes on with it; a begins anew, and the first answer then replaces it; q
 leaves.
-Go on with it or begin anew: )"));
+Go on with it or begin anew (? for help): )"));
   for (const char* neither : {"", "1", "sea", "b", "r", "s", "n"}) {
     CHECK(lines.take(neither) ==
-          "Type g to go on with it, or a to begin anew.\nGo on with it or begin anew: ");
+          "Type g to go on with it, or a to begin anew.\nGo on with it or begin anew (? for help): ");
   }
   SECTION("g") {
     CHECK_THAT(lines.take("g"), ContainsSubstring("b goes back") &&
@@ -194,15 +194,14 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
     return file.empty() && !offer.file.empty() ? Reply{"", "free.json"} : Reply{"Done."};
   });
   dialogue.type("r");
-  CHECK_THAT(
-      dialogue.type("f"),
-      ContainsSubstring("  p: Read the report\n") &&
-          EndsWith(
-              "  r: Change an answer\n  q: Leave; prints the report if unread\nWhat next (? for help): "));
+  CHECK_THAT(dialogue.type("f"),
+             ContainsSubstring("  p: Read the report\n") &&
+                 EndsWith("  o: Answer the open questions\n  r: Change an answer\n  q: Leave; prints the "
+                          "report and how to go on\nWhat next (? for help): "));
   CHECK(dialogue.type("z") == "Type one of the letters; q leaves.\nWhat next (? for help): ");
-  CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report\n"));
+  CHECK_THAT(dialogue.type("?"), StartsWith("  p: Read the report. All reasons, what would"));
   CHECK(dialogue.type("c") == "Done.\nWhat next (? for help): ");
-  CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - takes none: ");
+  CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - cancels: ");
   CHECK(dialogue.type("-") == "All stays as it is.\nWhat next (? for help): ");
   dialogue.type("a");
   CHECK(dialogue.type("q") == "Done.\nWhat next (? for help): ");  // a file may be called so
@@ -272,17 +271,16 @@ Your answers
    4. Which port? not answered yet
 A number changes that answer; an empty line goes on with the questions; f gives
 the recommendation.
-Review: a number changes an answer, an empty line goes on (? for help): )");
+Review: a number, or an empty line to go on (? for help): )");
   CHECK_THAT(dialogue.type("?"),
              StartsWith("A number changes that answer, r tells all answers again, / and a word") &&
                  EndsWith("(? for help): "));
   CHECK_THAT(dialogue.type("1"), StartsWith("\nChanging answer 1: Where?\n") &&
                                      EndsWith("\nAnswer, or b to go back (? for help): "));
   CHECK_THAT(dialogue.type("land"), StartsWith("You chose: On land\n   1. Where? On land\nReview: "));
-  CHECK(
-      dialogue.type("9") ==
-      "No question \"9\". Type a number from 1 to 4; ? helps.\nReview: a number changes an answer, an empty "
-      "line goes on (? for help): ");
+  CHECK(dialogue.type("9") ==
+        "No question \"9\". Type a number from 1 to 4; ? helps.\nReview: a number, or an empty line to go on "
+        "(? for help): ");
   CHECK_THAT(dialogue.type("crew"), StartsWith("\nChanging answer 3: How many"));
   CHECK_THAT(dialogue.type("b"), StartsWith("Nothing is changed.\nReview: "));
   CHECK_THAT(dialogue.type("r"), StartsWith("\nYour answers"));
@@ -308,9 +306,9 @@ TEST_CASE("settled: it says so and offers to stop", "[ask]") {
 
 Nothing still to be asked can change the choice: Fast.
 f stops here and reviews your answers; an empty line goes on with the questions.
-Go on or finish: )");
+Go on or finish (? for help): )");
   CHECK(dialogue.type("no") ==
-        "Type f to finish, an empty line to go on, or b to go back.\nGo on or finish: ");
+        "Type f to finish, an empty line to go on, or b to go back.\nGo on or finish (? for help): ");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 4 of 4"));
   CHECK_THAT(dialogue.type("hull"),
              StartsWith("You chose: Port of hull\nThat was the last question.\n\nYour answers\n") &&
@@ -341,7 +339,7 @@ TEST_CASE("l tells how the scores are", "[ask]") {
   Dialogue dialogue;
   CHECK(dialogue.type("l") ==
         "  Fast 90.0\n  Slow 40.0\n  Nothing is answered yet: every project begins with these "
-        "scores.\nAnswer to question 1 of 4 (? for help): ");
+        "scores.\n  0 of 4 questions answered.\nAnswer to question 1 of 4 (? for help): ");
 }
 
 TEST_CASE("q leaves", "[ask]") {

@@ -23,10 +23,10 @@ constexpr int bad_input = 3;
 constexpr int output_failed = 4;
 constexpr int left = 130;
 
-const std::string review_prompt =
-    "\nReview: a number changes an answer, an empty line ends it (? for help): ";
+const std::string review_prompt = "\nReview: a number, or an empty line to finish (? for help): ";
 const std::string no_longer_kept =
-    "langpick: this interview is no longer kept; to take it up again: langpick ask --kb tea.json --hour noon "
+    "langpick: this interview is no longer kept; to take it up again:\n  langpick ask --kb tea.json --hour "
+    "noon "
     "--usual ";
 const std::string kept_file = "/state/langpick/tea-or-coffee.json";
 
@@ -148,7 +148,7 @@ TEST_CASE("a new interview over a kept one asks first", "[cli]") {
     CHECK(again(lines) == kept);
     CHECK_THAT(asked.io.shown, ContainsSubstring("An interview that was left is kept, with 1 answer."));
     CHECK(asked.io.err ==
-          "langpick: the answers from before are kept; to go on: langpick ask --plain --kb "
+          "langpick: the earlier answers are kept; to go on: langpick ask --plain --kb "
           "tea.json --resume\n");
   }
   CHECK(again("a\nq\n", {"--usual", "tea-drinker"}) == kept);
