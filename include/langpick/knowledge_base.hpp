@@ -22,6 +22,12 @@ enum class Strength : std::uint8_t { tie, lean, clear, strong };
 /// tenfold, so the largest total is 10^9 · 10^3 · 10^2 = 10^14, and 10^18 while it is rounded.
 inline constexpr std::int64_t max_total_weight = 1'000'000'000;
 inline constexpr int max_rating = 100;
+inline constexpr int decimal_scale = 100;  ///< ratings and weights may have two decimals
+
+/// The same bound, in whole units, for ratings and weights that are held times `scale`.
+[[nodiscard]] constexpr std::int64_t max_total_weight_at(int scale) {
+  return max_total_weight / (std::int64_t{scale} * scale);
+}
 inline constexpr std::size_t max_options = 64;  ///< options of one question: a set of them is one word
 inline constexpr int max_points = 1000;         ///< of one argument, for or against
 
@@ -78,8 +84,8 @@ struct Criterion {
   std::string_view name;
   std::string_view description;
   bool situational = false;
-  std::int64_t base_weight = 0;  ///< >= 0
-  std::span<const int> ratings;  ///< 0..100, on a fixed scale
+  std::int64_t base_weight = 0;  ///< >= 0, times `KnowledgeBase::scale`
+  std::span<const int> ratings;  ///< 0..100, on a fixed scale, times `KnowledgeBase::scale`
   std::span<const Evidence> evidence;
 };
 
@@ -104,8 +110,8 @@ struct Condition {
 /// What choosing an option does: it adds `weight` to one criterion.
 struct Effect {
   Index criterion = 0;
-  std::int64_t weight = 0;       ///< > 0
-  std::span<const int> ratings;  ///< per alternative, 0..100: the criterion's own, or brought along
+  std::int64_t weight = 0;       ///< > 0, times `KnowledgeBase::scale`
+  std::span<const int> ratings;  ///< per alternative: the criterion's own, or brought along
   std::string_view reason;
   std::span<const Index> sources;
 };
@@ -214,6 +220,7 @@ struct KnowledgeBase {
   std::string_view version;
   std::string_view as_of;   ///< YYYY-MM-DD: when its content was last true
   std::string_view sha256;  ///< of the document and then its precedents, in lower-case hexadecimal
+  int scale = 1;  ///< ratings and weights are held times this: 1, or `decimal_scale` where one is a decimal
   Thresholds thresholds;
   std::span<const std::string_view> near_tie_steps;  ///< what to do when it is close
   std::span<const Source> sources;

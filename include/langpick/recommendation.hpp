@@ -71,9 +71,9 @@ struct Recommendation {
   std::optional<int> acceptability;
   std::optional<Index> acceptability_against;
 
-  std::int64_t divisor = 0;         ///< sum of all weights, in hundredths; 0 when there was no term
-  std::int64_t lead = 0;            ///< leader against rival: the sum of all contributions' numerators
-  std::vector<Standing> standings;  ///< by rank, then in the knowledge base's order
+  std::int64_t divisor = 0;  ///< sum of all weights, in hundredths of scale²; 0 when there was no term
+  std::int64_t lead = 0;     ///< leader against rival: the sum of all contributions' numerators
+  std::vector<Standing> standings;          ///< by rank, then in the knowledge base's order
   std::vector<Contribution> contributions;  ///< those for the leader first, largest first
   std::vector<Index> outside_rules;         ///< every prefer_outside rule that holds
   std::vector<OutsideCase> outside_cases;   ///< of these, and then of those that nearly hold

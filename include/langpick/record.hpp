@@ -64,8 +64,8 @@ struct RecordedStanding {
 /// A rated criterion. Its base term has its part in the lead, 0 where there was no leader.
 struct RecordedCriterion {
   std::string id;
-  std::int64_t base_weight = 0;  ///< as the knowledge base stated it
-  std::vector<int> ratings;      ///< per standing
+  std::int64_t base_weight = 0;  ///< as the knowledge base stated it, times `Record::scale`
+  std::vector<int> ratings;      ///< per standing, likewise
   std::int64_t points = 0;       ///< of the lead of the leader over the rival, in tenths
 };
 
@@ -74,7 +74,7 @@ struct RecordedEffect {
   std::string question;
   std::string option;
   std::string criterion;
-  std::int64_t weight = 0;   ///< as the knowledge base stated it
+  std::int64_t weight = 0;   ///< as above
   std::vector<int> ratings;  ///< per standing; empty: the criterion's own
   std::int64_t points = 0;   ///< as above
 };
@@ -122,6 +122,7 @@ struct Record {
   std::string project;  ///< what it is called; empty: nobody said
   RecordedKnowledgeBase knowledge_base;
   DecisionNotes notes;
+  int scale = 1;  ///< of ratings and weights, as `KnowledgeBase::scale`
   RecordedVerdict verdict;
   std::vector<RecordedStanding> standings;  ///< by rank
   std::vector<RecordedCriterion> criteria;  ///< those that were weighed, by the base term or an effect

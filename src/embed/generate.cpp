@@ -71,8 +71,8 @@ LANGPICK_NAMED(Work);
 class Emitter {
  public:
   std::string value(const KnowledgeBase& k) {
-    return fields(k.id, k.name, k.version, k.as_of, k.sha256, k.thresholds, k.near_tie_steps, k.sources,
-                  k.alternatives, k.outside_options, k.criteria, k.questions, k.rules, k.reference,
+    return fields(k.id, k.name, k.version, k.as_of, k.sha256, k.scale, k.thresholds, k.near_tie_steps,
+                  k.sources, k.alternatives, k.outside_options, k.criteria, k.questions, k.rules, k.reference,
                   k.precedents, k.track_record);
   }
   [[nodiscard]] const std::string& arrays() const { return arrays_; }

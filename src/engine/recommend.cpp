@@ -39,7 +39,7 @@ Recommendation judged(const KnowledgeBase& kb, const Answers& answers, std::span
   Rulings rulings = engine::apply_rules(kb, answers);
 
   Recommendation r{.kb = &kb, .answers = answers};
-  r.divisor = scores.divisor;
+  r.divisor = scores.divisor * kb.scale;
   engine::rank(scores.points, rulings.excluded_by, r.standings);
   r.outside_rules = std::move(rulings.outside);
   r.warnings = std::move(rulings.warnings);

@@ -56,9 +56,9 @@ std::vector<std::int64_t> net_terms(std::span<const Term> terms, std::size_t cri
 
 namespace {
 
-void add(std::span<std::int64_t> row, std::int64_t weight, std::span<const int> ratings) {
+void add(std::span<std::int64_t> row, std::int64_t weight, std::span<const int> ratings, int scale) {
   for (std::size_t a = 0; a < ratings.size(); ++a) row[a] += weight * ratings[a];
-  row.back() += weight;
+  row.back() += weight * scale;
 }
 
 }  // namespace
@@ -74,16 +74,16 @@ Additions::Additions(const KnowledgeBase& kb, const std::vector<int>& weight_per
   rows_.resize(rows * width_);
   std::span<std::int64_t> row = std::span{rows_}.first(width_);
   for (Index c = 0; c < kb.criteria.size(); ++c) {
-    add(row, scaled(kb.criteria[c].base_weight, weight_percent[c]), kb.criteria[c].ratings);
+    add(row, scaled(kb.criteria[c].base_weight, weight_percent[c]), kb.criteria[c].ratings, kb.scale);
   }
   for (const Question& question : kb.questions) {
     for (const Option& option : question.options) {
       row = {row.data() + width_, width_};
       for (const Effect& effect : option.effects) {
-        add(row, scaled(effect.weight, weight_percent[effect.criterion]), effect.ratings);
+        add(row, scaled(effect.weight, weight_percent[effect.criterion]), effect.ratings, kb.scale);
       }
       for (const Index c : option.drops) {
-        add(row, -scaled(kb.criteria[c].base_weight, weight_percent[c]), kb.criteria[c].ratings);
+        add(row, -scaled(kb.criteria[c].base_weight, weight_percent[c]), kb.criteria[c].ratings, kb.scale);
       }
     }
   }

@@ -13,17 +13,18 @@
 
 namespace langpick::engine {
 
-/// One weighted vote; `ratings` has one value (0..100) per alternative, in the knowledge base's order.
+/// One weighted vote; `ratings` has one value per alternative, in the knowledge base's order and scale.
 struct Term {
   Index criterion = 0;
   std::optional<Index> question;  ///< none for a base term, as is `option`
   std::optional<Index> option;
   const Effect* effect = nullptr;  ///< null for a base term, and for an option that takes one out
-  std::int64_t weight = 0;         ///< in hundredths, scaled by the user; < 0 where it takes a base term out
+  std::int64_t weight = 0;         ///< scaled by the user; < 0 where it takes a base term out
   std::span<const int> ratings;
 };
 
-/// The weight of an effect or a base term in hundredths, after the user's scaling.
+/// The weight of an effect or a base term after the user's scaling: in hundredths of what the knowledge base
+/// holds.
 [[nodiscard]] constexpr std::int64_t scaled(std::int64_t weight, int percent) { return weight * percent; }
 
 /// Base terms in the order of criteria, then effects in the order of questions and options, an option's drops
@@ -41,7 +42,7 @@ struct Term {
 /// Exact: all alternatives share the divisor, so order and equality need no division.
 struct Scores {
   std::int64_t divisor = 0;          ///< sum of the weights; 0 when there was no term
-  std::vector<std::int64_t> points;  ///< per alternative; its score is points / divisor
+  std::vector<std::int64_t> points;  ///< per alternative; its score, in the terms' scale, is points / divisor
 };
 
 /// Adds up `terms`, in any order; each rates `alternatives` alternatives. Cannot fail.
@@ -52,7 +53,7 @@ struct Scores {
                                                   Index b);
 
 /// What each option adds to the points of each alternative, computed once for many answer sets. Rows of one
-/// number per alternative and then, last, the weight: under given weights of the criteria.
+/// number per alternative and then, last, the weight times the scale: under given weights of the criteria.
 class Additions {
  public:
   using Row = std::span<const std::int64_t>;

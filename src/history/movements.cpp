@@ -9,6 +9,7 @@
 #include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"
 #include "util/rounding.hpp"
+#include "util/text.hpp"
 
 namespace langpick::history {
 
@@ -84,6 +85,15 @@ void compare_thresholds(const Thresholds& before, const Thresholds& after, Histo
 
 constexpr std::int64_t lead_scale = 1000;
 
+/// Ratings and weights of then and now, in one scale, would be too large to be compared where whole numbers
+/// were as large as they may be and decimals are new.
+bool are_comparable(const Record& record, const KnowledgeBase& kb) {
+  std::int64_t total = 0;
+  for (const RecordedCriterion& criterion : record.criteria) total += criterion.base_weight;
+  for (const RecordedEffect& effect : record.effects) total += effect.weight;
+  return total <= max_total_weight_at(std::max(record.scale, kb.scale)) * record.scale;
+}
+
 /// Two alternatives' ratings, as far as the lead of the first over the second needs them.
 struct Pair {
   int leader = 0;
@@ -95,7 +105,7 @@ struct Pair {
 
 /// One weighted vote, then or now.
 struct Vote {
-  std::int64_t weight = 0;  ///< as stated
+  std::int64_t weight = 0;  ///< as stated, in the scale of the comparison, as the ratings are
   Pair ratings;
 };
 
@@ -128,10 +138,10 @@ class Comparison {
   [[nodiscard]] Numbers recorded() const;
   [[nodiscard]] Numbers current() const;
   [[nodiscard]] Pair recorded_pair(const std::vector<int>& ratings) const {
-    return {ratings[leader_then_], ratings[against_then_]};
+    return {ratings[leader_then_] * then_by_, ratings[against_then_] * then_by_};
   }
   [[nodiscard]] Pair current_pair(std::span<const int> ratings) const {
-    return {ratings[leader_now_], ratings[against_now_]};
+    return {ratings[leader_now_] * now_by_, ratings[against_now_] * now_by_};
   }
   [[nodiscard]] std::int64_t percent(const std::string& criterion) const {
     const auto found = std::ranges::find(record_.weights, criterion, &RecordedWeight::criterion);
@@ -143,9 +153,10 @@ class Comparison {
   void compare_effect(const EffectKey& key, const Vote* was, const Vote* is);
   /// A lead that has `weight` more of votes that differ by `advantage`, less the recorded one.
   [[nodiscard]] std::int64_t lead_change(std::int64_t advantage, std::int64_t weight) const {
-    return util::rounded_ratio(sum_ + advantage, divisor_ + weight, lead_scale) -
-           util::rounded_ratio(sum_, divisor_, lead_scale);
+    return util::rounded_ratio(sum_ + advantage, (divisor_ + weight) * scale_, lead_scale) -
+           util::rounded_ratio(sum_, divisor_ * scale_, lead_scale);
   }
+  [[nodiscard]] std::string text_of(std::int64_t number) const { return util::decimal_text(number, scale_); }
   void note(Subject subject, std::string path, std::optional<std::string> before,
             std::optional<std::string> after, std::int64_t lead) {
     if (lead != 0) list_.push_back({{subject, std::move(path), std::move(before), std::move(after)}, lead});
@@ -156,6 +167,9 @@ class Comparison {
   const Recommendation& now_;
   const std::string& leader_;
   const std::string& against_;
+  int scale_;    ///< of both: what each is held in, times its factor
+  int then_by_;  ///< the record's factor
+  int now_by_;   ///< the knowledge base's
   std::size_t leader_then_ = 0;
   std::size_t against_then_ = 0;
   std::size_t leader_now_ = 0;
@@ -168,7 +182,14 @@ class Comparison {
 
 Comparison::Comparison(const Record& record, const Recommendation& now, const std::string& leader,
                        const std::string& against)
-    : record_(record), kb_(*now.kb), now_(now), leader_(leader), against_(against) {
+    : record_(record),
+      kb_(*now.kb),
+      now_(now),
+      leader_(leader),
+      against_(against),
+      scale_(std::max(record.scale, kb_.scale)),
+      then_by_(scale_ / record.scale),
+      now_by_(scale_ / kb_.scale) {
   const auto in_record = [&](const std::string& id) {
     return std::ranges::find(record.standings, id, &RecordedStanding::alternative) - record.standings.begin();
   };
@@ -192,13 +213,13 @@ Comparison::Comparison(const Record& record, const Recommendation& now, const st
 Numbers Comparison::recorded() const {
   Numbers numbers;
   for (const RecordedCriterion& criterion : record_.criteria) {
-    numbers.base[criterion.id] = {criterion.base_weight, recorded_pair(criterion.ratings)};
+    numbers.base[criterion.id] = {criterion.base_weight * then_by_, recorded_pair(criterion.ratings)};
   }
   for (const RecordedEffect& effect : record_.effects) {
     const Pair ratings =
         effect.ratings.empty() ? numbers.base.at(effect.criterion).ratings : recorded_pair(effect.ratings);
-    numbers.effects[next_key(numbers, effect.question, effect.option, effect.criterion)] = {effect.weight,
-                                                                                            ratings};
+    numbers.effects[next_key(numbers, effect.question, effect.option, effect.criterion)] = {
+        effect.weight * then_by_, ratings};
   }
   return numbers;
 }
@@ -209,7 +230,7 @@ Numbers Comparison::current() const {
   for (Index c = 0; c < kb_.criteria.size(); ++c) {
     const Criterion& criterion = kb_.criteria[c];
     if (criterion.situational) continue;
-    numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight,
+    numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight * now_by_,
                                                current_pair(criterion.ratings)};
   }
   for (Index q = 0; q < kb_.questions.size(); ++q) {
@@ -218,7 +239,7 @@ Numbers Comparison::current() const {
       for (const Effect& effect : question.options[o].effects) {
         numbers.effects[next_key(numbers, std::string{question.id}, std::string{question.options[o].id},
                                  std::string{kb_.criteria[effect.criterion].id})] = {
-            effect.weight, current_pair(effect.ratings)};
+            effect.weight * now_by_, current_pair(effect.ratings)};
       }
     });
   }
@@ -231,9 +252,9 @@ void Comparison::compare_rating(const std::string& id, const std::string& altern
   if (was == is) return;
   std::int64_t weight = then_.base.at(id).weight;
   for (const RecordedEffect& effect : record_.effects) {
-    if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight;
+    if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight * then_by_;
   }
-  note(Subject::rating, id + '/' + alternative, std::to_string(was), std::to_string(is),
+  note(Subject::rating, id + '/' + alternative, text_of(was), text_of(is),
        lead_change(std::int64_t{sign} * (is - was) * weight * percent(id), 0));
 }
 
@@ -241,7 +262,7 @@ void Comparison::compare_criterion(const std::string& id, const Vote* was, const
   if (was == nullptr || is == nullptr) {
     const Vote& vote = was != nullptr ? *was : *is;
     const std::int64_t weight = vote.weight * percent(id) * (was != nullptr ? -1 : 1);
-    const std::string text = std::to_string(vote.weight);
+    const std::string text = text_of(vote.weight);
     note(Subject::base_weight, id, was != nullptr ? std::optional{text} : std::nullopt,
          is != nullptr ? std::optional{text} : std::nullopt,
          lead_change(weight * vote.ratings.difference(), weight));
@@ -251,7 +272,7 @@ void Comparison::compare_criterion(const std::string& id, const Vote* was, const
   compare_rating(id, against_, was->ratings.against, is->ratings.against, -1);
   if (was->weight != is->weight) {
     const std::int64_t weight = (is->weight - was->weight) * percent(id);
-    note(Subject::base_weight, id, std::to_string(was->weight), std::to_string(is->weight),
+    note(Subject::base_weight, id, text_of(was->weight), text_of(is->weight),
          lead_change(weight * was->ratings.difference(), weight));
   }
 }
@@ -272,10 +293,10 @@ void Comparison::compare_effect(const EffectKey& key, const Vote* was, const Vot
   };
   const auto text = [&](const Vote* vote) -> std::optional<std::string> {
     if (vote == nullptr) return std::nullopt;
-    const std::string weight = "weight " + std::to_string(vote->weight);
+    const std::string weight = "weight " + text_of(vote->weight);
     if (!brings_ratings) return weight;
-    return weight + ", " + leader_ + ' ' + std::to_string(vote->ratings.leader) + ", " + against_ + ' ' +
-           std::to_string(vote->ratings.against);
+    return weight + ", " + leader_ + ' ' + text_of(vote->ratings.leader) + ", " + against_ + ' ' +
+           text_of(vote->ratings.against);
   };
   const std::int64_t weight = ((is != nullptr ? is->weight : 0) - (was != nullptr ? was->weight : 0)) * share;
   std::string path = question + '/' + option + '/' + criterion;
@@ -315,6 +336,7 @@ Movements movements(const Record& record, const Recommendation& now) {
   compare_alternatives(record, *now.kb, found.list);
   compare_thresholds(record.knowledge_base.thresholds, now.kb->thresholds, found.list);
   if (found.leader.empty() || !record.ballots.empty()) return found;  // a team's numbers are its ballots' own
+  if (!are_comparable(record, *now.kb)) return found;
   found.against = against(record, now, found.leader);
   const auto stands_in_both = [&](const std::string& id) {
     return is_recorded(record, id) && exists(*now.kb, id);

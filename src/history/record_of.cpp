@@ -189,7 +189,8 @@ Record frame_of(const Recommendation& r, DecisionNotes notes) {
                                    .as_of = std::string{kb.as_of},
                                    .sha256 = std::string{kb.sha256},
                                    .thresholds = kb.thresholds},
-                .notes = std::move(notes)};
+                .notes = std::move(notes),
+                .scale = kb.scale};
   const Recorder recorder{r};
   recorder.verdict(record);
   recorder.standings(record);

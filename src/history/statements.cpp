@@ -5,6 +5,7 @@
 
 #include "langpick/answers.hpp"
 #include "langpick/rule_words.hpp"
+#include "util/text.hpp"
 
 namespace langpick::history {
 
@@ -178,9 +179,9 @@ void Collector::criteria() {
     const std::string id{criterion.id};
     const std::string owner = add(Subject::criterion, id, criterion.situational ? "situational" : "rated");
     if (!criterion.situational) {
-      add(Subject::base_weight, id, std::to_string(criterion.base_weight));
+      add(Subject::base_weight, id, util::decimal_text(criterion.base_weight, kb_.scale));
       for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-        add(Subject::rating, id + '/' + id_of(a), std::to_string(criterion.ratings[a]));
+        add(Subject::rating, id + '/' + id_of(a), util::decimal_text(criterion.ratings[a], kb_.scale));
       }
     }
     wording("criterion/" + id + "/name", criterion.name, owner);
@@ -197,9 +198,9 @@ void Collector::effects(const std::string& path, const Option& option, const std
     if (const int before = seen[effect.criterion]++; before > 0) own += '#' + std::to_string(before + 1);
     std::vector<std::string> ratings;
     for (Index a = 0; criterion.situational && a < kb_.alternatives.size(); ++a) {
-      ratings.push_back(id_of(a) + ' ' + std::to_string(effect.ratings[a]));
+      ratings.push_back(id_of(a) + ' ' + util::decimal_text(effect.ratings[a], kb_.scale));
     }
-    const std::string weight = "weight " + std::to_string(effect.weight);
+    const std::string weight = "weight " + util::decimal_text(effect.weight, kb_.scale);
     add(Subject::effect, own, ratings.empty() ? weight : weight + ", " + sorted_list(ratings, ", "));
     wording("reason/" + own, std::string{effect.reason} + citation(kb_, effect.sources), owner);
   }

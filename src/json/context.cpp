@@ -88,7 +88,7 @@ std::span<const int> Context::ratings(const Cursor& object) const {
   }
   for (const auto& [id, value] : object.members()) {
     const std::optional<Index> alternative = alternatives.resolve(id, value);
-    if (alternative) read[*alternative] = static_cast<int>(value.integer(0, max_rating));
+    if (alternative) read[*alternative] = static_cast<int>(value.scaled(scale, 0, max_rating));
   }
   std::vector<int> complete;
   for (Index a = 0; a < read.size(); ++a) {

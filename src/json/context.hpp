@@ -78,6 +78,7 @@ struct Context {
   IdTable criteria{"criterion"};
   IdTable questions{"question"};
   std::vector<IdTable> options;  ///< per question
+  int scale = 1;                 ///< of ratings and weights
 
   [[nodiscard]] std::string_view text(const Cursor& cursor) const { return arena.keep(cursor.text()); }
   [[nodiscard]] std::string_view optional_text(const Cursor& object, std::string_view key) const;

@@ -337,22 +337,34 @@ std::vector<std::string> Cursor::options() const {
 }
 
 std::int64_t Cursor::thousandths() const {
-  return decimal(3, 0.0, "a number of at least 0 with at most three decimals");
+  return decimal(3, 0.0, largest, "a number of at least 0 with at most three decimals");
 }
 
-std::int64_t Cursor::tenths() const { return decimal(1, -largest, "a number with at most one decimal"); }
+std::int64_t Cursor::tenths() const {
+  return decimal(1, -largest, largest, "a number with at most one decimal");
+}
 
-std::int64_t Cursor::decimal(int decimals, double least, std::string_view expected) const {
+bool Cursor::has_fraction(std::string_view aside) const {
+  const auto within = [&](const Json& part) { return Cursor{&part, {}, findings_}.has_fraction(aside); };
+  if (value_->is_array()) return std::ranges::any_of(*value_, within);
+  if (!value_->is_object()) return value_->is_number() && !whole_number();
+  for (const auto& [key, part] : value_->items()) {
+    if (key != aside && within(part)) return true;
+  }
+  return false;
+}
+
+std::int64_t Cursor::decimal(int decimals, double least, double most, std::string_view expected) const {
   if (is_absent()) return 0;
   const double number = value_->is_number() ? value_->get<double>() : std::nan("");
-  const double scaled = number * std::pow(10.0, decimals);
-  // a decimal fraction is rarely exact in binary, but far nearer to its thousandth than to any other
-  const bool exact = std::abs(scaled - std::round(scaled)) < 1e-6 * std::max(1.0, std::abs(scaled));
-  if (!exact || number < least || number > largest) {
+  const double factor = std::pow(10.0, decimals);
+  const double scaled = std::round(number * factor);
+  // a decimal fraction is rarely exact in binary; it is read as the number that is nearest, as a quotient is
+  if (number < least || number > most || !(scaled / factor == number)) {
     mismatch(expected);
     return 0;
   }
-  return static_cast<std::int64_t>(std::llround(scaled));
+  return static_cast<std::int64_t>(scaled);
 }
 
 std::optional<std::int64_t> Cursor::whole_number() const {

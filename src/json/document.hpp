@@ -85,6 +85,10 @@ class Cursor {
   [[nodiscard]] std::int64_t thousandths() const;
   /// A number of at most one decimal, -10^12 to 10^12, times 10.
   [[nodiscard]] std::int64_t tenths() const;
+  /// A rating or weight: a number of at most two decimals, `least` (0 or 0.01) to `most`, times `scale`.
+  [[nodiscard]] std::int64_t scaled(int scale, double least, std::int64_t most) const;
+  /// Is any number in it no whole one? Members called `aside` aren't looked at.
+  [[nodiscard]] bool has_fraction(std::string_view aside = {}) const;
   /// A number without a fraction, however it is written: 1, 1.0, 1e0.
   std::int64_t integer(std::int64_t least, std::int64_t most) const;
   [[nodiscard]] bool boolean() const;
@@ -107,13 +111,19 @@ class Cursor {
   Cursor(const Json* value, std::string pointer, Findings* findings)
       : value_(value), pointer_(std::move(pointer)), findings_(findings) {}
 
-  [[nodiscard]] std::int64_t decimal(int decimals, double least, std::string_view expected) const;
+  [[nodiscard]] std::int64_t decimal(int decimals, double least, double most,
+                                     std::string_view expected) const;
   [[nodiscard]] std::optional<std::int64_t> whole_number() const;
 
   const Json* value_;
   std::string pointer_;
   Findings* findings_;
 };
+
+/// The scale in which ratings and weights are held that stand in these lists of `root`, where members
+/// called `aside` are something else.
+[[nodiscard]] int scale_of(const Cursor& root, std::initializer_list<std::string_view> lists,
+                           std::string_view aside = {});
 
 /// One of `words`, which `name` names; what is none is reported, and read as the first.
 template <typename Word, std::size_t size>

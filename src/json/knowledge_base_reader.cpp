@@ -7,6 +7,7 @@
 #include "langpick/reading.hpp"
 #include "util/calendar.hpp"
 #include "util/sha256.hpp"
+#include "util/text.hpp"
 
 namespace langpick {
 
@@ -111,7 +112,7 @@ Criterion read_criterion(const Context& context, const Cursor& entry) {
     }
     return criterion;
   }
-  criterion.base_weight = entry.member("base_weight").integer(0, max_total_weight);
+  criterion.base_weight = entry.member("base_weight").scaled(context.scale, 0, max_total_weight);
   criterion.ratings = context.ratings(entry.member("ratings"));
   return criterion;
 }
@@ -144,9 +145,12 @@ void check_total_weight(const KnowledgeBase& kb, const Cursor& root) {
       for (const Effect& effect : option.effects) total += effect.weight;
     }
   }
-  if (total > max_total_weight) {
-    root.report("all weights add up to " + std::to_string(total) + "; at most " +
-                    std::to_string(max_total_weight) + " keeps every total within 64 bits",
+  const std::int64_t most = max_total_weight_at(kb.scale);
+  if (total > most * kb.scale) {
+    root.report("all weights add up to " + util::decimal_text(total, kb.scale) + "; at most " +
+                    std::to_string(most) +
+                    (kb.scale == 1 ? "" : ", where a rating or weight is no whole number,") +
+                    " keeps every total within 64 bits",
                 "total-weight");
   }
 }
@@ -282,7 +286,7 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena, const ReadBe
   if (!expect_document(root)) return {};
   root.member("schema_version").integer(supported_schema, supported_schema);
   const Lists lists = find_lists(root);
-  Context context{.arena = arena};
+  Context context{.arena = arena, .scale = json::scale_of(root, {"criteria", "questions"})};
   read_ids(root, lists, context);
 
   KnowledgeBase kb;
@@ -290,6 +294,7 @@ KnowledgeBase read_document(const Cursor& root, json::Arena& arena, const ReadBe
   kb.name = context.text(root.member("name"));
   kb.version = context.text(root.member("version"));
   kb.as_of = json::read_day(context, root.member("as_of"));
+  kb.scale = context.scale;
   kb.thresholds = read_thresholds(root);
   kb.near_tie_steps = context.texts(root, "near_tie_steps");
   kb.sources = read_list(context, lists.sources, read_source);

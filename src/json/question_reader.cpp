@@ -151,7 +151,7 @@ Effect QuestionReader::read_effect(const Cursor& entry) {
   Effect effect{.criterion = 0, .weight = 1, .ratings = context_.no_ratings()};
   if (!entry.expect_object({"criterion", "weight", "ratings", "reason", "sources"})) return effect;
   effect = {.criterion = 0,
-            .weight = entry.member("weight").integer(1, max_total_weight),
+            .weight = entry.member("weight").scaled(context_.scale, 0.01, max_total_weight),
             .ratings = effect.ratings,
             .reason = context_.text(entry.member("reason")),
             .sources = context_.source_list(entry)};

@@ -148,19 +148,21 @@ std::vector<int> Reader::ratings(const Cursor& value) const {
   std::vector<int> all;
   all.reserve(record_.standings.size());
   for (const RecordedStanding& standing : record_.standings) {
-    all.push_back(static_cast<int>(by_alternative.member(standing.alternative).integer(0, max_rating)));
+    all.push_back(
+        static_cast<int>(by_alternative.member(standing.alternative).scaled(record_.scale, 0, max_rating)));
   }
   return all;
 }
 
 /// Reports, once, when all weights leave the bounds that keep totals within 64 bits.
 std::int64_t Reader::weight(const Cursor& value) {
-  const std::int64_t weight = value.integer(0, max_total_weight);
-  const bool fitted = total_weight_ <= max_total_weight;
+  const std::int64_t weight = value.scaled(record_.scale, 0, max_total_weight);
+  const std::int64_t most = max_total_weight_at(record_.scale) * record_.scale;
+  const bool fitted = total_weight_ <= most;
   total_weight_ += weight;
-  if (fitted && total_weight_ > max_total_weight) {
-    value.report("all weights up to here add up to " + std::to_string(total_weight_) + "; at most " +
-                     std::to_string(max_total_weight) + " is possible",
+  if (fitted && total_weight_ > most) {
+    value.report("all weights up to here add up to " + util::decimal_text(total_weight_, record_.scale) +
+                     "; at most " + util::decimal_text(most, record_.scale) + " is possible",
                  "total-weight");
   }
   return weight;
@@ -173,6 +175,7 @@ std::int64_t Reader::points(const Cursor& entry) {
 }
 
 void Reader::numbers(const Cursor& root) {
+  record_.scale = json::scale_of(root, {"criteria", "effects"}, "points");
   for (const Cursor& entry : objects(root.member("criteria"))) {
     record_.criteria.push_back({.id = text(entry, "id"),
                                 .base_weight = weight(entry.member("base_weight")),

@@ -13,6 +13,7 @@
 #include "report/profile.hpp"
 #include "report/words.hpp"
 #include "util/rounding.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -89,8 +90,8 @@ Table rating_table(const KnowledgeBase& kb) {
   for (const Criterion& criterion : kb.criteria) {
     if (criterion.situational) continue;
     Cells row{std::string{criterion.name}};
-    for (const int rating : criterion.ratings) row.push_back(std::to_string(rating));
-    row.push_back(std::to_string(criterion.base_weight));
+    for (const int rating : criterion.ratings) row.push_back(util::decimal_text(rating, kb.scale));
+    row.push_back(util::decimal_text(criterion.base_weight, kb.scale));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "util/printable.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -127,6 +128,8 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   append_quoted(text_, text);
   return *this;
 }
+
+JsonWriter& JsonWriter::value(Stated number) { return raw(util::decimal_text(number.value, number.scale)); }
 
 /// The shortest form that still shows a decimal: 5.0, 99.8, 94.21.
 JsonWriter& JsonWriter::value(Decimal number) {

@@ -19,6 +19,12 @@ struct Decimal {
   int decimals = 1;
 };
 
+/// A rating or a weight, held times `scale`: {3088, 100} is 30.88, {500, 100} is 5.
+struct Stated {
+  std::int64_t value = 0;
+  int scale = 1;
+};
+
 enum class JsonLayout : std::uint8_t { indented, one_line };
 
 class JsonWriter {
@@ -46,6 +52,7 @@ class JsonWriter {
     return raw({digits.data(), end});
   }
   JsonWriter& value(Decimal number);
+  JsonWriter& value(Stated number);
   JsonWriter& null() { return raw("null"); }
   /// `token` is JSON already.
   JsonWriter& raw(std::string_view token);

@@ -10,6 +10,7 @@
 #include "report/words.hpp"
 #include "util/encoding.hpp"
 #include "util/printable.hpp"
+#include "util/text.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::report {
@@ -29,9 +30,9 @@ int width_of_labels(const Page& page, const CardSection& section) {
 }
 
 /// "62", or for a weight that is added "+5".
-std::string value_text(const CardSection& section, const CardLine& line) {
+std::string value_text(const KnowledgeBase& kb, const CardSection& section, const CardLine& line) {
   if (!line.value) return {};
-  return (section.key == "effects" ? "+" : "") + std::to_string(*line.value);
+  return (section.key == "effects" ? "+" : "") + util::decimal_text(*line.value, kb.scale);
 }
 
 void write_section(Page& page, const KnowledgeBase& kb, const CardSection& section) {
@@ -40,7 +41,7 @@ void write_section(Page& page, const KnowledgeBase& kb, const CardSection& secti
   const int label_width = width_of_labels(page, section);
   int value_width = 0;
   for (const CardLine& line : section.lines) {
-    value_width = std::max(value_width, util::text_width(value_text(section, line)));
+    value_width = std::max(value_width, util::text_width(value_text(kb, section, line)));
   }
   std::string_view previous;
   for (const CardLine& line : section.lines) {
@@ -52,7 +53,7 @@ void write_section(Page& page, const KnowledgeBase& kb, const CardSection& secti
     }
     std::string lead = "    ";
     if (label_width > 0) lead += padded(label, label_width) + "  ";
-    if (value_width > 0) lead += right_aligned(value_text(section, line), value_width) + "  ";
+    if (value_width > 0) lead += right_aligned(value_text(kb, section, line), value_width) + "  ";
     page.paragraph(lead, cited(kb, line.text, line.sources), Tone::strong);
   }
 }
@@ -70,9 +71,10 @@ void write_card(Page& page, const KnowledgeBase& kb, const Card& card) {
 /// A JSON Pointer without the '#' of a URI fragment.
 std::string_view pointer(std::string_view place) { return place.substr(1); }
 
-void write_lines(JsonWriter& out, const CardSection& section, const IdNames& ids) {
+void write_lines(JsonWriter& out, const KnowledgeBase& kb, const CardSection& section, const IdNames& ids) {
   out.objects("lines", section.lines, [&](const CardLine& line) {
-    out.member("label", line.label).member("value", line.value).member("text", line.text);
+    const auto value = line.value ? std::optional{Stated{*line.value, kb.scale}} : std::nullopt;
+    out.member("label", line.label).member("value", value).member("text", line.text);
     ids.sources(out, line.sources);
     out.member("pointer", pointer(line.place));
   });
@@ -86,7 +88,7 @@ void write_card(JsonWriter& out, const KnowledgeBase& kb, const Card& card) {
   ids.sources(out, card.sources);
   out.objects("sections", card.sections, [&](const CardSection& section) {
     out.member("key", section.key).member("title", section.title);
-    write_lines(out, section, ids);
+    write_lines(out, kb, section, ids);
   });
   out.objects("code", card.code, [&](const CodeBlock& block) {
     out.member("alternative", block.language).values("lines", block.lines);

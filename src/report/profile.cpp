@@ -10,6 +10,7 @@
 #include "report/page.hpp"
 #include "util/printable.hpp"
 #include "util/rounding.hpp"
+#include "util/text.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::report {
@@ -19,6 +20,13 @@ namespace {
 /// "23 %": its share of all weights.
 std::string share_words(const Recommendation& r, std::int64_t weight) {
   return std::to_string(util::rounded_ratio(weight, r.divisor, 100)) + " %";
+}
+
+/// A rating as it is drawn: whole.
+std::vector<int> drawn(std::span<const int> ratings, int scale) {
+  std::vector<int> whole;
+  for (const int rating : ratings) whole.push_back(static_cast<int>(util::rounded_ratio(rating, scale, 1)));
+  return whole;
 }
 
 /// Weight, and weight times rating per alternative, of one criterion's terms.
@@ -205,8 +213,8 @@ std::vector<ProfileAxis> profile_axes(const Recommendation& r) {
   for (Index c = 0; c < by_criterion.size(); ++c) {
     const Sum& sum = by_criterion[c];
     if (sum.weight == 0) continue;
-    all += sum.weight;
-    ProfileAxis axis{c, sum.weight, {}};
+    ProfileAxis axis{c, sum.weight * r.kb->scale, {}};
+    all += axis.weight;
     axis.ratings.reserve(sum.points.size());
     for (const std::int64_t points : sum.points) {
       axis.ratings.push_back(static_cast<int>(util::rounded_ratio(points, sum.weight, 1)));
@@ -247,7 +255,8 @@ Table rating_table(const Recommendation& r) {
   for (const ProfileAxis& axis : profile_axes(r)) {
     std::vector<std::string> row{std::string{r.kb->criteria[axis.criterion].name},
                                  share_words(r, axis.weight)};
-    for (const Standing& s : r.standings) row.push_back(std::to_string(axis.ratings[s.alternative]));
+    for (const Standing& s : r.standings)
+      row.push_back(util::decimal_text(axis.ratings[s.alternative], r.kb->scale));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -257,9 +266,8 @@ Profile base_profile(const KnowledgeBase& kb) {
   Profile profile = without_axes(kb);
   for (const Criterion& criterion : kb.criteria) {
     if (criterion.situational) continue;
-    profile.axes.push_back({criterion.name,
-                            {criterion.ratings.begin(), criterion.ratings.end()},
-                            std::to_string(criterion.base_weight)});
+    profile.axes.push_back({criterion.name, drawn(criterion.ratings, kb.scale),
+                            util::decimal_text(criterion.base_weight, kb.scale)});
   }
   return profile;
 }
@@ -267,7 +275,8 @@ Profile base_profile(const KnowledgeBase& kb) {
 Profile profile(const Recommendation& r) {
   Profile profile = without_axes(*r.kb);
   for (const ProfileAxis& axis : profile_axes(r)) {
-    profile.axes.push_back({r.kb->criteria[axis.criterion].name, axis.ratings, share_words(r, axis.weight)});
+    profile.axes.push_back(
+        {r.kb->criteria[axis.criterion].name, drawn(axis.ratings, r.kb->scale), share_words(r, axis.weight)});
   }
   return profile;
 }

@@ -13,7 +13,7 @@ namespace langpick::report {
 
 struct Axis {
   std::string_view name;
-  std::vector<int> ratings;  ///< 0..100, per alternative of the profile
+  std::vector<int> ratings;  ///< 0..100, per alternative of the profile; decimals rounded
   std::string weight;        ///< as it is shown: "3", or "12 %" of all weight
 };
 
@@ -41,9 +41,9 @@ void write_profile(Page& page, const Profile& profile);
 /// A criterion that has weight in this decision.
 struct ProfileAxis {
   Index criterion = 0;
-  std::int64_t weight = 0;  ///< in hundredths, as `Recommendation::divisor`, of which it is a part
-  std::vector<int>
-      ratings;  ///< per alternative, 0..100; a situational criterion's are weighted means, rounded
+  std::int64_t weight = 0;   ///< in hundredths, as `Recommendation::divisor`, of which it is a part
+  std::vector<int> ratings;  ///< per alternative, times `KnowledgeBase::scale`; a situational criterion's are
+                             ///< means, rounded
 };
 
 /// All criteria that have weight, in the knowledge base's order.

@@ -12,6 +12,7 @@
 #include "report/json_writer.hpp"
 #include "report/page.hpp"
 #include "report/words.hpp"
+#include "util/text.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::report {
@@ -75,8 +76,9 @@ std::string effect_words(const KnowledgeBase& kb, const Effect& effect) {
     if (effect.ratings[a] == std::ranges::max(effect.ratings))
       names.push_back(fmt::format("for {}", kb.alternatives[a].name));
   }
-  return fmt::format("{}, weight {}{}{}: {}", kb.criteria[effect.criterion].name, effect.weight,
-                     names.empty() ? "" : ", ", fmt::join(names, " and "), effect.reason);
+  return fmt::format("{}, weight {}{}{}: {}", kb.criteria[effect.criterion].name,
+                     util::decimal_text(effect.weight, kb.scale), names.empty() ? "" : ", ",
+                     fmt::join(names, " and "), effect.reason);
 }
 
 /// The answers without an option, and with it.

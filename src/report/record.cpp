@@ -98,20 +98,20 @@ void RecordDocument::ratings(const std::vector<int>& ratings) {
   if (ratings.empty()) return;
   out_.object("ratings", [&] {
     for (std::size_t i = 0; i < ratings.size(); ++i) {
-      out_.member(record_.standings[i].alternative, ratings[i]);
+      out_.member(record_.standings[i].alternative, Stated{ratings[i], record_.scale});
     }
   });
 }
 
 void RecordDocument::numbers() {
   lines("criteria", record_.criteria, [&](const RecordedCriterion& criterion) {
-    out_.member("id", criterion.id).member("base_weight", criterion.base_weight);
+    out_.member("id", criterion.id).member("base_weight", Stated{criterion.base_weight, record_.scale});
     ratings(criterion.ratings);
     out_.member("points", Decimal{criterion.points});
   });
   lines("effects", record_.effects, [&](const RecordedEffect& effect) {
     out_.member("question", effect.question).member("option", effect.option);
-    out_.member("criterion", effect.criterion).member("weight", effect.weight);
+    out_.member("criterion", effect.criterion).member("weight", Stated{effect.weight, record_.scale});
     ratings(effect.ratings);
     out_.member("points", Decimal{effect.points});
   });

@@ -11,6 +11,8 @@
 #include "report/words.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
+#include "util/rounding.hpp"
+#include "util/text.hpp"
 #include "util/text_width.hpp"
 #include "util/unit_circle.hpp"
 
@@ -233,7 +235,9 @@ RadarChart radar_chart(const Recommendation& r) {
   axes.reserve(chart.axes.size());
   for (const ProfileAxis& axis : chart.axes) {
     RadarAxis drawn{std::string{r.kb->criteria[axis.criterion].name}, {}};
-    for (const Index a : chart.alternatives) drawn.ratings.push_back(axis.ratings[a]);
+    for (const Index a : chart.alternatives) {
+      drawn.ratings.push_back(static_cast<int>(util::rounded_ratio(axis.ratings[a], r.kb->scale, 1)));
+    }
     axes.push_back(std::move(drawn));
   }
   chart.geometry = radar(axes, chart.alternatives.size());
@@ -262,7 +266,8 @@ std::string chart_words(const KnowledgeBase& kb, const RadarChart& chart) {
   for (const ProfileAxis& axis : chart.axes) {
     std::vector<std::string> ratings;
     for (const Index a : chart.alternatives) {
-      ratings.push_back(fmt::format("{} {}", kb.alternatives[a].name, axis.ratings[a]));
+      ratings.push_back(
+          fmt::format("{} {}", kb.alternatives[a].name, util::decimal_text(axis.ratings[a], kb.scale)));
     }
     text += fmt::format(" {}: {}.", kb.criteria[axis.criterion].name, fmt::join(ratings, ", "));
   }

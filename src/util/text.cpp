@@ -32,6 +32,14 @@ std::optional<std::size_t> whole_number(std::string_view text) {
   return error == std::errc{} && stop == end ? std::optional<std::size_t>{number} : std::nullopt;
 }
 
+std::string decimal_text(std::int64_t number, std::int64_t scale) {
+  const std::int64_t magnitude = number < 0 ? -number : number;
+  std::string rest = std::to_string(scale + magnitude % scale);  // behind a 1, which keeps leading zeros
+  rest.erase(rest.find_last_not_of('0') + 1);
+  rest.front() = '.';
+  return (number < 0 ? "-" : "") + std::to_string(magnitude / scale) + (rest.size() > 1 ? rest : "");
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
 }

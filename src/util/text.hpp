@@ -2,6 +2,7 @@
 /// Small operations on text.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ namespace langpick::util {
 
 /// The number that `text` is in decimal digits and nothing else; none where it is larger than 32 bits hold.
 [[nodiscard]] std::optional<std::size_t> whole_number(std::string_view text);
+
+/// `number / scale`, a power of ten, without needless zeros: "30.88", "0.5", "3".
+[[nodiscard]] std::string decimal_text(std::int64_t number, std::int64_t scale);
 
 /// "1 day", "3 days".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

@@ -24,6 +24,7 @@ SHIPPED = ROOT / "data/go-vs-rust.json"
 FIRST = ROOT / "tests/data/go-vs-rust-2026.11.0.json"
 TEA = ROOT / "tests/data/tea-or-coffee.json"
 STORE = "tests/data/data-store.json"
+DECIMALS = "tests/fuzz/corpus/knowledge_base/decimals"
 RECORDS = "tests/data/records"
 BALLOTS = "tests/golden/team/alice.json tests/golden/team/others.jsonl"
 CASES = json.loads((ROOT / "data/go-vs-rust.precedents.json").read_text())["precedents"]
@@ -43,6 +44,7 @@ PRINTED = {
         f"recommend {SPLIT} --weight hiring=150% --note domain=why",
         "recommend --domain data-science",
         "recommend --target bare-metal",
+        f"recommend --kb {DECIMALS}",
         f"recommend --kb {STORE} --writers one --content large-files",
         f"recommend --kb {STORE} --loss never --writers many --present runs-redis,runs-postgresql",
     ],
@@ -50,6 +52,7 @@ PRINTED = {
         "what-if --domain network-proxy --latency tight-tail --set latency=ordinary",
         f"what-if {SPLIT} --flip-facts",
         "what-if --target bare-metal",
+        f"what-if --kb {DECIMALS}",
         f"what-if --kb {STORE} --writers one --content large-files",
     ],
     "explanation": [
@@ -58,8 +61,9 @@ PRINTED = {
         f"recommend --kb {STORE} --writers one --explain writers",
     ],
     "questions": ["questions", "questions --quick", f"questions --kb {STORE}"],
-    "comparison": ["compare", f"compare --kb {STORE}", "compare EVERY"],
-    "entries": ["kb show predictable-latency concurrency both precedent:aegion", "kb show", f"kb show --kb {STORE}"],
+    "comparison": ["compare", f"compare --kb {STORE}", f"compare --kb {DECIMALS}", "compare EVERY"],
+    "entries": ["kb show predictable-latency concurrency both precedent:aegion", "kb show", f"kb show --kb {STORE}",
+                f"kb show cat work --kb {DECIMALS}"],
     "faq": ["faq", "faq learn first"],
     "findings": ["kb validate", f"kb validate {STORE}", "kb validate README.md"],
     "audit": [f"kb audit {FIRST}", f"kb audit {STORE}"],
@@ -282,7 +286,7 @@ class BrokenDocuments(unittest.TestCase):
         tea = json.loads(TEA.read_text())
         broken = {
             "a rating above 100": (("criteria", 0, "ratings", "tea"), 101),
-            "a rating with a fraction": (("criteria", 0, "ratings", "tea"), 70.5),
+            "a rating above 100 by a hundredth": (("criteria", 0, "ratings", "tea"), 100.01),
             "a negative base weight": (("criteria", 0, "base_weight"), -1),
             "a situational criterion with a weight": (("criteria", 2, "base_weight"), 1),
             "an effect that weighs nothing": (("questions", 0, "options", 0, "effects", 0, "weight"), 0),

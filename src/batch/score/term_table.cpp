@@ -64,7 +64,7 @@ PointTable::PointTable(const KnowledgeBase& kb, const TermTable& table)
   for (const engine::Term& term : table.all()) {
     where_.push_back(static_cast<std::uint32_t>(term.criterion * width_));
     for (const int rating : term.ratings) rows_.push_back(term.weight * rating);
-    rows_.push_back(term.weight);
+    rows_.push_back(term.weight * kb.scale);
   }
   for (std::size_t i = 0; i < table.base() * width_; ++i) {
     base_[where_[i / width_] + i % width_] += rows_[i];

@@ -6,19 +6,19 @@
 #include "langpick/rule_words.hpp"
 #include "report/json_parts.hpp"
 #include "report/words.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
 namespace {
 
-/// What an option adds to a criterion or takes out of it, worked out. Weights are in hundredths, as the
-/// divisor is.
+/// What an option adds to a criterion or takes out of it, worked out.
 struct Step {
   Index option = 0;
   Index criterion = 0;
   const Effect* effect = nullptr;  ///< null: the option takes the criterion's base term out
   std::span<const int> ratings;
-  std::int64_t stated = 0;  ///< weight, as the knowledge base has it
+  std::int64_t stated = 0;  ///< weight, as the knowledge base holds it
   int percent = stated_weight_percent;
   std::int64_t weight = 0;
   std::int64_t numerator = 0;  ///< of the leader against the rival; 0 without a leader
@@ -79,43 +79,42 @@ std::vector<Index> rules_that_read(const Recommendation& r, Index question) {
   return holding;
 }
 
-/// "3", "7.5": hundredths without needless zeros.
-std::string plain(std::int64_t in_hundredths) {
-  const std::int64_t rest = in_hundredths % 100;
-  if (rest == 0) return std::to_string(in_hundredths / 100);
-  if (rest % 10 == 0) return fmt::format("{}.{}", in_hundredths / 100, std::abs(rest) / 10);
-  return fmt::format("{}.{:02}", in_hundredths / 100, std::abs(rest));
-}
-
-std::string signed_plain(std::int64_t in_hundredths) {
-  return (in_hundredths < 0 ? "−" : "") + plain(in_hundredths < 0 ? -in_hundredths : in_hundredths);
+/// "3", "−7.5": a product of weights and ratings that is held times `scale`.
+std::string plain(std::int64_t number, std::int64_t scale) {
+  return (number < 0 ? "−" : "") + util::decimal_text(std::abs(number), scale);
 }
 
 std::string ratings_text(const KnowledgeBase& kb, const Step& step) {
   std::vector<std::string> all;
   for (Index a = 0; a < kb.alternatives.size(); ++a) {
-    all.push_back(fmt::format("{} {}", kb.alternatives[a].name, step.ratings[a]));
+    all.push_back(
+        fmt::format("{} {}", kb.alternatives[a].name, util::decimal_text(step.ratings[a], kb.scale)));
   }
   return listed(all);
 }
 
 void write_step(Page& page, const Recommendation& r, const Step& step) {
   const KnowledgeBase& kb = *r.kb;
+  const std::int64_t of_weights =
+      std::int64_t{stated_weight_percent} * kb.scale;  // a weight is held times this
+  const std::int64_t of_points = of_weights * kb.scale;
   const std::string scaled =
       step.percent == stated_weight_percent
           ? std::string{}
-          : fmt::format(" × {} % (your --weight) = {}", step.percent, signed_plain(step.weight));
+          : fmt::format(" × {} % (your --weight) = {}", step.percent, plain(step.weight, of_weights));
   page.blank();
   page.paragraph("  ", kb.criteria[step.criterion].name, Tone::plain, Tone::strong);
-  page.paragraph("    weight   ", fmt::format("{}{}", step.stated, scaled));
+  page.paragraph("    weight   ", fmt::format("{}{}", util::decimal_text(step.stated, kb.scale), scaled));
   page.paragraph("    ratings  ", ratings_text(kb, step));
   if (r.leader) {
-    page.paragraph("    points   ",
-                   fmt::format("{} × ({} − {}) = {}; {} / {} = {} for {} against {}",
-                               signed_plain(step.weight), step.ratings[*r.leader], step.ratings[*r.rival],
-                               signed_plain(step.numerator), signed_plain(step.numerator), plain(r.divisor),
-                               decimal(tenths(step.numerator, r.divisor), true),
-                               kb.alternatives[*r.leader].name, kb.alternatives[*r.rival].name));
+    page.paragraph(
+        "    points   ",
+        fmt::format("{} × ({} − {}) = {}; {} / {} = {} for {} against {}", plain(step.weight, of_weights),
+                    util::decimal_text(step.ratings[*r.leader], kb.scale),
+                    util::decimal_text(step.ratings[*r.rival], kb.scale), plain(step.numerator, of_points),
+                    plain(step.numerator, of_points), plain(r.divisor, of_points),
+                    decimal(tenths(step.numerator, r.divisor), true), kb.alternatives[*r.leader].name,
+                    kb.alternatives[*r.rival].name));
   }
   page.paragraph("    reason   ", reason_of(step));
   for (const Index source : sources_of(step)) {
@@ -153,11 +152,11 @@ std::string explanation_text(const Recommendation& r, Index question, const Text
   if (r.leader && !all.empty()) {
     page.blank();
     page.paragraph(
-        "",
-        fmt::format("All of it: {} of the {} points by which {} leads {}. Points are weight × difference "
-                    "of ratings, divided by the sum of all weights, {}.",
-                    decimal(tenths(sum_of(all), r.divisor), true), decimal(lead_tenths(r)),
-                    r.kb->alternatives[*r.leader].name, r.kb->alternatives[*r.rival].name, plain(r.divisor)));
+        "", fmt::format("All of it: {} of the {} points by which {} leads {}. Points are weight × difference "
+                        "of ratings, divided by the sum of all weights, {}.",
+                        decimal(tenths(sum_of(all), r.divisor), true), decimal(lead_tenths(r)),
+                        r.kb->alternatives[*r.leader].name, r.kb->alternatives[*r.rival].name,
+                        plain(r.divisor, std::int64_t{stated_weight_percent} * r.kb->scale * r.kb->scale)));
   }
   write_rules(page, r, question);
   return std::move(page).take();
@@ -178,11 +177,13 @@ std::string explanation_json(const Recommendation& r, Index question) {
   out.member("leader", ids.alternative(r.leader)).member("rival", ids.alternative(r.rival));
   out.objects("effects", all, [&](const Step& step) {
     out.member("option", asked.options[step.option].id).member("criterion", kb.criteria[step.criterion].id);
-    out.member("weight", step.stated).member("weight_percent", step.percent).object("ratings", [&] {
-      for (Index a = 0; a < kb.alternatives.size(); ++a) {
-        out.member(kb.alternatives[a].id, step.ratings[a]);
-      }
-    });
+    out.member("weight", Stated{step.stated, kb.scale})
+        .member("weight_percent", step.percent)
+        .object("ratings", [&] {
+          for (Index a = 0; a < kb.alternatives.size(); ++a) {
+            out.member(kb.alternatives[a].id, Stated{step.ratings[a], kb.scale});
+          }
+        });
     out.member("numerator", step.numerator).member("points", Decimal{tenths(step.numerator, r.divisor)});
     out.member("reason", reason_of(step));
     ids.sources(out, sources_of(step));

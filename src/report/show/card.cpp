@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "util/text.hpp"
+
 namespace langpick::report {
 
 namespace {
@@ -10,7 +12,8 @@ namespace {
 std::string ratings_words(const KnowledgeBase& kb, std::span<const int> ratings) {
   std::string words;
   for (Index a = 0; a < ratings.size(); ++a) {
-    words += (a == 0 ? "" : ", ") + std::string{kb.alternatives[a].id} + ' ' + std::to_string(ratings[a]);
+    words += (a == 0 ? "" : ", ") + std::string{kb.alternatives[a].id} + ' ' +
+             util::decimal_text(ratings[a], kb.scale);
   }
   return words;
 }

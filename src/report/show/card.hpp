@@ -18,7 +18,7 @@ namespace langpick::report {
 /// One statement about an entry, or one use of it.
 struct CardLine {
   std::string label;                  ///< an id that can be shown in turn, or what the line is about
-  std::optional<std::int64_t> value;  ///< a rating, 0..100, or a weight
+  std::optional<std::int64_t> value;  ///< a rating or a weight, times `KnowledgeBase::scale`
   std::string text;
   std::vector<Index> sources;
   std::string place;  ///< where it stands, with a leading '#'

@@ -9,6 +9,7 @@
 #include "report/precedents.hpp"
 #include "report/show/card.hpp"
 #include "report/words.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -154,7 +155,8 @@ void describe(CardMaker& card, const Criterion& criterion) {
   card.card.remarks.push_back(
       criterion.situational ? "Situational: it weighs nothing until an answer brings its weight and ratings."
                             : fmt::format("Rated: it weighs {} of the {} that count before any answer.",
-                                          criterion.base_weight, base_weights(card.kb)));
+                                          util::decimal_text(criterion.base_weight, card.kb.scale),
+                                          util::decimal_text(base_weights(card.kb), card.kb.scale)));
   card.section("ratings", "Ratings, 0 to 100, and what speaks for them", ratings_of(card, criterion));
   card.effects("Options that add weight",
                [&](Index, Index, const Effect& effect) { return effect.criterion == position; });

@@ -83,11 +83,13 @@ TEST_CASE("a key that stands twice is refused, not overwritten", "[json]") {
 }
 
 TEST_CASE("a key that stands twice doesn't hide what else is wrong", "[json]") {
-  CHECK(defects_of(replaced(replaced(tea_or_coffee(), R"({"tea": 70, )", R"({"tea": 70, "tea": 170, )"),
-                            R"("name": "Coffee")", R"("name": 3)")) ==
-        Lines{"#/criteria/0/ratings/tea: the key stands twice in one object; remove one of them",
-              "#/alternatives/1/name: expected a text that is not empty, found 3",
-              "#/criteria/0/ratings/tea: expected an integer from 0 to 100, found 170"});
+  CHECK(
+      defects_of(replaced(replaced(tea_or_coffee(), R"({"tea": 70, )", R"({"tea": 70, "tea": 170, )"),
+                          R"("name": "Coffee")", R"("name": 3)")) ==
+      Lines{
+          "#/criteria/0/ratings/tea: the key stands twice in one object; remove one of them",
+          "#/alternatives/1/name: expected a text that is not empty, found 3",
+          "#/criteria/0/ratings/tea: expected a number from 0 to 100 with at most two decimals, found 170"});
 }
 
 TEST_CASE("an unknown key is named with the nearest", "[json]") {
@@ -115,19 +117,24 @@ TEST_CASE("a value of another type is shown with what was expected", "[json]") {
         Lines{R"(#/questions/0/kind: expected "fact" or "judgement", found "opinion")"});
 }
 
-TEST_CASE("a rating is an integer from 0 to 100 and nothing is cut off to make it one", "[json]") {
+TEST_CASE("a rating is a number from 0 to 100 of which nothing is cut off", "[json]") {
   const auto with = [](const std::string& rating) {
     return defects_with_taste(R"("base_weight": 2, "ratings": {"tea": )" + rating + R"(, "coffee": 60})");
   };
   const auto finding = [](const std::string& found) {
-    return Lines{"#/criteria/0/ratings/tea: expected an integer from 0 to 100, found " + found};
+    return Lines{
+        "#/criteria/0/ratings/tea: expected a number from 0 to 100 with at most two decimals, found " +
+        found};
   };
   CHECK(with("0").empty());
   CHECK(with("100").empty());
   CHECK(with("70.0").empty());  // which is the same number, and an integer of JSON Schema
   CHECK(with("7e1").empty());
-  CHECK(with("70.9") == finding("70.9"));
-  CHECK(with("70.5") == finding("70.5"));
+  CHECK(with("70.95").empty());
+  CHECK(with("70.905") == finding("70.905"));
+  CHECK(with("70.0000001") == finding("70.0000001"));
+  CHECK(with("1e-3") == finding("0.001"));
+  CHECK(with("100.01") == finding("100.01"));
   CHECK(with("101") == finding("101"));
   CHECK(with("-1") == finding("-1"));
   CHECK(with("\"high\"") == finding("\"high\""));
@@ -144,22 +151,41 @@ TEST_CASE("a criterion is rated for every alternative and for no other", "[json]
         Lines{"#/criteria/0/ratings: expected an object, found 70"});
 }
 
-TEST_CASE("a base weight is an integer that is not negative", "[json]") {
+TEST_CASE("a base weight is a number that is not negative", "[json]") {
   const auto with = [](const std::string& weight) {
     return defects_with_taste("\"base_weight\": " + weight + R"(, "ratings": {"tea": 70, "coffee": 60})");
   };
-  const std::string expected = "#/criteria/0/base_weight: expected an integer from 0 to 1000000000, found ";
+  const std::string expected =
+      "#/criteria/0/base_weight: expected a number from 0 to 1000000000 with at most two decimals, found ";
   CHECK(with("-1") == Lines{expected + "-1"});
-  CHECK(with("1.5") == Lines{expected + "1.5"});
+  CHECK(with("1.5").empty());
+  CHECK(with("1.005") == Lines{expected + "1.005"});
+  CHECK(with("1000000.001") == Lines{expected + "1000000.001"});
   CHECK(with("9223372036854775808") == Lines{expected + "9223372036854775808"});      // 2^63
   CHECK(with("18446744073709551616") == Lines{expected + "1.8446744073709552e+19"});  // 2^64
 }
 
 TEST_CASE("an effect adds a weight above 0", "[json]") {
   const std::string expected =
-      "#/questions/0/options/0/effects/0/weight: expected an integer from 1 to 1000000000, found ";
+      "#/questions/0/options/0/effects/0/weight: expected a number from 0.01 to 1000000000 with at most two "
+      "decimals, found ";
   CHECK(defects_with("\"weight\": 3", "\"weight\": 0") == Lines{expected + '0'});
   CHECK(defects_with("\"weight\": 3", "\"weight\": -3") == Lines{expected + "-3"});
+}
+
+TEST_CASE("one decimal makes hundredths of all ratings and weights, exactly", "[json]") {
+  for (int hundredths = 0; hundredths <= 10'000; ++hundredths) {
+    const std::string text = std::to_string(hundredths / 100) + (hundredths % 100 < 10 ? ".0" : ".") +
+                             std::to_string(hundredths % 100);
+    const std::string bytes = replaced(tea_or_coffee(), R"("tea": 70)", R"("tea": )" + text);
+    const LoadedKnowledgeBase loaded{bytes};
+    const KnowledgeBase& kb = loaded.knowledge_base();
+    const bool is_whole = hundredths % 100 == 0;
+    REQUIRE(kb.scale == (is_whole ? 1 : decimal_scale));
+    REQUIRE(kb.criteria[0].ratings[0] == (is_whole ? hundredths / 100 : hundredths));
+    REQUIRE(kb.criteria[0].base_weight == 2 * kb.scale);
+    REQUIRE(kb.questions[0].options[0].effects[0].weight == 3 * kb.scale);
+  }
 }
 
 TEST_CASE("totals that could overflow 64 bits are refused, the largest that can't is taken", "[json]") {
@@ -167,6 +193,12 @@ TEST_CASE("totals that could overflow 64 bits are refused, the largest that can'
   CHECK(defects_with("\"weight\": 3", "\"weight\": 999999996").empty());
   CHECK(defects_with("\"weight\": 3", "\"weight\": 999999997") ==
         Lines{"#: all weights add up to 1000000001; at most 1000000000 keeps every total within 64 bits"});
+  CHECK(defects_with("\"weight\": 3", "\"weight\": 99995.5").empty());
+  CHECK(
+      defects_with("\"weight\": 3", "\"weight\": 99996.01") ==
+      Lines{
+          "#: all weights add up to 100000.01; at most 100000, where a rating or weight is no whole number, "
+          "keeps every total within 64 bits"});
 }
 
 TEST_CASE("a situational criterion brings no ratings and no weight of its own", "[json]") {
@@ -331,8 +363,9 @@ TEST_CASE("several mistakes are all found in one go", "[json]") {
   CHECK(
       defects_of(bytes) ==
       Lines{
-          "#/criteria/0/base_weight: expected an integer from 0 to 1000000000, found -2",
-          "#/criteria/0/ratings/tea: expected an integer from 0 to 100, found 170",
+          "#/criteria/0/base_weight: expected a number from 0 to 1000000000 with at most two decimals, found "
+          "-2",
+          "#/criteria/0/ratings/tea: expected a number from 0 to 100 with at most two decimals, found 170",
           R"(#/questions/0/options/0/effects/0/criterion: no criterion "strenght"; did you mean "strength"?)",
           R"(#/rules/0/mesage: unknown key; did you mean "message"?)",
           R"(#/rules/0: the key "message" is missing)"});

@@ -118,11 +118,14 @@ TEST_CASE("every defect of a record is found, each with its place", "[json]") {
         Lines{R"(#/date: expected a date, YYYY-MM-DD, or null, found "2026-11-31")"});
   CHECK(defects_after(R"("strength": "strong")", R"("strength": "firm")") ==
         Lines{R"(#/verdict/strength: expected "strong", "clear", "lean" or "tie", found "firm")"});
-  CHECK(defects_after(R"("base_weight": 2, "ratings": {"coffee": 60, "tea": 70})",
-                      R"("base_weight": -2, "ratings": {"coffee": 101})") ==
-        Lines{"#/criteria/0/base_weight: expected an integer from 0 to 1000000000, found -2",
-              "#/criteria/0/ratings/coffee: expected an integer from 0 to 100, found 101",
-              "#/criteria/0/ratings: the key \"tea\" is missing"});
+  CHECK(
+      defects_after(R"("base_weight": 2, "ratings": {"coffee": 60, "tea": 70})",
+                    R"("base_weight": -2, "ratings": {"coffee": 101})") ==
+      Lines{
+          "#/criteria/0/base_weight: expected a number from 0 to 1000000000 with at most two decimals, found "
+          "-2",
+          "#/criteria/0/ratings/coffee: expected a number from 0 to 100 with at most two decimals, found 101",
+          "#/criteria/0/ratings: the key \"tea\" is missing"});
   CHECK(defects_after(R"("verdict": {)", R"("verdict": 3, "was": {)") ==
         Lines{"#/verdict: expected an object, found 3"});
   CHECK(defects_after(R"("settled": true,)", "") == Lines{R"(#/verdict: the key "settled" is missing)"});
