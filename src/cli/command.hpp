@@ -69,6 +69,7 @@ extern const Command completion_command;
 extern const Command faq_command;
 extern const Command kb_audit_command;
 extern const Command kb_diff_command;
+extern const Command kb_new_command;
 extern const Command kb_schema_command;
 extern const Command kb_show_command;
 extern const Command kb_stale_command;

@@ -33,6 +33,7 @@ std::span<const Command> commands() {
       kb_audit_command,
       kb_diff_command,
       kb_stale_command,
+      kb_new_command,
       completion_command,
       man_command,
   };
