@@ -96,6 +96,21 @@ struct Stability {
   bool dominates_all = false;    ///< and these are all of them
 };
 
+/// How far one rating may go, all else unchanged, before the leader no longer leads: to
+/// `numerator / denominator`, where `against` draws level. It lies on the scale of ratings.
+struct RatingLimit {
+  Index criterion = 0;
+  std::optional<Index> question;  ///< of a situational criterion: whose option brings the rating; as `option`
+  std::optional<Index> option;
+  Index alternative = 0;
+  int rating = 0;              ///< as it is, in the scale of the knowledge base
+  std::int64_t numerator = 0;  ///< in that scale, times the denominator
+  std::int64_t denominator = 1;
+  Index against = 0;
+
+  friend bool operator==(const RatingLimit&, const RatingLimit&) = default;
+};
+
 /// How likely the leader is to stay ahead of one other eligible alternative.
 struct Acceptability {
   Index against = 0;
@@ -160,6 +175,7 @@ struct Analysis {
   FlipSets flip_sets;  ///< in that scope
   Acceptabilities acceptabilities;
   Stability stability;
+  std::vector<RatingLimit> rating_limits;
   std::vector<CentralPriorities> priorities;  ///< per eligible alternative, by standing
   std::vector<Tornado> tornado;               ///< widest first
   SufficientSets sufficient;
@@ -167,6 +183,9 @@ struct Analysis {
 
 [[nodiscard]] Acceptabilities acceptabilities(const Recommendation& recommendation);
 [[nodiscard]] Stability stability(const Recommendation& recommendation);
+/// Of each rating that can lose the lead alone, the one that has to move least first. Empty as a stability
+/// is.
+[[nodiscard]] std::vector<RatingLimit> rating_limits(const Recommendation& recommendation);
 [[nodiscard]] std::vector<CentralPriorities> central_priorities(const Recommendation& recommendation);
 [[nodiscard]] std::vector<Tornado> tornado(const Recommendation& recommendation);
 [[nodiscard]] SufficientSets sufficient_sets(const Recommendation& recommendation);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "engine/acceptability.hpp"
 #include "engine/score.hpp"
@@ -13,6 +14,7 @@ Analysis analyse(const Recommendation& r, const FlipScope& scope) {
           .flip_sets = flip_sets(*r.kb, r.answers, scope),
           .acceptabilities = acceptabilities(r),
           .stability = stability(r),
+          .rating_limits = rating_limits(r),
           .priorities = central_priorities(r),
           .tornado = tornado(r),
           .sufficient = sufficient_sets(r)};
@@ -116,6 +118,65 @@ Stability stability(const Recommendation& r) {
   }
   found.dominates_all = found.dominated.size() == all.size();
   return found;
+}
+
+namespace {
+
+/// What weighs one set of ratings: of a rated criterion all its terms, of a situational one those of an
+/// option.
+std::vector<engine::Term> rated_together(const KnowledgeBase& kb, const std::vector<engine::Term>& terms) {
+  std::vector<engine::Term> sets;
+  for (const engine::Term& term : terms) {
+    const bool own = kb.criteria[term.criterion].situational;
+    const auto same = std::ranges::find_if(sets, [&](const engine::Term& set) {
+      return set.criterion == term.criterion && (!own || set.effect == term.effect);
+    });
+    if (same == sets.end()) {
+      sets.push_back(term);
+    } else {
+      same->weight += term.weight;
+    }
+  }
+  return sets;
+}
+
+/// Of the rating that `set` has of the alternative in `standing`; none where that lies beyond the scale.
+std::optional<RatingLimit> rating_limit(const Recommendation& r, const engine::Term& set,
+                                        const Standing& standing) {
+  const bool leads = standing.alternative == r.leader;
+  const std::int64_t lead = r.standings[0].points - (leads ? r.standings[1] : standing).points;
+  const int rating = set.ratings[standing.alternative];
+  RatingLimit limit{.criterion = set.criterion,
+                    .alternative = standing.alternative,
+                    .rating = rating,
+                    .numerator = rating * set.weight + (leads ? -lead : lead),
+                    .denominator = set.weight,
+                    .against = leads ? *r.runner_up : *r.leader};
+  if (limit.numerator < 0 || limit.numerator > set.weight * max_rating * r.kb->scale) return std::nullopt;
+  if (r.kb->criteria[set.criterion].situational) {
+    limit.question = set.question;
+    limit.option = set.option;
+  }
+  return limit;
+}
+
+}  // namespace
+
+std::vector<RatingLimit> rating_limits(const Recommendation& r) {
+  std::vector<RatingLimit> limits;
+  if (!r.leader || !r.runner_up || r.exact_tie) return limits;
+  for (const engine::Term& set : rated_together(*r.kb, engine::terms(*r.kb, r.answers))) {
+    if (set.weight == 0) continue;
+    for (const Standing& standing : r.standings) {
+      if (!standing.eligible()) continue;
+      if (const auto limit = rating_limit(r, set, standing)) limits.push_back(*limit);
+    }
+  }
+  const auto way = [](const RatingLimit& l) { return std::abs(l.numerator - l.rating * l.denominator); };
+  std::ranges::stable_sort(limits, [&](const RatingLimit& x, const RatingLimit& y) {
+    return less(way(x), x.denominator, way(y), y.denominator);
+  });
+  return limits;
 }
 
 namespace {

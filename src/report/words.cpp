@@ -55,6 +55,10 @@ std::int64_t tenths(std::int64_t numerator, std::int64_t divisor) {
   return util::rounded_ratio(numerator, divisor, 10);
 }
 
+std::int64_t rating_hundredths(const KnowledgeBase& kb, const RatingLimit& limit) {
+  return util::rounded_ratio(limit.numerator, limit.denominator * kb.scale, decimal_scale);
+}
+
 std::int64_t lead_tenths(const Recommendation& r) {
   const auto shown = [&](Index alternative) {
     return tenths(std::ranges::find(r.standings, alternative, &Standing::alternative)->points, r.divisor);
@@ -239,7 +243,8 @@ std::string listed(const std::vector<std::string>& items) {
 
 std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, const FlipScope& scope) {
   const std::string answers = what_may_change(scope);
-  if (r.kb->questions.empty()) return "Nothing is asked; what-if says how far each weight may move.";
+  if (r.kb->questions.empty())
+    return "Nothing is asked; what-if says how far each weight and rating may move.";
   if (!scope.facts && only_facts(r)) {
     return "All that you answered are facts, and other facts would be another project.";
   }

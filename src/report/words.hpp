@@ -17,6 +17,9 @@ namespace langpick::report {
 /// What a report is about: "Go or Rust", or of a project that has a name "Go or Rust for log-shipper".
 [[nodiscard]] std::string subject_words(const KnowledgeBase& kb, std::string_view project);
 
+/// Where a rating's limit is, in hundredths, rounded half up.
+[[nodiscard]] std::int64_t rating_hundredths(const KnowledgeBase& kb, const RatingLimit& limit);
+
 /// Score points in tenths, rounded half up: what is shown with one decimal.
 [[nodiscard]] std::int64_t tenths(std::int64_t numerator, std::int64_t divisor);
 

@@ -1,12 +1,14 @@
 #include "report/blocks.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "langpick/report.hpp"
 #include "report/words.hpp"
 #include "util/rounding.hpp"
+#include "util/text.hpp"
 
 namespace langpick::report {
 
@@ -16,6 +18,7 @@ constexpr std::size_t most_priorities = 3;  // in each direction
 constexpr int least_deviation = 300;        // of a priority worth a word, in basis points
 constexpr int whole = 10'000;               // basis points
 constexpr std::size_t most_sufficient_sets = 5;
+constexpr std::size_t most_rating_limits = 8;
 
 class WhatIfReport {
  public:
@@ -30,6 +33,7 @@ class WhatIfReport {
   void one_at_a_time();
   void weights();
   void interval(const StabilityInterval& interval);
+  void ratings();
   void likelihood();
   void priorities();
   void sufficient();
@@ -182,6 +186,36 @@ void WhatIfReport::weights() {
                   criterion(critical.criterion), decimal(*critical.change)));
 }
 
+void WhatIfReport::ratings() {
+  if (analysis_.stability.intervals.empty()) return;
+  blocks_.heading("How much the ratings matter");
+  const std::span<const RatingLimit> all = analysis_.rating_limits;
+  if (all.empty()) {
+    blocks_.paragraph(fmt::format(
+        "Wherever any one rating lies between 0 and 100, the others unchanged, {} leads.", name(*r_.leader)));
+    return;
+  }
+  blocks_.paragraph(fmt::format(
+      "{} leads as long as each rating, the others unchanged, is within its limit; the one that is "
+      "nearest to it comes first.",
+      name(*r_.leader)));
+  for (const RatingLimit& limit : all.first(std::min(all.size(), most_rating_limits))) {
+    const std::string brought = limit.question
+                                    ? fmt::format(" ({}: {})", kb_.questions[*limit.question].id,
+                                                  kb_.questions[*limit.question].options[*limit.option].id)
+                                    : "";
+    blocks_.item(fmt::format("{} of {}{}: {}, {} {} (there {} draws level)", criterion(limit.criterion),
+                             name(limit.alternative), brought, util::decimal_text(limit.rating, kb_.scale),
+                             limit.alternative == *r_.leader ? "above" : "below",
+                             util::decimal_text(rating_hundredths(kb_, limit), decimal_scale),
+                             name(limit.alternative == *r_.leader ? limit.against : limit.alternative)));
+  }
+  if (all.size() > most_rating_limits) {
+    const std::size_t more = all.size() - most_rating_limits;
+    blocks_.item(fmt::format("{} other {}: further away", more, more == 1 ? "rating" : "ratings"));
+  }
+}
+
 void WhatIfReport::likelihood() {
   const Acceptabilities& found = analysis_.acceptabilities;
   if (found.against.empty()) return;
@@ -276,6 +310,7 @@ Blocks WhatIfReport::write(const Recommendation* changed) && {
     one_at_a_time();
   }
   weights();
+  ratings();
   likelihood();
   priorities();
   if (is_asked) sufficient();

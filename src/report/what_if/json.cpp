@@ -29,6 +29,7 @@ class WhatIfDocument {
   void scores(std::span<const std::int64_t> points, std::int64_t divisor);
   void one_at_a_time();
   void stability();
+  void rating_limits();
   void acceptability();
   void central_priorities();
   void sufficient_sets();
@@ -96,6 +97,20 @@ void WhatIfDocument::stability() {
   });
 }
 
+void WhatIfDocument::rating_limits() {
+  out_.objects("rating_limits", analysis_.rating_limits, [&](const RatingLimit& limit) {
+    const bool brought = limit.question.has_value();
+    out_.member("criterion", kb_.criteria[limit.criterion].id);
+    out_.member("question", brought ? std::optional{kb_.questions[*limit.question].id} : std::nullopt);
+    out_.member("option", brought ? std::optional{kb_.questions[*limit.question].options[*limit.option].id}
+                                  : std::nullopt);
+    out_.member("alternative", kb_.alternatives[limit.alternative].id);
+    out_.member("rating", Stated{limit.rating, kb_.scale});
+    out_.member("limit", Decimal{rating_hundredths(kb_, limit), 2});
+    out_.member("against", kb_.alternatives[limit.against].id);
+  });
+}
+
 void WhatIfDocument::acceptability() {
   const Acceptabilities& found = analysis_.acceptabilities;
   if (found.against.empty()) {
@@ -146,6 +161,7 @@ std::string WhatIfDocument::write(const Recommendation* changed, std::string_vie
   write_flip_sets(out_, kb_, analysis_.flip_sets);
   one_at_a_time();
   stability();
+  rating_limits();
   acceptability();
   central_priorities();
   sufficient_sets();

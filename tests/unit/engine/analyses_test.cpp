@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <list>
+#include <span>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -114,6 +117,97 @@ TEST_CASE("stability: within the limits the lead holds, outside it is lost", "[e
     }
   }
   CHECK(limits > 100);
+}
+
+namespace {
+
+/// Is the leader of `r` still the only first with one rating exchanged? Everything is made anew.
+bool leads_with(const Recommendation& r, const RatingLimit& of, int rating) {
+  KnowledgeBase kb = *r.kb;
+  std::list<std::vector<int>> ratings;
+  const auto exchanged = [&](std::span<const int> before) {
+    ratings.emplace_back(before.begin(), before.end())[of.alternative] = rating;
+    return std::span<const int>{ratings.back()};
+  };
+  std::vector<Criterion> criteria(kb.criteria.begin(), kb.criteria.end());
+  if (!of.question) criteria[of.criterion].ratings = exchanged(criteria[of.criterion].ratings);
+  std::vector<Question> questions(kb.questions.begin(), kb.questions.end());
+  std::list<std::vector<Option>> options;
+  std::list<std::vector<Effect>> effects;
+  for (Index q = 0; q < questions.size(); ++q) {
+    std::vector<Option>& own = options.emplace_back(questions[q].options.begin(), questions[q].options.end());
+    for (Index o = 0; o < own.size(); ++o) {
+      std::vector<Effect>& adds = effects.emplace_back(own[o].effects.begin(), own[o].effects.end());
+      for (Effect& effect : adds) {
+        if (effect.criterion != of.criterion || (of.question && (of.question != q || of.option != o)))
+          continue;
+        effect.ratings = exchanged(effect.ratings);
+      }
+      own[o].effects = adds;
+    }
+    questions[q].options = own;
+  }
+  kb.criteria = criteria;
+  kb.questions = questions;
+  const Recommendation changed = recommend(kb, r.answers);
+  return changed.leader == r.leader && !changed.exact_tie;
+}
+
+}  // namespace
+
+TEST_CASE("rating limits: up to them the lead holds, from them on it is lost", "[engine]") {
+  std::size_t limits = 0;
+  std::size_t none = 0;
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    Dice dice(seed);
+    KnowledgeBaseBuilder builder = random_knowledge_base(dice);
+    const KnowledgeBase kb = builder.build();
+    const Recommendation r = random_recommendation(kb, dice);
+    if (!r.leader || !r.runner_up || r.exact_tie) continue;
+    CAPTURE(seed);
+    const std::vector<RatingLimit> found = rating_limits(r);
+    for (Index c = 0; c < kb.criteria.size(); ++c) {
+      if (kb.criteria[c].situational) continue;
+      for (const Standing& standing : r.standings) {
+        if (!standing.eligible()) continue;
+        const auto limit = std::ranges::find_if(found, [&](const RatingLimit& l) {
+          return l.criterion == c && l.alternative == standing.alternative;
+        });
+        const RatingLimit of{.criterion = c, .alternative = standing.alternative};
+        for (int rating = 0; rating <= max_rating; rating += 5) {
+          CAPTURE(c, standing.alternative, rating);
+          const bool within = limit == found.end() ||
+                              (of.alternative == r.leader ? rating * limit->denominator > limit->numerator
+                                                          : rating * limit->denominator < limit->numerator);
+          REQUIRE(leads_with(r, of, rating) == within);
+        }
+        ++(limit == found.end() ? none : limits);
+      }
+    }
+    for (const RatingLimit& limit : found) {  // those of situational criteria, too
+      const std::int64_t below = (limit.numerator - 1) / limit.denominator;
+      const std::int64_t above = limit.numerator / limit.denominator + 1;
+      const bool own = limit.alternative == r.leader;
+      CAPTURE(limit.criterion, limit.alternative, limit.numerator, limit.denominator);
+      CHECK(leads_with(r, limit, static_cast<int>(own ? above : below)));
+      if (own ? limit.numerator >= limit.denominator : above <= max_rating)
+        CHECK_FALSE(leads_with(r, limit, static_cast<int>(own ? below : above)));
+    }
+  }
+  CHECK(limits > 100);
+  CHECK(none > 100);
+}
+
+TEST_CASE("rating limits: the example worked by hand, the nearest first", "[engine]") {
+  KnowledgeBaseBuilder builder = by_hand();
+  const KnowledgeBase kb = builder.build();
+  const std::vector<RatingLimit> found = rating_limits(recommend_by_hand(kb));
+  // Rust leads by 100: latency, which weighs 3, may move 33 1/3 points, and hiring would have to move 100
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].criterion == 0);
+  CHECK(found[0].rating * 3 * found[0].denominator - 3 * found[0].numerator ==
+        (found[0].alternative == 1 ? 100 : -100) * found[0].denominator);
+  CHECK(found[1].criterion == 0);
 }
 
 TEST_CASE("stability: the most critical criterion comes first", "[engine]") {
