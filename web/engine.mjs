@@ -51,11 +51,13 @@ export class Engine {
   }
 
   /**
-   * Where the frequently asked questions stand that these words find, the best first.
+   * Where the frequently asked questions stand that these words find, the best first, or else come near to.
    * @param {string} words
    */
   found(words) {
-    return this.#call('found', [words]).split(' ').filter(Boolean).map(Number);
+    const found = this.#call('found', [words]);
+    const isNear = found.startsWith('~');
+    return {isNear, positions: found.slice(isNear ? 1 : 0).split(' ').filter(Boolean).map(Number)};
   }
 
   /**

@@ -35,10 +35,12 @@ function searchQuestions(engine) {
   const input = /** @type {HTMLInputElement} */ (element('words'));
   input.addEventListener('input', () => {
     const isAsked = input.value.trim() !== '';
-    const found = isAsked ? engine.found(input.value).map((position) => all[position]) : all;
+    const {positions, isNear} = engine.found(input.value);
+    const found = isAsked ? positions.map((position) => all[position]) : all;
     for (const details of all) details.hidden = !found.includes(details);
     element('search').after(...found);
-    element('found').textContent = isAsked ? `${found.length} of ${all.length}` : '';
+    const told = isNear ? `Nothing fits${found.length > 0 ? '; the nearest:' : '.'}` : `${found.length} of ${all.length}`;
+    element('found').textContent = isAsked ? told : '';
   });
   element('search').hidden = false;
 }

@@ -132,10 +132,10 @@ const Text* langpick_document(web::Document document) {
 
 const Text* langpick_found(const char* words, std::size_t size) {
   const std::string sought{words, size};
-  std::string positions;
-  for (const Entry& entry : search(web::session->kb(), {&sought, 1}).found) {
-    if (entry.kind == EntryKind::faq)
-      positions += (positions.empty() ? "" : " ") + std::to_string(entry.position);
+  const SearchResult result = search(web::session->kb(), {&sought, 1});
+  std::string positions = result.found.empty() ? "~" : "";
+  for (const Entry& entry : result.found.empty() ? result.nearest : result.found) {
+    if (entry.kind == EntryKind::faq) positions += std::to_string(entry.position) + ' ';
   }
   return web::given<langpick_found>(std::move(positions));
 }

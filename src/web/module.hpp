@@ -63,7 +63,8 @@ void langpick_release(char* memory);
 [[nodiscard]] const langpick::web::Text* langpick_document(langpick::web::Document document);
 
 /// Which frequently asked questions `langpick faq` finds by these words: their positions, the best first,
-/// with a blank between them. Precondition: a knowledge base was opened.
+/// each followed by a blank; or, where it finds nothing, behind a "~" those that come nearest.
+/// Precondition: a knowledge base was opened.
 [[nodiscard]] const langpick::web::Text* langpick_found(const char* words, std::size_t size);
 
 /// Takes what stands in one file of ballots, one of them or one a line; a ballot that states no name has that

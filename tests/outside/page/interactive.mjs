@@ -180,6 +180,12 @@ async function bySearch(page) {
   assert.deepEqual(await visible(), faq.map(({question}) => question));
   assert.ok(faq.length > 0 && faq.length < all.length);
   await page.$eval('#words', (input) => {
+    input.value = 'compiling slowly';
+    input.dispatchEvent(new Event('input'));
+  });
+  assert.equal(await text(page, 'found'), 'Nothing fits; the nearest:');
+  assert.ok((await visible()).length > 0);
+  await page.$eval('#words', (input) => {
     input.value = '';
     input.dispatchEvent(new Event('input'));
   });
