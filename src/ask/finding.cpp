@@ -124,8 +124,8 @@ std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Inde
     sought.forgive_slips();
     found = look();
   }
-  std::ranges::stable_partition(
-      found, [&](const Found& each) { return sought.all_in(kb.questions[each.question].title); });
+  const auto is_title = [&](const Found& each) { return sought.all_in(kb.questions[each.question].title); };
+  std::stable_partition(found.begin(), found.end(), is_title);  // that of ranges is nothing for clang 14
   return found;
 }
 

@@ -182,7 +182,7 @@ std::string progress_words(const Interview& interview) {
 }
 
 std::string answered_words(const Recommendation& r) {
-  const std::string words = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
+  std::string words = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
   if (r.answers.answered() == 0 || r.unanswered.empty()) return words;
   return words + (r.settled ? " The open ones can't change the choice."
                             : " The open ones can still change the choice.");

@@ -210,13 +210,13 @@ std::vector<Ground> grounds(const Condition& condition, const Answers& answers) 
   return found;
 }
 
-OutsideCase outside_case(const KnowledgeBase& kb, Index position, const Answers& answers) {
-  const Rule& rule = kb.rules[position];
-  OutsideCase found{.rule = position, .holds = engine::fires(rule, answers)};
-  if (const Condition* condition = engine::counting(rule.when)) {
+OutsideCase outside_case(const KnowledgeBase& kb, Index rule, const Answers& answers) {
+  const Rule& asked = kb.rules[rule];
+  OutsideCase found{.rule = rule, .holds = engine::fires(asked, answers)};
+  if (const Condition* condition = engine::counting(asked.when)) {
     engine::count(*condition, answers, found);
   } else {
-    found.grounds = grounds(rule.when, answers);
+    found.grounds = grounds(asked.when, answers);
   }
   return found;
 }

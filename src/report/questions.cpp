@@ -86,8 +86,8 @@ struct Choosing {
   Answers without;
   Answers with;
 
-  Choosing(const Answers& answers, const Question& question, Index position, Index option)
-      : without(answers) {
+  Choosing(Answers answers, const Question& question, Index position, Index option)
+      : without(std::move(answers)) {
     OptionSet& others = without.chosen[position];
     others = question.multiple() ? OptionSet{others.bits() & ~(std::uint64_t{1} << option)} : OptionSet{};
     with = without;
