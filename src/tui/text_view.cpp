@@ -53,7 +53,7 @@ bool TextView::take(const Event& event) {
     return by(top_, false);
   }
   if (event.key == Key::end) return by(last_top_, true);
-  const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q");
+  const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q") || is("?");
   return !leaves && event.key != Key::paste;  // all other keys do nothing: they were meant for something else
 }
 

@@ -205,6 +205,9 @@ def what_an_option_does(program):
     terminal.see(' note')
     terminal.type('?')
     expect('and on the screen', 'With your other answers it excludes Rust: ' in words(terminal.see(' close')))
+    terminal.type('?')
+    terminal.see('to the review')
+    expect('and ? closes what it opened', True)
     terminal.kill()
 
 
