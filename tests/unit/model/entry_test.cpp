@@ -38,7 +38,7 @@ TEST_CASE("an option is found with its question or alone, then in every question
   CHECK(found("tight-tail") == tight_tail);
   CHECK(found("jvm") == Places{"option #/questions/3/options/6", "option #/questions/4/options/7",
                                "option #/questions/8/options/7", "option #/questions/17/options/6",
-                               "option #/questions/18/options/5", "rule #/rules/12"});
+                               "option #/questions/18/options/5", "rule #/rules/13"});
   CHECK(found("latency=jvm").empty());
   CHECK(found("latency=").empty());
   CHECK(found("=jvm").empty());
