@@ -22,12 +22,19 @@ std::vector<OptionSet> flips(const KnowledgeBase& kb, const Answers& answers, In
     }
   }
   Answers then = answers;
+  const auto is_sound = [&](OptionSet to) {
+    then.chosen[question] = to;
+    return std::ranges::none_of(agreed, [&](const Rule* rule) { return fires(*rule, then); });
+  };
   for (Index o = 0; o < asked->options.size(); ++o) {
     const std::uint64_t option = std::uint64_t{1} << o;
-    const OptionSet to = then.chosen[question] = OptionSet{asked->multiple() ? from.bits() ^ option : option};
+    const OptionSet to{asked->multiple() ? from.bits() ^ option : option};
     if (to == from || to.empty() || to.size() > asked->max_choices) continue;
-    if (std::ranges::none_of(agreed, [&](const Rule* rule) { return fires(*rule, then); }))
+    if (is_sound(to)) {
       found.push_back(to);
+    } else if (asked->multiple() && (from.bits() & option) == 0 && is_sound(OptionSet{option})) {
+      found.emplace_back(option);  // what can't be true beside the others takes their place
+    }
   }
   return found;
 }

@@ -40,12 +40,20 @@ inline bool may_flip(const KnowledgeBase& kb, const Answers& today, Index q, Opt
   const Question& question = kb.questions[q];
   const OptionSet from = today.chosen[q];
   if (from.empty() || to.empty() || from == to || to.size() > question.max_choices) return false;
-  if (question.multiple() && OptionSet(from.bits() ^ to.bits()).size() != 1) return false;
-  Answers then = today;
-  then.chosen[q] = to;
   const std::vector<Index> before = recommend(kb, today).contradictions;
-  const std::vector<Index> after = recommend(kb, then).contradictions;
-  return std::ranges::includes(before, after);
+  const auto is_sound = [&](OptionSet answer) {
+    Answers then = today;
+    then.chosen[q] = answer;
+    return std::ranges::includes(before, recommend(kb, then).contradictions);
+  };
+  if (question.multiple() && OptionSet(from.bits() ^ to.bits()).size() != 1) {
+    const OptionSet beside{from.bits() | to.bits()};
+    const bool takes_their_place = to.size() == 1 && (from.bits() & to.bits()) == 0 &&
+                                   beside.size() == from.size() + 1 &&
+                                   beside.size() <= question.max_choices && !is_sound(beside);
+    if (!takes_their_place) return false;
+  }
+  return is_sound(to);
 }
 
 /// Every set of exactly `size` flips of the questions from `first` on that changes the choice `today`.

@@ -139,6 +139,22 @@ TEST_CASE("flip sets: no flip contradicts answers that today's agrees with", "[e
   CHECK(flips_of_speed("yes") == 0);
 }
 
+TEST_CASE("flip sets: what can't be true beside the others takes their place", "[engine]") {
+  KnowledgeBaseBuilder kb;
+  kb.alternative({"go"}).alternative({"rust"});
+  kb.question({.id = "wrong", .max_choices = 3, .options = {{"nothing"}, {"slow"}, {"crashes"}}});
+  kb.contradiction("nothing-and-something",
+                   all_of({chosen("wrong", {"nothing"}), chosen("wrong", {"slow", "crashes"})}));
+  const KnowledgeBase built = kb.build();
+  const auto flipped = [&](std::uint64_t from) {
+    Answers given{built};
+    given.chosen[0] = OptionSet{from};
+    return engine::flips(built, given, 0);
+  };
+  CHECK(flipped(0b001) == std::vector<OptionSet>{OptionSet{0b010}, OptionSet{0b100}});
+  CHECK(flipped(0b110) == std::vector<OptionSet>{OptionSet{0b001}, OptionSet{0b100}, OptionSet{0b010}});
+}
+
 TEST_CASE("flip sets: rules take part, in both directions", "[engine]") {
   KnowledgeBaseBuilder out = go_ahead();
   out.exclude("no-go", "go", chosen("speed", {"yes"}));
