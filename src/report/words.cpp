@@ -248,19 +248,21 @@ std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, con
   if (!scope.facts && only_facts(r)) {
     return "All that you answered are facts, and other facts would be another project.";
   }
+  const std::string_view premise = scope.facts ? "" : "What you told as facts stays as it is. ";
   if (sets.cut_short && sets.sets.empty()) {
     return fmt::format(
-        "No change of fewer than {} of {} changes the choice; there are too many of {} to look "
+        "{}No change of fewer than {} of {} changes the choice; there are too many of {} to look "
         "through.",
-        count_word(sets.size), answers, count_word(sets.size));
+        premise, count_word(sets.size), answers, count_word(sets.size));
   }
   if (sets.size == 0) {
-    return fmt::format("No change of up to {} of {} changes the choice.", count_word(most_flips), answers);
+    return fmt::format("{}No change of up to {} of {} changes the choice.", premise, count_word(most_flips),
+                       answers);
   }
   if (sets.size == 1)
-    return fmt::format("One of {} is enough. Each of these alone changes the choice:", answers);
+    return fmt::format("{}One of {} is enough. Each of these alone changes the choice:", premise, answers);
   return fmt::format(
-      "It takes {} of {}, changed together; with any one of them left as it is, the choice stays:",
+      "{}It takes {} of {}, changed together; with any one of them left as it is, the choice stays:", premise,
       count_word(sets.size), answers);
 }
 
@@ -282,7 +284,7 @@ void write_flip_sets(Blocks& out, const Recommendation& r, const FlipSets& sets,
                      std::size_t most) {
   out.paragraph(flip_sets_summary(r, sets, scope));
   if (!scope.facts && only_facts(r) && !r.kb->questions.empty())
-    out.aside("langpick what-if --flip-facts looks at them all the same.");
+    out.aside("langpick what-if --flip-facts changes them nevertheless.");
   for (std::size_t i = 0; i < std::min(most, sets.sets.size()); ++i) {
     out.item(flip_set_words(*r.kb, sets.sets[i]));
   }

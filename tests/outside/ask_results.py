@@ -123,7 +123,7 @@ def no_longer_kept(program):
             terminal.see('Read the report')
             terminal.type(f'q{enter}')
             said = re.search('this interview is no longer kept; to take it up again:\r\n +langpick ((?:.*\\\\\r\n)*.*)\r', terminal.to_the_end())
-            again = Terminal([program, *shlex.split(said[1].replace('\\\r\n', ' ')), *flags] if said else ['false'], folder)
+            again = Terminal([program, *shlex.split(said[1].replace('\\\r\n', ' '))] if said else ['false'], folder)
             shown = again.see(review)
             expect('one line takes a finished interview up again', 'At noon' in shown and 'Tea' in shown)
             again.kill()

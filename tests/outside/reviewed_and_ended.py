@@ -189,12 +189,21 @@ def named_and_left(program):
         terminal.type('q\n')
         left = terminal.to_the_end()
         expect('a report that was read is not printed again', 'The same again' not in left)
-        expect('one command takes it up again', left.count('langpick ask') == 1 and 'recommend in place of ask' in left)
+        expect('one command takes it up again', left.count('langpick ask --plain ') == 1 and 'recommend in place of ask --plain' in left)
         expect('whose lines fit', max(len(line) for line in left.split('\r\n')) <= 80)
         command = left[left.index('langpick ask'):].split('\r\nlangpick:')[0].replace('\r\n', '\n')
-        again = subprocess.run(['sh', '-c', command.replace('langpick ask', f'{shlex.quote(program)} recommend --format json')],
+        again = subprocess.run(['sh', '-c', command.replace('langpick ask --plain', f'{shlex.quote(program)} recommend --format json')],
                                check=True, capture_output=True, text=True).stdout
         expect('and runs', json.loads(again)['answers']['hour'] == 'noon')
+
+
+def left_unchanged(program):
+    """Who takes an interview up and leaves without a change has lost nothing, and is told so."""
+    with tempfile.TemporaryDirectory() as folder:
+        terminal = Terminal([program, 'ask', '--plain', *ALL], folder)
+        terminal.see(PROMPT)
+        terminal.type('q\n')
+        expect('nothing changed is not nothing answered', 'left with nothing changed' in terminal.to_the_end())
 
 
 def several_saved(program):
@@ -238,6 +247,7 @@ def main():
     found(program)
     told_when(program)
     named_and_left(program)
+    left_unchanged(program)
     several_saved(program)
     answers_in_sight(program)
 

@@ -103,7 +103,9 @@ ExitStatus leave(const AskOptions& options, const ask::Interview& interview, Sav
                                     : "the earlier answers are kept; to go on: ") +
                 how_to_resume(options, setting));
   } else {
-    say(io, "left before anything was answered");
+    say(io, interview.progress().answers.answered() > 0
+                ? "left with nothing changed; the same command begins with these answers again"
+                : "left before anything was answered");
   }
   return ExitStatus::interrupted;
 }
@@ -127,8 +129,9 @@ void keep_what_is_left(const AskOptions& options, const ask::Interview& intervie
   saved.discard();
   if (options.from_stdin) return;
   say(io, "this interview is no longer kept; to take it up again:");
-  command("ask");
-  if (interview.is_read()) say(io, "with recommend in place of ask it gives the report");
+  const std::string ask = options.plain ? "ask --plain" : "ask";
+  command(ask);
+  if (interview.is_read()) say(io, "with recommend in place of " + ask + " it gives the report");
 }
 
 /// The last line: a report is longer than a screen, or went elsewhere, or a pager had it.

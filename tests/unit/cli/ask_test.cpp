@@ -25,7 +25,8 @@ constexpr int left = 130;
 
 const std::string review_prompt = "\nReview: a number, or an empty line to finish (? for help): ";
 const std::string no_longer_kept =
-    "langpick: this interview is no longer kept; to take it up again:\n  langpick ask --kb tea.json --hour "
+    "langpick: this interview is no longer kept; to take it up again:\n  langpick ask --plain --kb tea.json "
+    "--hour "
     "noon "
     "--usual ";
 const std::string kept_file = "/state/langpick/tea-or-coffee.json";
@@ -64,7 +65,9 @@ std::string recommended(std::vector<std::string> arguments) {
 TEST_CASE("asked or given by flags, the same answers give the same bytes", "[cli]") {
   const Asked asked{"noon\ntea-drinker, 2\n\n", {"--format", "json"}};
   CHECK(asked.status == done);
-  CHECK(asked.io.err == no_longer_kept + "tea-drinker,coffee-drinker\n");
+  CHECK(asked.io.err ==
+        "langpick: this interview is no longer kept; to take it up again:\n"
+        "  langpick ask --plain --kb tea.json --hour noon \\\n    --usual tea-drinker,coffee-drinker\n");
   CHECK(asked.io.out ==
         recommended({"--format", "json", "--hour", "noon", "--usual", "tea-drinker,coffee-drinker"}));
   CHECK_THAT(asked.io.shown, StartsWith("Tea or coffee.") && EndsWith(review_prompt));
