@@ -182,6 +182,7 @@ export class Page {
 
   /** @param {HTMLInputElement} input */
   #weigh(input) {
+    if (!input.reportValidity()) return;  // the browser says what it may be
     const isStated = input.value === '' || input.value === '100';
     const weights = changed(this.#given.weights, input.dataset.criterion ?? '', !isStated && input.valueAsNumber);
     this.take({...this.#given, weights});

@@ -157,8 +157,11 @@ async function byTyping(page, kb) {
   await page.keyboard.press('Tab');
   await page.$eval('#weighing details', (details) => (details.open = true));
   const [{criterion, typed: percent}] = await page.$$eval('#weighing input', ([input]) => {
+    for (const value of ['250', '1450']) {  // the second is more than may be said, and changes nothing
+      input.value = value;
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+    }
     input.value = '250';
-    input.dispatchEvent(new Event('change', {bubbles: true}));
     return [{criterion: input.dataset.criterion, typed: input.valueAsNumber}];
   });
   const given = {answers: {[id]: [option]}, weights: {[criterion]: percent}, notes: {[id]: '"why" & <b>how</b>'}};
