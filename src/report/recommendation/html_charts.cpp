@@ -274,7 +274,8 @@ void write_stability(const Writing& w, const Stability& stability) {
       fmt::format("{} leads while a criterion's weight, the others unchanged, is within these limits. "
                   "100 % is what it weighs now; in brackets who draws level at the limit.",
                   w.name(*w.r.leader)));
-  w.out.open("thead").open("tr").element("th", {{"scope", "col"}}, "Criterion; the first is the most critical");
+  w.out.open("thead").open("tr").element("th", {{"scope", "col"}},
+                                         "Criterion; the first is the most critical");
   w.out.element("th", {{"scope", "col"}}, "Limits of its weight").close().close().open("tbody");
   const std::int64_t scale = scale_of(limited);
   for (const StabilityInterval& interval : limited) write_interval(w, interval, scale);
