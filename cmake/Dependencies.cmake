@@ -47,28 +47,3 @@ if(LANGPICK_DEVELOPER_MODE)
     https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz
     c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c)
 endif()
-
-# libstemmer, for the search, has no CMake package, and is in every distribution. The static library comes first
-# because a static program can use no other, and a dynamic one is as well served by it.
-find_path(LANGPICK_LIBSTEMMER_INCLUDE_DIR libstemmer.h)
-find_library(LANGPICK_LIBSTEMMER_LIBRARY NAMES libstemmer.a stemmer)
-mark_as_advanced(LANGPICK_LIBSTEMMER_INCLUDE_DIR LANGPICK_LIBSTEMMER_LIBRARY)
-if(NOT LANGPICK_LIBSTEMMER_INCLUDE_DIR OR NOT LANGPICK_LIBSTEMMER_LIBRARY)
-  message(FATAL_ERROR "libstemmer not found: install libstemmer-dev, as script/bootstrap does, or point "
-    "LANGPICK_LIBSTEMMER_INCLUDE_DIR and LANGPICK_LIBSTEMMER_LIBRARY at it")
-endif()
-add_library(langpick_libstemmer INTERFACE)
-target_include_directories(langpick_libstemmer SYSTEM INTERFACE "${LANGPICK_LIBSTEMMER_INCLUDE_DIR}")
-set(dynamic $<BOOL:$<TARGET_PROPERTY:LANGPICK_DYNAMIC>>)  # of what is linked with it
-target_link_libraries(langpick_libstemmer INTERFACE "$<IF:${dynamic},stemmer,${LANGPICK_LIBSTEMMER_LIBRARY}>")
-if(LANGPICK_STATIC)
-  # Its table names all of its languages, so that half a megabyte would be linked. Only English is asked for; the
-  # functions of the others stand in the table as null.
-  execute_process(COMMAND "${CMAKE_NM}" "${LANGPICK_LIBSTEMMER_LIBRARY}" OUTPUT_VARIABLE symbols ERROR_QUIET)
-  string(REGEX MATCHALL " U [a-z]+_[A-Z0-9_]+_(create_env|close_env|stem)" others "${symbols}")
-  list(FILTER others EXCLUDE REGEX "english_UTF_8")
-  list(REMOVE_DUPLICATES others)
-  list(TRANSFORM others REPLACE " U (.+)" "LINKER:--defsym=\\1=0")
-  target_link_options(langpick_libstemmer INTERFACE "$<$<NOT:${dynamic}>:${others}>")
-endif()
-message(STATUS "libstemmer: ${LANGPICK_LIBSTEMMER_LIBRARY}")

@@ -55,7 +55,6 @@ class Sought {
  private:
   [[nodiscard]] bool is_in(std::string_view text, const std::string& word) const;
 
-  util::EnglishStemmer stemmer_;
   std::vector<std::string> words_;
   bool forgives_ = false;
 };
@@ -63,9 +62,9 @@ class Sought {
 bool Sought::is_in(std::string_view text, const std::string& word) const {
   constexpr std::size_t shortest_with_slip = 5;
   if (begins_a_word(util::lowered(text), word)) return true;
-  const std::string stem = stemmer_.stem(word);
+  const std::string stem = util::english_stem(word);
   return std::ranges::any_of(words_of(text, is_in_word), [&](const std::string& other) {
-    return stemmer_.stem(other) == stem ||
+    return util::english_stem(other) == stem ||
            (forgives_ && word.size() >= shortest_with_slip && util::edit_distance(word, other) == 1);
   });
 }

@@ -91,7 +91,6 @@ class Catalogue {
   }
   void questions(const KnowledgeBase& kb);
 
-  util::EnglishStemmer stemmer_;
   std::vector<Document> documents_;
   std::unordered_map<std::string, std::vector<Occurrence>> stems_;
   std::map<std::string, std::string> stem_of_;  ///< by word, so that those with one beginning stand together
@@ -105,7 +104,7 @@ void Catalogue::open(EntryKind kind, Index position, int favour, Texts titles, I
 void Catalogue::add(std::string_view text, int weight) {
   for (std::string& word : words_of(text)) {
     const auto [known, is_new] = stem_of_.try_emplace(std::move(word));
-    if (is_new) known->second = stemmer_.stem(known->first);
+    if (is_new) known->second = util::english_stem(known->first);
     std::vector<Occurrence>& occurrences = stems_[known->second];
     const std::size_t document = documents_.size() - 1;
     if (occurrences.empty() || occurrences.back().document != document) occurrences.push_back({document, 0});
@@ -173,7 +172,7 @@ Catalogue::Catalogue(const KnowledgeBase& kb) {
 }
 
 std::vector<Match> Catalogue::matches(const std::string& word) const {
-  if (const auto found = stems_.find(stemmer_.stem(word)); found != stems_.end())
+  if (const auto found = stems_.find(util::english_stem(word)); found != stems_.end())
     return {{&found->second, same}};
   constexpr std::size_t shortest_beginning = 3;
   constexpr std::size_t shortest_with_error = 5;

@@ -13,7 +13,6 @@ LIBRARIES = [
     (r"/ftxui/|libftxui|liblangpick_ftxui", "FTXUI", "## FTXUI"),
     (r"/fmt/", "{fmt}", "## {fmt}"),
     (r"/nlohmann/", "nlohmann/json", "## nlohmann/json"),
-    (r"libstemmer", "libstemmer", "## libstemmer"),
     (r"/wasm32-wasi.*c\+\+|/libc\+\+|libclang_rt|/llvm-\d+/", "LLVM's libc++ and compiler-rt, in the page's module", None),
     (r"/wasm32-wasi/", "musl and wasi-libc, in the page's module", "## musl and wasi-libc"),
     (r"/c\+\+/|/lib(stdc\+\+|gcc|gcc_eh)\.a|/gcc/.*/(crt(begin|end)\w*\.o|include/.*)$", "GCC's runtime libraries, libstdc++ and libgcc", None),
