@@ -103,8 +103,8 @@ std::string lead_words(const Recommendation& r) {
 
 std::vector<std::string> rising_words(const Recommendation& r) {
   std::vector<std::string> words;
-  for (const OutsideCase& rising : report::other_cases(r)) {
-    if (rising.counts()) words.push_back(report::case_words(r, rising) + '.');
+  for (const OutsideCase* rising : report::other_cases(r)) {
+    if (rising->counts()) words.push_back(report::case_words(r, *rising) + '.');
   }
   return words;
 }

@@ -240,18 +240,18 @@ void RecommendationReport::reasons(std::string heading, bool for_leader) {
 void RecommendationReport::reasons() {
   if (!r_.leader) return;
   reasons(lead_words(r_), true);
-  reasons(fmt::format("What speaks for {}", name(*r_.rival)), false);
+  reasons(against_words(r_), false);
   if (std::string words = left_out_words(r_); !words.empty()) out_.aside(std::move(words));
 }
 
 /// Rules that point elsewhere, or nearly do, without having decided.
 void RecommendationReport::other_places() {
-  const std::span<const OutsideCase> others = other_cases(r_);
+  const std::vector<const OutsideCase*> others = other_cases(r_);
   if (others.empty()) return;
   out_.heading("Other places to look");
-  for (const OutsideCase& outside : others) {
-    out_.subheading(case_words(r_, outside));
-    grounds(outside);
+  for (const OutsideCase* outside : others) {
+    out_.subheading(case_words(r_, *outside));
+    grounds(*outside);
   }
 }
 

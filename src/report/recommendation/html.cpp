@@ -127,18 +127,18 @@ void write_outside_choice(const Writing& w) {
 
 /// Rules that point elsewhere, or nearly do, without having decided.
 void write_outside_options(const Writing& w) {
-  const std::span<const OutsideCase> others = other_cases(w.r);
+  const std::vector<const OutsideCase*> others = other_cases(w.r);
   if (others.empty()) return;
   begin_section(w.out, "elsewhere", "Other places to look");
-  for (const OutsideCase& outside : others) {
-    w.out.element("h3", case_words(w.r, outside));
-    const Rule& rule = w.r.kb->rules[outside.rule];
-    if (outside.holds) {
+  for (const OutsideCase* outside : others) {
+    w.out.element("h3", case_words(w.r, *outside));
+    const Rule& rule = w.r.kb->rules[outside->rule];
+    if (outside->holds) {
       w.out.open("p").text(rule.message);
       cite(w, rule.sources);
       w.out.close();
     }
-    write_grounds(w, outside);
+    write_grounds(w, *outside);
   }
   end_section(w.out);
 }

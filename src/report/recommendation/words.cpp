@@ -58,6 +58,10 @@ const OutsideCase* nearest_outside(const Recommendation& r) {
   return nearest;
 }
 
+bool rival_is_excluded(const Recommendation& r) {
+  return !std::ranges::find(r.standings, *r.rival, &Standing::alternative)->eligible();
+}
+
 }  // namespace
 
 std::string why_no_firmer(const Recommendation& r) {
@@ -151,6 +155,10 @@ std::vector<std::string> firmness_sentences(const Recommendation& r) {
 
 std::string lead_words(const Recommendation& r) {
   const std::string distance = decimal(std::abs(lead_tenths(r)));
+  if (r.lead >= 0 && rival_is_excluded(r)) {
+    return fmt::format("Were {} not excluded: {} would be {} points ahead", name(r, *r.rival),
+                       name(r, *r.leader), distance);
+  }
   if (r.lead >= 0) {
     return fmt::format("Why {} rather than {}: {} points ahead", name(r, *r.leader), name(r, *r.rival),
                        distance);
@@ -158,6 +166,10 @@ std::string lead_words(const Recommendation& r) {
   // only a rule puts the lower score first
   return fmt::format("What speaks for {}: {} points behind {}, which is excluded", name(r, *r.leader),
                      distance, name(r, *r.rival));
+}
+
+std::string against_words(const Recommendation& r) {
+  return fmt::format("What {} for {}", rival_is_excluded(r) ? "would speak" : "speaks", name(r, *r.rival));
 }
 
 std::string case_words(const Recommendation& r, const OutsideCase& outside) {
@@ -170,8 +182,15 @@ std::string case_words(const Recommendation& r, const OutsideCase& outside) {
 }
 
 /// The one that decided is the first.
-std::span<const OutsideCase> other_cases(const Recommendation& r) {
-  return std::span{r.outside_cases}.subspan(r.outside ? 1 : 0);
+std::vector<const OutsideCase*> other_cases(const Recommendation& r) {
+  const auto option = [&](const OutsideCase& found) { return r.kb->rules[found.rule].target; };
+  std::vector<const OutsideCase*> cases;
+  for (const OutsideCase& found : r.outside_cases) {
+    const auto first = std::ranges::find(r.outside_cases, option(found), option);
+    const bool decided = r.outside && first == r.outside_cases.begin();
+    if (&*first == &found && !decided) cases.push_back(&found);
+  }
+  return cases;
 }
 
 /// A combination falls with its member, and the reason stands there.

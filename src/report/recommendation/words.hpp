@@ -33,10 +33,12 @@ struct Headline {
 
 /// "Why Rust rather than Go: 6.6 points ahead". Precondition: there is a leader.
 [[nodiscard]] std::string lead_words(const Recommendation& r);
+/// The heading of what the rival has over the leader. Precondition: there is a leader.
+[[nodiscard]] std::string against_words(const Recommendation& r);
 /// "Why Python: 5 points, 4 are enough to recommend it"; "TypeScript: 3 points, 4 would be enough to …".
 [[nodiscard]] std::string case_words(const Recommendation& r, const OutsideCase& outside);
-/// The cases but the one that decided.
-[[nodiscard]] std::span<const OutsideCase> other_cases(const Recommendation& r);
+/// The first case of each outside option but the one that decided.
+[[nodiscard]] std::vector<const OutsideCase*> other_cases(const Recommendation& r);
 
 /// "excluded (target: Bare metal): …", with the answers that make it so. Precondition: it isn't eligible.
 [[nodiscard]] std::string exclusion_words(const Recommendation& r, const Standing& standing);

@@ -41,6 +41,20 @@ TEST_CASE("text: the verdict is the first line, and what decides is named") {
   CHECK(says(only, "Decided by the rule one-file-one-machine: SQLite lets one process write"));
 }
 
+TEST_CASE("text: what is said of a rival that a rule excludes says so") {
+  const std::string only =
+      recommendation_text(test::decide(R"({"answers": {"writers": "many", "loss": "never"}})"), "", {});
+  CHECK(says(only, "\nWere SQLite not excluded: PostgreSQL would be "));
+  CHECK_FALSE(says(only, "What speaks for SQLite"));
+}
+
+TEST_CASE("text: the verdict isn't another place to look, whatever other rule names it") {
+  Recommendation r = test::decide(R"({"answers": {"content": "large-files"}})");
+  REQUIRE(r.outside);
+  r.outside_cases.push_back(OutsideCase{r.outside_cases.front()});
+  CHECK_FALSE(says(recommendation_text(r, "", {}), "Other places to look"));
+}
+
 TEST_CASE("text: a note stands at its answer") {
   CHECK(says(recommendation_text(test::decide(full), "", {}), "\nNotes\n  loss (fine): evil "));
   CHECK(says(recommendation_text(
