@@ -40,93 +40,87 @@ class Observer {
   }
 
  private:
-  bool outside();
-  void exclusions();
-  void describe(const Rule& rule);
-  void describe(const Condition& condition);
-  void describe_points(const Condition& condition);
+  /// The prefer_outside rules, in order. Is it certain that one of them decides? Then no exclusion matters,
+  /// nor any rule after the first that is certain.
+  bool outside() {
+    for (const Rule& rule : kb_.rules) {
+      if (rule.kind != RuleKind::prefer_outside) continue;
+      const Truth truth = engine::prospect(rule, future_);
+      if (truth == Truth::maybe) describe(rule);
+      if (truth != Truth::yes) continue;
+      seen_.key += 'o' + std::to_string(rule.target);
+      return true;
+    }
+    return false;
+  }
+
+  /// Who is out for certain, and the rules that could still take out somebody else.
+  void exclusions() {
+    std::vector<bool> out(kb_.alternatives.size());
+    const auto each_taken_out = [&](const Rule& rule, auto visit) {
+      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+        if (engine::takes_out(kb_.alternatives[a], a, rule.target)) visit(a);
+      }
+    };
+    std::vector<const Rule*> open;
+    for (const Rule& rule : kb_.rules) {
+      if (rule.kind != RuleKind::exclude) continue;
+      const Truth truth = engine::prospect(rule, future_);
+      if (truth == Truth::maybe) open.push_back(&rule);
+      if (truth == Truth::yes) each_taken_out(rule, [&](Index a) { out[a] = true; });
+    }
+    seen_.key += 'x';
+    for (const bool is_out : out) seen_.key += is_out ? '1' : '0';
+    for (const Rule* rule : open) {
+      bool matters = false;
+      each_taken_out(*rule, [&](Index a) { matters = matters || !out[a]; });
+      if (matters) describe(*rule);
+    }
+  }
+
+  void describe(const Rule& rule) {
+    seen_.key += 'r' + std::to_string(&rule - kb_.rules.data());
+    describe(rule.when);
+    if (rule.unless) describe(*rule.unless);
+  }
+
+  /// A condition as far as it is open: what is decided in it is one letter, so the answers that decided it
+  /// leave no other trace; of points that are certain, only how many are still needed.
+  void describe(const Condition& condition) {
+    const Truth truth = engine::prospect(condition, future_);
+    if (truth != Truth::maybe) {
+      seen_.key += truth == Truth::yes ? '1' : '0';
+    } else if (condition.kind == Condition::Kind::any_option) {
+      seen_.key += '?';
+      seen_.hears_of[condition.question] = true;
+    } else if (condition.kind == Condition::Kind::at_least) {
+      describe_points(condition);
+    } else {
+      seen_.key += '(';
+      for (const Condition& part : condition.conditions) describe(part);
+      seen_.key += ')';
+    }
+  }
+
+  void describe_points(const Condition& condition) {
+    int needed = condition.needed;
+    std::string open;
+    std::swap(open, seen_.key);
+    for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
+      const Truth truth = engine::prospect(condition.conditions[i], future_);
+      if (truth == Truth::yes) needed -= condition.arguments[i].points;
+      if (truth != Truth::maybe) continue;
+      seen_.key += 'p' + std::to_string(i);
+      describe(condition.conditions[i]);
+    }
+    std::swap(open, seen_.key);
+    seen_.key += '(' + std::to_string(needed) + open + ')';
+  }
 
   const KnowledgeBase& kb_;
   const engine::Future future_;
   Outlook seen_;
 };
-
-/// A condition as far as it is open: what is decided in it is one letter, so the answers that decided it
-/// leave no other trace; of points that are certain, only how many are still needed.
-void Observer::describe(const Condition& condition) {
-  const Truth truth = engine::prospect(condition, future_);
-  if (truth != Truth::maybe) {
-    seen_.key += truth == Truth::yes ? '1' : '0';
-  } else if (condition.kind == Condition::Kind::any_option) {
-    seen_.key += '?';
-    seen_.hears_of[condition.question] = true;
-  } else if (condition.kind == Condition::Kind::at_least) {
-    describe_points(condition);
-  } else {
-    seen_.key += '(';
-    for (const Condition& part : condition.conditions) describe(part);
-    seen_.key += ')';
-  }
-}
-
-void Observer::describe_points(const Condition& condition) {
-  int needed = condition.needed;
-  std::string open;
-  std::swap(open, seen_.key);
-  for (std::size_t i = 0; i < condition.conditions.size(); ++i) {
-    const Truth truth = engine::prospect(condition.conditions[i], future_);
-    if (truth == Truth::yes) needed -= condition.arguments[i].points;
-    if (truth != Truth::maybe) continue;
-    seen_.key += 'p' + std::to_string(i);
-    describe(condition.conditions[i]);
-  }
-  std::swap(open, seen_.key);
-  seen_.key += '(' + std::to_string(needed) + open + ')';
-}
-
-void Observer::describe(const Rule& rule) {
-  seen_.key += 'r' + std::to_string(&rule - kb_.rules.data());
-  describe(rule.when);
-  if (rule.unless) describe(*rule.unless);
-}
-
-/// The prefer_outside rules, in order. Is it certain that one of them decides? Then no exclusion matters,
-/// nor any rule after the first that is certain.
-bool Observer::outside() {
-  for (const Rule& rule : kb_.rules) {
-    if (rule.kind != RuleKind::prefer_outside) continue;
-    const Truth truth = engine::prospect(rule, future_);
-    if (truth == Truth::maybe) describe(rule);
-    if (truth != Truth::yes) continue;
-    seen_.key += 'o' + std::to_string(rule.target);
-    return true;
-  }
-  return false;
-}
-
-/// Who is out for certain, and the rules that could still take out somebody else.
-void Observer::exclusions() {
-  std::vector<bool> out(kb_.alternatives.size());
-  const auto each_taken_out = [&](const Rule& rule, auto visit) {
-    for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-      if (engine::takes_out(kb_.alternatives[a], a, rule.target)) visit(a);
-    }
-  };
-  std::vector<const Rule*> open;
-  for (const Rule& rule : kb_.rules) {
-    if (rule.kind != RuleKind::exclude) continue;
-    const Truth truth = engine::prospect(rule, future_);
-    if (truth == Truth::maybe) open.push_back(&rule);
-    if (truth == Truth::yes) each_taken_out(rule, [&](Index a) { out[a] = true; });
-  }
-  seen_.key += 'x';
-  for (const bool is_out : out) seen_.key += is_out ? '1' : '0';
-  for (const Rule* rule : open) {
-    bool matters = false;
-    each_taken_out(*rule, [&](Index a) { matters = matters || !out[a]; });
-    if (matters) describe(*rule);
-  }
-}
 
 /// What the rules can still decide: questions without an answer are those that will be answered.
 Outlook outlook(const KnowledgeBase& kb, const Answers& answers) { return Observer{kb, answers}.observe(); }
@@ -168,12 +162,80 @@ class Builder {
         effort_(effort),
         steps_per_outlook_(steps_per_condition * conditions(kb)) {}
 
-  Diagram build() &&;
+  /// Each time the question that leaves the fewest cases comes next.
+  Diagram build() && {
+    Diagram diagram;
+    cases_.push_back({answers_.chosen, outlook(kb_, answers_)});
+    for (std::vector<Index> open = candidates(); !open.empty(); open = candidates()) {
+      std::optional<Layer> best;
+      Index asked = 0;
+      for (const Index question : open) {
+        Layer layer = ask(question);
+        if (best && layer.cases.size() >= best->cases.size()) continue;
+        best = std::move(layer);
+        asked = question;
+      }
+      diagram.questions.push_back(asked);
+      diagram.next.push_back(std::move(best->next));
+      cases_ = std::move(best->cases);
+    }
+    diagram.verdicts = verdicts();
+    return diagram;
+  }
 
  private:
-  [[nodiscard]] std::vector<Index> candidates() const;
-  [[nodiscard]] Layer ask(Index question);
-  [[nodiscard]] std::vector<engine::Verdicts> verdicts();
+  /// The questions that some case still hears of.
+  [[nodiscard]] std::vector<Index> candidates() const {
+    std::vector<Index> found;
+    for (Index q = 0; q < kb_.questions.size(); ++q) {
+      if (std::ranges::any_of(cases_, [&](const Case& c) { return c.outlook.hears_of[q]; }))
+        found.push_back(q);
+    }
+    return found;
+  }
+
+  [[nodiscard]] Layer ask(Index question) {
+    const std::vector<OptionSet>& groups = classes_[question].groups;
+    Layer layer;
+    std::map<std::string, Index, std::less<>> known;
+    const auto place = [&](const Case& from, OptionSet answer, Outlook outlook) {
+      const auto [found, is_new] = known.try_emplace(outlook.key, static_cast<Index>(layer.cases.size()));
+      if (is_new) {
+        if (layer.cases.size() == most_cases) {
+          throw TooLarge{"its rules tell more than " + std::to_string(most_cases) + " cases apart"};
+        }
+        layer.cases.push_back({from.chosen, std::move(outlook)});
+        layer.cases.back().chosen[question] = answer;
+      }
+      return found->second;
+    };
+    for (const Case& from : cases_) {
+      std::vector<Index>& next = layer.next.emplace_back();
+      if (!from.outlook.hears_of[question]) {
+        next.assign(groups.size(), place(from, groups.front(), from.outlook));
+        continue;
+      }
+      answers_.chosen = from.chosen;
+      effort_.spend(groups.size() * steps_per_outlook_);
+      for (const OptionSet answer : groups) {
+        answers_.chosen[question] = answer;
+        next.push_back(place(from, answer, outlook(kb_, answers_)));
+      }
+    }
+    return layer;
+  }
+
+  [[nodiscard]] std::vector<engine::Verdicts> verdicts() {
+    const std::vector<bool> any(kb_.questions.size(), true);
+    const engine::ChoiceRules rules{kb_, answers_, any};
+    std::vector<engine::Verdicts> all;
+    all.reserve(cases_.size());
+    for (const Case& one : cases_) {
+      answers_.chosen = one.chosen;  // a question that nobody hears of may be left open
+      all.push_back(rules.judge(answers_));
+    }
+    return all;
+  }
 
   const KnowledgeBase& kb_;
   const std::vector<AnswerClasses>& classes_;
@@ -182,79 +244,6 @@ class Builder {
   Effort& effort_;
   std::uint64_t steps_per_outlook_;
 };
-
-/// The questions that some case still hears of.
-std::vector<Index> Builder::candidates() const {
-  std::vector<Index> found;
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (std::ranges::any_of(cases_, [&](const Case& c) { return c.outlook.hears_of[q]; })) found.push_back(q);
-  }
-  return found;
-}
-
-Layer Builder::ask(Index question) {
-  const std::vector<OptionSet>& groups = classes_[question].groups;
-  Layer layer;
-  std::map<std::string, Index, std::less<>> known;
-  const auto place = [&](const Case& from, OptionSet answer, Outlook outlook) {
-    const auto [found, is_new] = known.try_emplace(outlook.key, static_cast<Index>(layer.cases.size()));
-    if (is_new) {
-      if (layer.cases.size() == most_cases) {
-        throw TooLarge{"its rules tell more than " + std::to_string(most_cases) + " cases apart"};
-      }
-      layer.cases.push_back({from.chosen, std::move(outlook)});
-      layer.cases.back().chosen[question] = answer;
-    }
-    return found->second;
-  };
-  for (const Case& from : cases_) {
-    std::vector<Index>& next = layer.next.emplace_back();
-    if (!from.outlook.hears_of[question]) {
-      next.assign(groups.size(), place(from, groups.front(), from.outlook));
-      continue;
-    }
-    answers_.chosen = from.chosen;
-    effort_.spend(groups.size() * steps_per_outlook_);
-    for (const OptionSet answer : groups) {
-      answers_.chosen[question] = answer;
-      next.push_back(place(from, answer, outlook(kb_, answers_)));
-    }
-  }
-  return layer;
-}
-
-std::vector<engine::Verdicts> Builder::verdicts() {
-  const std::vector<bool> any(kb_.questions.size(), true);
-  const engine::ChoiceRules rules{kb_, answers_, any};
-  std::vector<engine::Verdicts> all;
-  all.reserve(cases_.size());
-  for (const Case& one : cases_) {
-    answers_.chosen = one.chosen;  // a question that nobody hears of may be left open
-    all.push_back(rules.judge(answers_));
-  }
-  return all;
-}
-
-/// Each time the question that leaves the fewest cases comes next.
-Diagram Builder::build() && {
-  Diagram diagram;
-  cases_.push_back({answers_.chosen, outlook(kb_, answers_)});
-  for (std::vector<Index> open = candidates(); !open.empty(); open = candidates()) {
-    std::optional<Layer> best;
-    Index asked = 0;
-    for (const Index question : open) {
-      Layer layer = ask(question);
-      if (best && layer.cases.size() >= best->cases.size()) continue;
-      best = std::move(layer);
-      asked = question;
-    }
-    diagram.questions.push_back(asked);
-    diagram.next.push_back(std::move(best->next));
-    cases_ = std::move(best->cases);
-  }
-  diagram.verdicts = verdicts();
-  return diagram;
-}
 
 /// Cases of one layer that lead on alike are one; with the case of the next layer for a question that all
 /// of them pass by.

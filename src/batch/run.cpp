@@ -76,12 +76,71 @@ class Crew {
   }
 
  private:
-  void work();
-  bool work_on_a_block(LineProcessor& processor, Block& block, std::unique_ptr<BlockResult>& result);
-  void find_help();
-  bool read(Block& block);
-  void fail(std::exception_ptr failure);
-  void join();
+  void work() {
+    try {
+      LineProcessor processor{kb_, request_};
+      Block block;
+      std::unique_ptr<BlockResult> result;
+      while (work_on_a_block(processor, block, result)) continue;
+    } catch (...) {
+      fail(std::current_exception());
+      output_.stop();
+      source_.interrupt();
+    }
+  }
+
+  /// False: there is nothing more to do.
+  bool work_on_a_block(LineProcessor& processor, Block& block, std::unique_ptr<BlockResult>& result) {
+    std::unique_lock reading{reading_};
+    if (!read(block)) return false;
+    if (help_is_to_be_had_ && block.more_is_there && helpers_.size() + 1 < options_.jobs) find_help();
+    const bool alone = block.is_large();  // in memory: no other is read before it is written
+    if (!alone) reading.unlock();
+    if (!result) result = std::make_unique<BlockResult>(kb_);
+    process(kb_, block, options_, processor, *result);
+    const bool goes_on = output_.put(block.sequence, result) && (!alone || output_.wait_for(block.sequence));
+    if (!goes_on) source_.interrupt();
+    return goes_on;
+  }
+
+  /// Call it with `reading_` held. Where the system gives no thread, those there are do it all.
+  void find_help() {
+    try {
+      helpers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      help_is_to_be_had_ = false;
+    }
+  }
+
+  /// Call it with `reading_` held. What goes wrong ends the input; what was read before is still written.
+  bool read(Block& block) {
+    try {
+      all_read_ = all_read_ || !reader_.next(block);
+    } catch (...) {
+      all_read_ = true;
+      fail(std::current_exception());
+    }
+    return !all_read_;
+  }
+
+  void fail(std::exception_ptr failure) {
+    const std::lock_guard lock{failing_};
+    if (!failure_) failure_ = std::move(failure);
+  }
+
+  /// A helper may find another helper; after the last there is none.
+  void join() {
+    while (true) {
+      std::thread helper;
+      {
+        const std::lock_guard lock{reading_};
+        if (helpers_.empty()) return;
+        helper = std::move(helpers_.back());
+        helpers_.pop_back();
+      }
+      helper.join();
+    }
+  }
 
   const KnowledgeBase& kb_;
   const Request& request_;
@@ -98,72 +157,6 @@ class Crew {
   std::mutex failing_;  // guards the next
   std::exception_ptr failure_;
 };
-
-void Crew::fail(std::exception_ptr failure) {
-  const std::lock_guard lock{failing_};
-  if (!failure_) failure_ = std::move(failure);
-}
-
-/// Call it with `reading_` held. What goes wrong ends the input; what was read before is still written.
-bool Crew::read(Block& block) {
-  try {
-    all_read_ = all_read_ || !reader_.next(block);
-  } catch (...) {
-    all_read_ = true;
-    fail(std::current_exception());
-  }
-  return !all_read_;
-}
-
-/// Call it with `reading_` held. Where the system gives no thread, those there are do it all.
-void Crew::find_help() {
-  try {
-    helpers_.emplace_back([this] { work(); });
-  } catch (const std::system_error&) {
-    help_is_to_be_had_ = false;
-  }
-}
-
-/// False: there is nothing more to do.
-bool Crew::work_on_a_block(LineProcessor& processor, Block& block, std::unique_ptr<BlockResult>& result) {
-  std::unique_lock reading{reading_};
-  if (!read(block)) return false;
-  if (help_is_to_be_had_ && block.more_is_there && helpers_.size() + 1 < options_.jobs) find_help();
-  const bool alone = block.is_large();  // in memory: no other is read before it is written
-  if (!alone) reading.unlock();
-  if (!result) result = std::make_unique<BlockResult>(kb_);
-  process(kb_, block, options_, processor, *result);
-  const bool goes_on = output_.put(block.sequence, result) && (!alone || output_.wait_for(block.sequence));
-  if (!goes_on) source_.interrupt();
-  return goes_on;
-}
-
-void Crew::work() {
-  try {
-    LineProcessor processor{kb_, request_};
-    Block block;
-    std::unique_ptr<BlockResult> result;
-    while (work_on_a_block(processor, block, result)) continue;
-  } catch (...) {
-    fail(std::current_exception());
-    output_.stop();
-    source_.interrupt();
-  }
-}
-
-/// A helper may find another helper; after the last there is none.
-void Crew::join() {
-  while (true) {
-    std::thread helper;
-    {
-      const std::lock_guard lock{reading_};
-      if (helpers_.empty()) return;
-      helper = std::move(helpers_.back());
-      helpers_.pop_back();
-    }
-    helper.join();
-  }
-}
 
 }  // namespace
 

@@ -124,6 +124,19 @@ EffectKey next_key(const Numbers& numbers, std::string question, std::string opt
   return key;
 }
 
+/// Calls `compare(key, was, is)` for every key of either, in their order; null where one lacks it.
+template <typename Key, typename Compare>
+void side_by_side(const std::map<Key, Vote>& before, const std::map<Key, Vote>& after, Compare compare) {
+  const auto find = [](const std::map<Key, Vote>& votes, const Key& key) {
+    const auto found = votes.find(key);
+    return found != votes.end() ? &found->second : nullptr;
+  };
+  for (const auto& [key, vote] : before) compare(key, &vote, find(after, key));
+  for (const auto& [key, vote] : after) {
+    if (!before.contains(key)) compare(key, nullptr, &vote);
+  }
+}
+
 /// Every weight and rating of the record that is another in the knowledge base behind `now`, with what it
 /// alone does to the recorded lead of `leader` over `against`: the lead that the recorded numbers give with
 /// this one exchanged, less the lead that they give. Those that do nothing to it are left out. Both
@@ -131,12 +144,84 @@ EffectKey next_key(const Numbers& numbers, std::string question, std::string opt
 class Comparison {
  public:
   Comparison(const Record& record, const Recommendation& now, const std::string& leader,
-             const std::string& against);
-  std::vector<Movement> compare() &&;
+             const std::string& against)
+      : record_(record),
+        kb_(*now.kb),
+        now_(now),
+        leader_(leader),
+        against_(against),
+        scale_(std::max(record.scale, kb_.scale)),
+        then_by_(scale_ / record.scale),
+        now_by_(scale_ / kb_.scale) {
+    const auto in_record = [&](const std::string& id) {
+      return std::ranges::find(record.standings, id, &RecordedStanding::alternative) -
+             record.standings.begin();
+    };
+    const auto today = [&](const std::string& id) {
+      return std::ranges::find(kb_.alternatives, id, &Alternative::id) - kb_.alternatives.begin();
+    };
+    leader_then_ = static_cast<std::size_t>(in_record(leader));
+    against_then_ = static_cast<std::size_t>(in_record(against));
+    leader_now_ = static_cast<std::size_t>(today(leader));
+    against_now_ = static_cast<std::size_t>(today(against));
+    then_ = recorded();
+    const auto add = [&](const std::string& criterion, const Vote& vote) {
+      const std::int64_t weight = vote.weight * percent(criterion);
+      sum_ += weight * vote.ratings.difference();
+      divisor_ += weight;
+    };
+    for (const auto& [criterion, vote] : then_.base) add(criterion, vote);
+    for (const auto& [key, vote] : then_.effects) add(std::get<2>(key), vote);
+  }
+
+  std::vector<Movement> compare() && {
+    const Numbers today = current();
+    side_by_side(then_.base, today.base, [&](const std::string& id, const Vote* was, const Vote* is) {
+      compare_criterion(id, was, is);
+    });
+    side_by_side(then_.effects, today.effects, [&](const EffectKey& key, const Vote* was, const Vote* is) {
+      compare_effect(key, was, is);
+    });
+    return std::move(list_);
+  }
 
  private:
-  [[nodiscard]] Numbers recorded() const;
-  [[nodiscard]] Numbers current() const;
+  [[nodiscard]] Numbers recorded() const {
+    Numbers numbers;
+    for (const RecordedCriterion& criterion : record_.criteria) {
+      numbers.base[criterion.id] = {criterion.base_weight * then_by_, recorded_pair(criterion.ratings)};
+    }
+    for (const RecordedEffect& effect : record_.effects) {
+      const Pair ratings =
+          effect.ratings.empty() ? numbers.base.at(effect.criterion).ratings : recorded_pair(effect.ratings);
+      numbers.effects[next_key(numbers, effect.question, effect.option, effect.criterion)] = {
+          effect.weight * then_by_, ratings};
+    }
+    return numbers;
+  }
+
+  [[nodiscard]] Numbers current() const {
+    Numbers numbers;
+    const std::vector<bool> out = dropped(kb_, now_.answers);
+    for (Index c = 0; c < kb_.criteria.size(); ++c) {
+      const Criterion& criterion = kb_.criteria[c];
+      if (criterion.situational) continue;
+      numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight * now_by_,
+                                                 current_pair(criterion.ratings)};
+    }
+    for (Index q = 0; q < kb_.questions.size(); ++q) {
+      const Question& question = kb_.questions[q];
+      now_.answers.chosen[q].for_each([&](Index o) {
+        for (const Effect& effect : question.options[o].effects) {
+          numbers.effects[next_key(numbers, std::string{question.id}, std::string{question.options[o].id},
+                                   std::string{kb_.criteria[effect.criterion].id})] = {
+              effect.weight * now_by_, current_pair(effect.ratings)};
+        }
+      });
+    }
+    return numbers;
+  }
+
   [[nodiscard]] Pair recorded_pair(const std::vector<int>& ratings) const {
     return {ratings[leader_then_] * then_by_, ratings[against_then_] * then_by_};
   }
@@ -148,9 +233,65 @@ class Comparison {
     return found != record_.weights.end() ? found->percent : stated_weight_percent;
   }
 
-  void compare_criterion(const std::string& id, const Vote* was, const Vote* is);
-  void compare_rating(const std::string& id, const std::string& alternative, int was, int is, int sign);
-  void compare_effect(const EffectKey& key, const Vote* was, const Vote* is);
+  void compare_criterion(const std::string& id, const Vote* was, const Vote* is) {
+    if (was == nullptr || is == nullptr) {
+      const Vote& vote = was != nullptr ? *was : *is;
+      const std::int64_t weight = vote.weight * percent(id) * (was != nullptr ? -1 : 1);
+      const std::string text = text_of(vote.weight);
+      note(Subject::base_weight, id, was != nullptr ? std::optional{text} : std::nullopt,
+           is != nullptr ? std::optional{text} : std::nullopt,
+           lead_change(weight * vote.ratings.difference(), weight));
+      return;
+    }
+    compare_rating(id, leader_, was->ratings.leader, is->ratings.leader, 1);
+    compare_rating(id, against_, was->ratings.against, is->ratings.against, -1);
+    if (was->weight != is->weight) {
+      const std::int64_t weight = (is->weight - was->weight) * percent(id);
+      note(Subject::base_weight, id, text_of(was->weight), text_of(is->weight),
+           lead_change(weight * was->ratings.difference(), weight));
+    }
+  }
+
+  /// One rating of a criterion: it counts in its base term and in every effect on it.
+  void compare_rating(const std::string& id, const std::string& alternative, int was, int is, int sign) {
+    if (was == is) return;
+    std::int64_t weight = then_.base.at(id).weight;
+    for (const RecordedEffect& effect : record_.effects) {
+      if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight * then_by_;
+    }
+    note(Subject::rating, id + '/' + alternative, text_of(was), text_of(is),
+         lead_change(std::int64_t{sign} * (is - was) * weight * percent(id), 0));
+  }
+
+  void compare_effect(const EffectKey& key, const Vote* was, const Vote* is) {
+    const auto& [question, option, of_criterion, count] = key;
+    const std::string& criterion = of_criterion;  // which a lambda may capture
+    // the ratings of a rated criterion were compared there
+    const bool brings_ratings = !then_.base.contains(criterion);
+    if (was != nullptr && is != nullptr && was->weight == is->weight &&
+        (!brings_ratings || was->ratings == is->ratings))
+      return;
+    const std::int64_t share = percent(criterion);
+    const auto advantage = [&](const Vote* vote) {
+      if (vote == nullptr) return std::int64_t{0};
+      const Pair& ratings = brings_ratings ? vote->ratings : then_.base.at(criterion).ratings;
+      return vote->weight * share * ratings.difference();
+    };
+    const auto text = [&](const Vote* vote) -> std::optional<std::string> {
+      if (vote == nullptr) return std::nullopt;
+      const std::string weight = "weight " + text_of(vote->weight);
+      if (!brings_ratings) return weight;
+      return weight + ", " + leader_ + ' ' + text_of(vote->ratings.leader) + ", " + against_ + ' ' +
+             text_of(vote->ratings.against);
+    };
+    const std::int64_t weight =
+        ((is != nullptr ? is->weight : 0) - (was != nullptr ? was->weight : 0)) * share;
+    std::string path = question + '/' + option + '/' + criterion;
+    if (count > 1) path += '#' + std::to_string(count);
+    note(Subject::effect, std::move(path), text(was), text(is),
+         lead_change(advantage(is) - advantage(was), weight));
+  }
+
   /// A lead that has `weight` more of votes that differ by `advantage`, less the recorded one.
   [[nodiscard]] std::int64_t lead_change(std::int64_t advantage, std::int64_t weight) const {
     return util::rounded_ratio(sum_ + advantage, (divisor_ + weight) * scale_, lead_scale) -
@@ -179,154 +320,6 @@ class Comparison {
   std::int64_t divisor_ = 0;  ///< of their weights
   std::vector<Movement> list_;
 };
-
-Comparison::Comparison(const Record& record, const Recommendation& now, const std::string& leader,
-                       const std::string& against)
-    : record_(record),
-      kb_(*now.kb),
-      now_(now),
-      leader_(leader),
-      against_(against),
-      scale_(std::max(record.scale, kb_.scale)),
-      then_by_(scale_ / record.scale),
-      now_by_(scale_ / kb_.scale) {
-  const auto in_record = [&](const std::string& id) {
-    return std::ranges::find(record.standings, id, &RecordedStanding::alternative) - record.standings.begin();
-  };
-  const auto today = [&](const std::string& id) {
-    return std::ranges::find(kb_.alternatives, id, &Alternative::id) - kb_.alternatives.begin();
-  };
-  leader_then_ = static_cast<std::size_t>(in_record(leader));
-  against_then_ = static_cast<std::size_t>(in_record(against));
-  leader_now_ = static_cast<std::size_t>(today(leader));
-  against_now_ = static_cast<std::size_t>(today(against));
-  then_ = recorded();
-  const auto add = [&](const std::string& criterion, const Vote& vote) {
-    const std::int64_t weight = vote.weight * percent(criterion);
-    sum_ += weight * vote.ratings.difference();
-    divisor_ += weight;
-  };
-  for (const auto& [criterion, vote] : then_.base) add(criterion, vote);
-  for (const auto& [key, vote] : then_.effects) add(std::get<2>(key), vote);
-}
-
-Numbers Comparison::recorded() const {
-  Numbers numbers;
-  for (const RecordedCriterion& criterion : record_.criteria) {
-    numbers.base[criterion.id] = {criterion.base_weight * then_by_, recorded_pair(criterion.ratings)};
-  }
-  for (const RecordedEffect& effect : record_.effects) {
-    const Pair ratings =
-        effect.ratings.empty() ? numbers.base.at(effect.criterion).ratings : recorded_pair(effect.ratings);
-    numbers.effects[next_key(numbers, effect.question, effect.option, effect.criterion)] = {
-        effect.weight * then_by_, ratings};
-  }
-  return numbers;
-}
-
-Numbers Comparison::current() const {
-  Numbers numbers;
-  const std::vector<bool> out = dropped(kb_, now_.answers);
-  for (Index c = 0; c < kb_.criteria.size(); ++c) {
-    const Criterion& criterion = kb_.criteria[c];
-    if (criterion.situational) continue;
-    numbers.base[std::string{criterion.id}] = {out[c] ? 0 : criterion.base_weight * now_by_,
-                                               current_pair(criterion.ratings)};
-  }
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    const Question& question = kb_.questions[q];
-    now_.answers.chosen[q].for_each([&](Index o) {
-      for (const Effect& effect : question.options[o].effects) {
-        numbers.effects[next_key(numbers, std::string{question.id}, std::string{question.options[o].id},
-                                 std::string{kb_.criteria[effect.criterion].id})] = {
-            effect.weight * now_by_, current_pair(effect.ratings)};
-      }
-    });
-  }
-  return numbers;
-}
-
-/// One rating of a criterion: it counts in its base term and in every effect on it.
-void Comparison::compare_rating(const std::string& id, const std::string& alternative, int was, int is,
-                                int sign) {
-  if (was == is) return;
-  std::int64_t weight = then_.base.at(id).weight;
-  for (const RecordedEffect& effect : record_.effects) {
-    if (effect.criterion == id && effect.ratings.empty()) weight += effect.weight * then_by_;
-  }
-  note(Subject::rating, id + '/' + alternative, text_of(was), text_of(is),
-       lead_change(std::int64_t{sign} * (is - was) * weight * percent(id), 0));
-}
-
-void Comparison::compare_criterion(const std::string& id, const Vote* was, const Vote* is) {
-  if (was == nullptr || is == nullptr) {
-    const Vote& vote = was != nullptr ? *was : *is;
-    const std::int64_t weight = vote.weight * percent(id) * (was != nullptr ? -1 : 1);
-    const std::string text = text_of(vote.weight);
-    note(Subject::base_weight, id, was != nullptr ? std::optional{text} : std::nullopt,
-         is != nullptr ? std::optional{text} : std::nullopt,
-         lead_change(weight * vote.ratings.difference(), weight));
-    return;
-  }
-  compare_rating(id, leader_, was->ratings.leader, is->ratings.leader, 1);
-  compare_rating(id, against_, was->ratings.against, is->ratings.against, -1);
-  if (was->weight != is->weight) {
-    const std::int64_t weight = (is->weight - was->weight) * percent(id);
-    note(Subject::base_weight, id, text_of(was->weight), text_of(is->weight),
-         lead_change(weight * was->ratings.difference(), weight));
-  }
-}
-
-void Comparison::compare_effect(const EffectKey& key, const Vote* was, const Vote* is) {
-  const auto& [question, option, of_criterion, count] = key;
-  const std::string& criterion = of_criterion;  // which a lambda may capture
-  // the ratings of a rated criterion were compared there
-  const bool brings_ratings = !then_.base.contains(criterion);
-  if (was != nullptr && is != nullptr && was->weight == is->weight &&
-      (!brings_ratings || was->ratings == is->ratings))
-    return;
-  const std::int64_t share = percent(criterion);
-  const auto advantage = [&](const Vote* vote) {
-    if (vote == nullptr) return std::int64_t{0};
-    const Pair& ratings = brings_ratings ? vote->ratings : then_.base.at(criterion).ratings;
-    return vote->weight * share * ratings.difference();
-  };
-  const auto text = [&](const Vote* vote) -> std::optional<std::string> {
-    if (vote == nullptr) return std::nullopt;
-    const std::string weight = "weight " + text_of(vote->weight);
-    if (!brings_ratings) return weight;
-    return weight + ", " + leader_ + ' ' + text_of(vote->ratings.leader) + ", " + against_ + ' ' +
-           text_of(vote->ratings.against);
-  };
-  const std::int64_t weight = ((is != nullptr ? is->weight : 0) - (was != nullptr ? was->weight : 0)) * share;
-  std::string path = question + '/' + option + '/' + criterion;
-  if (count > 1) path += '#' + std::to_string(count);
-  note(Subject::effect, std::move(path), text(was), text(is),
-       lead_change(advantage(is) - advantage(was), weight));
-}
-
-/// Calls `compare(key, was, is)` for every key of either, in their order; null where one lacks it.
-template <typename Key, typename Compare>
-void side_by_side(const std::map<Key, Vote>& before, const std::map<Key, Vote>& after, Compare compare) {
-  const auto find = [](const std::map<Key, Vote>& votes, const Key& key) {
-    const auto found = votes.find(key);
-    return found != votes.end() ? &found->second : nullptr;
-  };
-  for (const auto& [key, vote] : before) compare(key, &vote, find(after, key));
-  for (const auto& [key, vote] : after) {
-    if (!before.contains(key)) compare(key, nullptr, &vote);
-  }
-}
-
-std::vector<Movement> Comparison::compare() && {
-  const Numbers today = current();
-  side_by_side(then_.base, today.base, [&](const std::string& id, const Vote* was, const Vote* is) {
-    compare_criterion(id, was, is);
-  });
-  side_by_side(then_.effects, today.effects,
-               [&](const EffectKey& key, const Vote* was, const Vote* is) { compare_effect(key, was, is); });
-  return std::move(list_);
-}
 
 }  // namespace
 

@@ -67,11 +67,71 @@ class Recorder {
  public:
   explicit Recorder(const Recommendation& r) : r_(r), kb_(*r.kb) {}
 
-  void verdict(Record& record) const;
-  void standings(Record& record) const;
-  void terms(Record& record) const;
-  void rules(Record& record) const;
-  void sources(Record& record, const std::vector<bool>& cited) const;
+  void verdict(Record& record) const {
+    record.verdict = {.outcome = r_.outcome,
+                      .choice = std::string{choice_id(kb_, choice_of(r_))},
+                      .runner_up = alternative(r_.runner_up),
+                      .rival = alternative(r_.rival),
+                      .strength = r_.strength,
+                      .point_spread = r_.point_spread,
+                      .acceptability = r_.acceptability,
+                      .acceptability_against = alternative(r_.acceptability_against),
+                      .settled = r_.settled,
+                      .decided_by = rule(r_.decided_by)};
+  }
+
+  void standings(Record& record) const {
+    for (const Standing& standing : r_.standings) {
+      record.standings.push_back({.alternative = alternative(standing.alternative),
+                                  .score = util::rounded_ratio(standing.points, r_.divisor, 10),
+                                  .rank = standing.rank,
+                                  .excluded_by = rule(standing.excluded_by)});
+    }
+  }
+
+  void terms(Record& record) const {
+    std::vector<bool> weighed(kb_.criteria.size());
+    for (Index q = 0; q < kb_.questions.size(); ++q) {
+      r_.answers.chosen[q].for_each([&](Index o) {
+        const Option& option = kb_.questions[q].options[o];
+        for (const Effect& effect : option.effects) {
+          const Criterion& criterion = kb_.criteria[effect.criterion];
+          weighed[effect.criterion] = true;
+          record.effects.push_back(
+              {.question = std::string{kb_.questions[q].id},
+               .option = std::string{option.id},
+               .criterion = std::string{criterion.id},
+               .weight = effect.weight,
+               .ratings = criterion.situational ? by_standing(effect.ratings) : std::vector<int>{},
+               .points = points(effect.criterion, effect.weight, effect.ratings)});
+        }
+      });
+    }
+    const std::vector<bool> out = dropped(kb_, r_.answers);
+    for (Index c = 0; c < kb_.criteria.size(); ++c) {
+      const Criterion& criterion = kb_.criteria[c];
+      const std::int64_t base_weight = out[c] ? 0 : criterion.base_weight;
+      if (criterion.situational || (base_weight == 0 && !weighed[c])) continue;
+      record.criteria.push_back({.id = std::string{criterion.id},
+                                 .base_weight = base_weight,
+                                 .ratings = by_standing(criterion.ratings),
+                                 .points = points(c, base_weight, criterion.ratings)});
+    }
+  }
+
+  void rules(Record& record) const {
+    for (const Index position : history::deciding_rules(r_)) {
+      const Rule& rule = kb_.rules[position];
+      record.rules.push_back({std::string{rule.id}, consequence_words(kb_, rule)});
+    }
+  }
+
+  void sources(Record& record, const std::vector<bool>& cited) const {
+    for (Index s = 0; s < kb_.sources.size(); ++s) {
+      if (cited[s])
+        record.sources.push_back({std::string{kb_.sources[s].id}, std::string{kb_.sources[s].date}});
+    }
+  }
 
  private:
   [[nodiscard]] std::string alternative(std::optional<Index> position) const {
@@ -95,72 +155,6 @@ class Recorder {
   const Recommendation& r_;
   const KnowledgeBase& kb_;
 };
-
-void Recorder::verdict(Record& record) const {
-  record.verdict = {.outcome = r_.outcome,
-                    .choice = std::string{choice_id(kb_, choice_of(r_))},
-                    .runner_up = alternative(r_.runner_up),
-                    .rival = alternative(r_.rival),
-                    .strength = r_.strength,
-                    .point_spread = r_.point_spread,
-                    .acceptability = r_.acceptability,
-                    .acceptability_against = alternative(r_.acceptability_against),
-                    .settled = r_.settled,
-                    .decided_by = rule(r_.decided_by)};
-}
-
-void Recorder::standings(Record& record) const {
-  for (const Standing& standing : r_.standings) {
-    record.standings.push_back({.alternative = alternative(standing.alternative),
-                                .score = util::rounded_ratio(standing.points, r_.divisor, 10),
-                                .rank = standing.rank,
-                                .excluded_by = rule(standing.excluded_by)});
-  }
-}
-
-void Recorder::terms(Record& record) const {
-  std::vector<bool> weighed(kb_.criteria.size());
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    r_.answers.chosen[q].for_each([&](Index o) {
-      const Option& option = kb_.questions[q].options[o];
-      for (const Effect& effect : option.effects) {
-        const Criterion& criterion = kb_.criteria[effect.criterion];
-        weighed[effect.criterion] = true;
-        record.effects.push_back(
-            {.question = std::string{kb_.questions[q].id},
-             .option = std::string{option.id},
-             .criterion = std::string{criterion.id},
-             .weight = effect.weight,
-             .ratings = criterion.situational ? by_standing(effect.ratings) : std::vector<int>{},
-             .points = points(effect.criterion, effect.weight, effect.ratings)});
-      }
-    });
-  }
-  const std::vector<bool> out = dropped(kb_, r_.answers);
-  for (Index c = 0; c < kb_.criteria.size(); ++c) {
-    const Criterion& criterion = kb_.criteria[c];
-    const std::int64_t base_weight = out[c] ? 0 : criterion.base_weight;
-    if (criterion.situational || (base_weight == 0 && !weighed[c])) continue;
-    record.criteria.push_back({.id = std::string{criterion.id},
-                               .base_weight = base_weight,
-                               .ratings = by_standing(criterion.ratings),
-                               .points = points(c, base_weight, criterion.ratings)});
-  }
-}
-
-void Recorder::rules(Record& record) const {
-  for (const Index position : history::deciding_rules(r_)) {
-    const Rule& rule = kb_.rules[position];
-    record.rules.push_back({std::string{rule.id}, consequence_words(kb_, rule)});
-  }
-}
-
-void Recorder::sources(Record& record, const std::vector<bool>& cited) const {
-  for (Index s = 0; s < kb_.sources.size(); ++s) {
-    if (cited[s])
-      record.sources.push_back({std::string{kb_.sources[s].id}, std::string{kb_.sources[s].date}});
-  }
-}
 
 /// What was given, to a record or to a ballot of one.
 void write_given(const KnowledgeBase& kb, const Answers& answers, auto& to) {

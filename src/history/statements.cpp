@@ -68,22 +68,251 @@ class Collector {
  public:
   explicit Collector(const KnowledgeBase& kb) : kb_(kb) {}
 
-  Statements collect() &&;
+  Statements collect() && {
+    identity();
+    alternatives();
+    criteria();
+    for (const Question& each : kb_.questions) question(each);
+    rules();
+    sources();
+    figures();
+    topics();
+    lookups();
+    work();
+    code();
+    precedents();
+    return std::move(all_);
+  }
 
  private:
-  void identity();
-  void alternatives();
-  void criteria();
-  void question(const Question& question);
-  void effects(const std::string& path, const Option& option, const std::string& owner);
-  void rules();
-  void sources();
-  void figures();
-  void topics();
-  void work();
-  void lookups();
-  void code();
-  void precedents();
+  void identity() {
+    add(Subject::identity, "id", std::string{kb_.id});
+    add(Subject::identity, "name", std::string{kb_.name});
+    add(Subject::identity, "version", std::string{kb_.version});
+    add(Subject::identity, "as_of", std::string{kb_.as_of});
+    add(Subject::threshold, "near_tie_acceptability", std::to_string(kb_.thresholds.near_tie));
+    add(Subject::threshold, "clear_acceptability", std::to_string(kb_.thresholds.clear));
+    add(Subject::threshold, "strong_acceptability", std::to_string(kb_.thresholds.strong));
+    add(Subject::threshold, "clear_margin", std::to_string(kb_.thresholds.clear_margin));
+    texts("near_tie_steps", kb_.near_tie_steps, {});
+  }
+
+  void alternatives() {
+    for (const Alternative& alternative : kb_.alternatives) {
+      std::string members;
+      for (const Index member : alternative.members) {
+        members += (members.empty() ? "joins " : ", ") + id_of(member);
+      }
+      const std::string owner = add(Subject::alternative, std::string{alternative.id}, members);
+      const std::string path = "alternative/" + std::string{alternative.id} + '/';
+      wording(path + "name", alternative.name, owner);
+      wording(path + "summary", alternative.summary, owner);
+      claims(path + "choose_if", alternative.choose_if, owner);
+      claims(path + "think_twice_if", alternative.think_twice_if, owner);
+      texts(path + "next_steps", alternative.next_steps, owner);
+      parts(path + "parts", alternative.parts, owner);
+      for (const Join& join : alternative.joins) {
+        wording(path + "joins/" + std::string{join.name},
+                std::string{join.description} + ' ' + std::string{join.cost} + citation(kb_, join.sources),
+                owner);
+      }
+    }
+    for (const OutsideOption& option : kb_.outside_options) {
+      const std::string owner = add(Subject::outside_option, std::string{option.id}, {});
+      const std::string path = "outside_option/" + std::string{option.id} + '/';
+      wording(path + "name", option.name, owner);
+      wording(path + "summary", option.summary, owner);
+      claims(path + "choose_if", option.choose_if, owner);
+      texts(path + "next_steps", option.next_steps, owner);
+    }
+  }
+
+  void criteria() {
+    for (const Criterion& criterion : kb_.criteria) {
+      const std::string id{criterion.id};
+      const std::string owner = add(Subject::criterion, id, criterion.situational ? "situational" : "rated");
+      if (!criterion.situational) {
+        add(Subject::base_weight, id, util::decimal_text(criterion.base_weight, kb_.scale));
+        for (Index a = 0; a < kb_.alternatives.size(); ++a) {
+          add(Subject::rating, id + '/' + id_of(a), util::decimal_text(criterion.ratings[a], kb_.scale));
+        }
+      }
+      wording("criterion/" + id + "/name", criterion.name, owner);
+      wording("criterion/" + id + "/description", criterion.description, owner);
+      evidence("criterion/" + id, criterion.evidence, owner);
+    }
+  }
+
+  void question(const Question& question) {
+    const std::string id{question.id};
+    std::string text = question.kind == QuestionKind::fact ? "a fact" : "a judgement";
+    if (question.multiple()) text += ", up to " + std::to_string(question.max_choices);
+    const std::string owner = add(Subject::question, id, text);
+    wording("question/" + id + "/title", question.title, owner);
+    wording("question/" + id + "/help", question.help, owner);
+    if (question.ask_when) {
+      wording("question/" + id + "/ask_when", condition_words(kb_, *question.ask_when), owner);
+    }
+    if (question.quick) wording("question/" + id + "/quick", "in the quick set", owner);
+    for (const Option& option : question.options) {
+      const std::string path = id + '/' + std::string{option.id};
+      const std::string own = add(Subject::option, path, option.neutral ? "neutral" : "");
+      effects(path, option, own);
+      for (const Index c : option.drops) {
+        add(Subject::effect, path + "/-" + std::string{kb_.criteria[c].id}, "takes its base weight out");
+      }
+      wording("option/" + path + "/label", option.label, own);
+      wording("option/" + path + "/help", option.help, own);
+      evidence("disagreement/" + path, option.disagreement, own);
+      parts("option/" + path + "/parts", option.parts, own);
+    }
+  }
+
+  void effects(const std::string& path, const Option& option, const std::string& owner) {
+    std::unordered_map<Index, int> seen;  // an option may add to a criterion twice, for two reasons
+    for (const Effect& effect : option.effects) {
+      const Criterion& criterion = kb_.criteria[effect.criterion];
+      std::string own = path + '/' + std::string{criterion.id};
+      if (const int before = seen[effect.criterion]++; before > 0) own += '#' + std::to_string(before + 1);
+      std::vector<std::string> ratings;
+      for (Index a = 0; criterion.situational && a < kb_.alternatives.size(); ++a) {
+        ratings.push_back(id_of(a) + ' ' + util::decimal_text(effect.ratings[a], kb_.scale));
+      }
+      const std::string weight = "weight " + util::decimal_text(effect.weight, kb_.scale);
+      add(Subject::effect, own, ratings.empty() ? weight : weight + ", " + sorted_list(ratings, ", "));
+      wording("reason/" + own, std::string{effect.reason} + citation(kb_, effect.sources), owner);
+    }
+  }
+
+  void rules() {
+    for (const Rule& rule : kb_.rules) {
+      const std::string owner = add(Subject::rule, std::string{rule.id}, rule_words(kb_, rule));
+      wording("rule/" + std::string{rule.id}, std::string{rule.message} + citation(kb_, rule.sources), owner);
+    }
+  }
+
+  void sources() {
+    for (const Source& source : kb_.sources) {
+      std::string text{source.title};
+      for (const std::string_view part : {source.publisher, source.kind, source.date, source.url}) {
+        if (!part.empty()) text += ", " + std::string{part};
+      }
+      add(Subject::source, std::string{source.id}, std::move(text));
+    }
+  }
+
+  void figures() {
+    for (const Figure& figure : kb_.reference.figures) {
+      const std::string path = "figures/" + std::string{figure.id};
+      const std::string_view better = figure.better == Better::neither ? ""
+                                      : figure.better == Better::lower ? "lower is better"
+                                                                       : "higher is better";
+      reference(path,
+                std::move(Words{}.add(figure.name).add(figure.unit).add(better).add(figure.note)).take());
+      for (const FigureValue& value : figure.values) {
+        const std::string of = value.alternative ? id_of(*value.alternative) : std::string{value.subject};
+        std::string of_value = path;
+        of_value.append("/").append(of).append("/").append(kb_.sources[value.source].id);
+        reference(of_value, value_words(value));
+      }
+    }
+  }
+
+  void topics() {
+    for (const Topic& topic : kb_.reference.topics) {
+      const std::string path = "topics/" + std::string{topic.id};
+      reference(path, std::string{topic.name});
+      for (const Row& row : topic.rows) {
+        Words words;
+        for (const Part& cell : row.cells) words.add(id_of(cell.alternative) + ": " + std::string{cell.text});
+        reference(path + '/' + std::string{row.aspect}, std::move(words).take(), row.sources);
+      }
+    }
+  }
+
+  void work() {
+    for (const Work& work : kb_.reference.work) {
+      for (const Opinion& opinion : work.opinions) {
+        const std::string side = opinion.alternative ? id_of(*opinion.alternative) : "either";
+        reference("work/" + std::string{work.work} + '/' + side, std::string{opinion.claim.text},
+                  opinion.claim.sources);
+      }
+    }
+  }
+
+  void lookups() {
+    const Reference& shelf = kb_.reference;
+    for (const BestFor& best : shelf.best_for) {
+      reference("best_for/" + std::string{best.purpose}, id_of(best.winner) + ": " + std::string{best.reason},
+                best.sources);
+    }
+    for (const Adopter& adopter : shelf.adopters) {
+      reference("adopters/" + std::string{adopter.name} + '/' + id_of(adopter.alternative),
+                std::string{adopter.use}, adopter.sources);
+    }
+    for (const Tooling& tooling : shelf.tooling) {
+      reference("tooling/" + id_of(tooling.alternative) + '/' + std::string{tooling.purpose},
+                std::move(Words{}.add_all(tooling.tools)).take(), tooling.sources);
+    }
+    for (const Measure& measure : shelf.checklist) {
+      reference("checklist/" + std::string{measure.measure}, std::string{measure.how}, measure.sources);
+    }
+    for (const Claim& claim : shelf.revisit) {
+      reference("revisit", std::string{claim.text}, claim.sources);
+      all_.back().key += ' ' + std::string{claim.text};
+    }
+    for (const Faq& faq : shelf.faq) {
+      reference("faq/" + std::string{faq.id},
+                std::move(Words{}.add(faq.question).add(faq.answer).add_all(faq.words)).take(), faq.sources);
+    }
+  }
+
+  void code() {
+    for (const CodeExample& example : kb_.reference.code) {
+      const std::string path = "code/" + std::string{example.id};
+      reference(path, std::move(Words{}.add(example.name).add(example.remark)).take());
+      for (const Snippet& snippet : example.snippets) {
+        std::string lines;
+        for (const std::string_view line : snippet.lines) lines += std::string{line} + '\n';
+        reference(path + '/' + id_of(snippet.alternative), std::move(lines));
+      }
+    }
+  }
+
+  void precedents() {
+    for (const Precedent& precedent : kb_.precedents) {
+      const Choice& chosen = precedent.chosen;
+      Words words;
+      words.add(precedent.project).add(precedent.organisation);
+      if (precedent.year != 0) words.add(std::to_string(precedent.year));
+      words.add(chosen.kind == Choice::Kind::none ? "other" : choice_id(kb_, chosen));
+      words.add(precedent.detail)
+          .add_all(precedent.why)
+          .add(precedent.source_title)
+          .add(precedent.source_url);
+      words.add_all(precedent.facts)
+          .add(precedent.evidence)
+          .add(precedent.took_part ? "took part" : "took no part");
+      for (const PrecedentAnswer& answer : precedent.answers) {
+        const Question& question = kb_.questions[answer.question];
+        OptionSet{answer.options}.for_each([&](Index o) {
+          words.add(std::string{question.id} + '=' + std::string{question.options[o].id});
+        });
+        words.add("by fact " + std::to_string(answer.fact));
+      }
+      reference("precedents/" + std::string{precedent.id}, std::move(words).take());
+    }
+    for (const TrackRecord& table : kb_.track_record) {
+      Words words;
+      words.add(table.took_part ? "took part" : "took no part");
+      for (const TrackCount& count : table.strengths) {
+        words.add(std::string{strength_word(count.strength)} + ' ' + std::to_string(count.right) + " of " +
+                  std::to_string(count.cases));
+      }
+      reference("track_record/" + std::string{table.date} + '/' + std::string{table.how},
+                std::move(words).take());
+    }
+  }
 
   static std::string key(Subject subject, std::string_view path) {
     return std::to_string(static_cast<int>(subject)) + ' ' + std::string{path};
@@ -131,246 +360,6 @@ class Collector {
   const KnowledgeBase& kb_;
   Statements all_;
 };
-
-void Collector::identity() {
-  add(Subject::identity, "id", std::string{kb_.id});
-  add(Subject::identity, "name", std::string{kb_.name});
-  add(Subject::identity, "version", std::string{kb_.version});
-  add(Subject::identity, "as_of", std::string{kb_.as_of});
-  add(Subject::threshold, "near_tie_acceptability", std::to_string(kb_.thresholds.near_tie));
-  add(Subject::threshold, "clear_acceptability", std::to_string(kb_.thresholds.clear));
-  add(Subject::threshold, "strong_acceptability", std::to_string(kb_.thresholds.strong));
-  add(Subject::threshold, "clear_margin", std::to_string(kb_.thresholds.clear_margin));
-  texts("near_tie_steps", kb_.near_tie_steps, {});
-}
-
-void Collector::alternatives() {
-  for (const Alternative& alternative : kb_.alternatives) {
-    std::string members;
-    for (const Index member : alternative.members) {
-      members += (members.empty() ? "joins " : ", ") + id_of(member);
-    }
-    const std::string owner = add(Subject::alternative, std::string{alternative.id}, members);
-    const std::string path = "alternative/" + std::string{alternative.id} + '/';
-    wording(path + "name", alternative.name, owner);
-    wording(path + "summary", alternative.summary, owner);
-    claims(path + "choose_if", alternative.choose_if, owner);
-    claims(path + "think_twice_if", alternative.think_twice_if, owner);
-    texts(path + "next_steps", alternative.next_steps, owner);
-    parts(path + "parts", alternative.parts, owner);
-    for (const Join& join : alternative.joins) {
-      wording(path + "joins/" + std::string{join.name},
-              std::string{join.description} + ' ' + std::string{join.cost} + citation(kb_, join.sources),
-              owner);
-    }
-  }
-  for (const OutsideOption& option : kb_.outside_options) {
-    const std::string owner = add(Subject::outside_option, std::string{option.id}, {});
-    const std::string path = "outside_option/" + std::string{option.id} + '/';
-    wording(path + "name", option.name, owner);
-    wording(path + "summary", option.summary, owner);
-    claims(path + "choose_if", option.choose_if, owner);
-    texts(path + "next_steps", option.next_steps, owner);
-  }
-}
-
-void Collector::criteria() {
-  for (const Criterion& criterion : kb_.criteria) {
-    const std::string id{criterion.id};
-    const std::string owner = add(Subject::criterion, id, criterion.situational ? "situational" : "rated");
-    if (!criterion.situational) {
-      add(Subject::base_weight, id, util::decimal_text(criterion.base_weight, kb_.scale));
-      for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-        add(Subject::rating, id + '/' + id_of(a), util::decimal_text(criterion.ratings[a], kb_.scale));
-      }
-    }
-    wording("criterion/" + id + "/name", criterion.name, owner);
-    wording("criterion/" + id + "/description", criterion.description, owner);
-    evidence("criterion/" + id, criterion.evidence, owner);
-  }
-}
-
-void Collector::effects(const std::string& path, const Option& option, const std::string& owner) {
-  std::unordered_map<Index, int> seen;  // an option may add to a criterion twice, for two reasons
-  for (const Effect& effect : option.effects) {
-    const Criterion& criterion = kb_.criteria[effect.criterion];
-    std::string own = path + '/' + std::string{criterion.id};
-    if (const int before = seen[effect.criterion]++; before > 0) own += '#' + std::to_string(before + 1);
-    std::vector<std::string> ratings;
-    for (Index a = 0; criterion.situational && a < kb_.alternatives.size(); ++a) {
-      ratings.push_back(id_of(a) + ' ' + util::decimal_text(effect.ratings[a], kb_.scale));
-    }
-    const std::string weight = "weight " + util::decimal_text(effect.weight, kb_.scale);
-    add(Subject::effect, own, ratings.empty() ? weight : weight + ", " + sorted_list(ratings, ", "));
-    wording("reason/" + own, std::string{effect.reason} + citation(kb_, effect.sources), owner);
-  }
-}
-
-void Collector::question(const Question& question) {
-  const std::string id{question.id};
-  std::string text = question.kind == QuestionKind::fact ? "a fact" : "a judgement";
-  if (question.multiple()) text += ", up to " + std::to_string(question.max_choices);
-  const std::string owner = add(Subject::question, id, text);
-  wording("question/" + id + "/title", question.title, owner);
-  wording("question/" + id + "/help", question.help, owner);
-  if (question.ask_when) {
-    wording("question/" + id + "/ask_when", condition_words(kb_, *question.ask_when), owner);
-  }
-  if (question.quick) wording("question/" + id + "/quick", "in the quick set", owner);
-  for (const Option& option : question.options) {
-    const std::string path = id + '/' + std::string{option.id};
-    const std::string own = add(Subject::option, path, option.neutral ? "neutral" : "");
-    effects(path, option, own);
-    for (const Index c : option.drops) {
-      add(Subject::effect, path + "/-" + std::string{kb_.criteria[c].id}, "takes its base weight out");
-    }
-    wording("option/" + path + "/label", option.label, own);
-    wording("option/" + path + "/help", option.help, own);
-    evidence("disagreement/" + path, option.disagreement, own);
-    parts("option/" + path + "/parts", option.parts, own);
-  }
-}
-
-void Collector::rules() {
-  for (const Rule& rule : kb_.rules) {
-    const std::string owner = add(Subject::rule, std::string{rule.id}, rule_words(kb_, rule));
-    wording("rule/" + std::string{rule.id}, std::string{rule.message} + citation(kb_, rule.sources), owner);
-  }
-}
-
-void Collector::sources() {
-  for (const Source& source : kb_.sources) {
-    std::string text{source.title};
-    for (const std::string_view part : {source.publisher, source.kind, source.date, source.url}) {
-      if (!part.empty()) text += ", " + std::string{part};
-    }
-    add(Subject::source, std::string{source.id}, std::move(text));
-  }
-}
-
-void Collector::figures() {
-  for (const Figure& figure : kb_.reference.figures) {
-    const std::string path = "figures/" + std::string{figure.id};
-    const std::string_view better = figure.better == Better::neither ? ""
-                                    : figure.better == Better::lower ? "lower is better"
-                                                                     : "higher is better";
-    reference(path, std::move(Words{}.add(figure.name).add(figure.unit).add(better).add(figure.note)).take());
-    for (const FigureValue& value : figure.values) {
-      const std::string of = value.alternative ? id_of(*value.alternative) : std::string{value.subject};
-      std::string of_value = path;
-      of_value.append("/").append(of).append("/").append(kb_.sources[value.source].id);
-      reference(of_value, value_words(value));
-    }
-  }
-}
-
-void Collector::topics() {
-  for (const Topic& topic : kb_.reference.topics) {
-    const std::string path = "topics/" + std::string{topic.id};
-    reference(path, std::string{topic.name});
-    for (const Row& row : topic.rows) {
-      Words words;
-      for (const Part& cell : row.cells) words.add(id_of(cell.alternative) + ": " + std::string{cell.text});
-      reference(path + '/' + std::string{row.aspect}, std::move(words).take(), row.sources);
-    }
-  }
-}
-
-void Collector::work() {
-  for (const Work& work : kb_.reference.work) {
-    for (const Opinion& opinion : work.opinions) {
-      const std::string side = opinion.alternative ? id_of(*opinion.alternative) : "either";
-      reference("work/" + std::string{work.work} + '/' + side, std::string{opinion.claim.text},
-                opinion.claim.sources);
-    }
-  }
-}
-
-void Collector::lookups() {
-  const Reference& shelf = kb_.reference;
-  for (const BestFor& best : shelf.best_for) {
-    reference("best_for/" + std::string{best.purpose}, id_of(best.winner) + ": " + std::string{best.reason},
-              best.sources);
-  }
-  for (const Adopter& adopter : shelf.adopters) {
-    reference("adopters/" + std::string{adopter.name} + '/' + id_of(adopter.alternative),
-              std::string{adopter.use}, adopter.sources);
-  }
-  for (const Tooling& tooling : shelf.tooling) {
-    reference("tooling/" + id_of(tooling.alternative) + '/' + std::string{tooling.purpose},
-              std::move(Words{}.add_all(tooling.tools)).take(), tooling.sources);
-  }
-  for (const Measure& measure : shelf.checklist) {
-    reference("checklist/" + std::string{measure.measure}, std::string{measure.how}, measure.sources);
-  }
-  for (const Claim& claim : shelf.revisit) {
-    reference("revisit", std::string{claim.text}, claim.sources);
-    all_.back().key += ' ' + std::string{claim.text};
-  }
-  for (const Faq& faq : shelf.faq) {
-    reference("faq/" + std::string{faq.id},
-              std::move(Words{}.add(faq.question).add(faq.answer).add_all(faq.words)).take(), faq.sources);
-  }
-}
-
-void Collector::code() {
-  for (const CodeExample& example : kb_.reference.code) {
-    const std::string path = "code/" + std::string{example.id};
-    reference(path, std::move(Words{}.add(example.name).add(example.remark)).take());
-    for (const Snippet& snippet : example.snippets) {
-      std::string lines;
-      for (const std::string_view line : snippet.lines) lines += std::string{line} + '\n';
-      reference(path + '/' + id_of(snippet.alternative), std::move(lines));
-    }
-  }
-}
-
-void Collector::precedents() {
-  for (const Precedent& precedent : kb_.precedents) {
-    const Choice& chosen = precedent.chosen;
-    Words words;
-    words.add(precedent.project).add(precedent.organisation);
-    if (precedent.year != 0) words.add(std::to_string(precedent.year));
-    words.add(chosen.kind == Choice::Kind::none ? "other" : choice_id(kb_, chosen));
-    words.add(precedent.detail).add_all(precedent.why).add(precedent.source_title).add(precedent.source_url);
-    words.add_all(precedent.facts)
-        .add(precedent.evidence)
-        .add(precedent.took_part ? "took part" : "took no part");
-    for (const PrecedentAnswer& answer : precedent.answers) {
-      const Question& question = kb_.questions[answer.question];
-      OptionSet{answer.options}.for_each(
-          [&](Index o) { words.add(std::string{question.id} + '=' + std::string{question.options[o].id}); });
-      words.add("by fact " + std::to_string(answer.fact));
-    }
-    reference("precedents/" + std::string{precedent.id}, std::move(words).take());
-  }
-  for (const TrackRecord& table : kb_.track_record) {
-    Words words;
-    words.add(table.took_part ? "took part" : "took no part");
-    for (const TrackCount& count : table.strengths) {
-      words.add(std::string{strength_word(count.strength)} + ' ' + std::to_string(count.right) + " of " +
-                std::to_string(count.cases));
-    }
-    reference("track_record/" + std::string{table.date} + '/' + std::string{table.how},
-              std::move(words).take());
-  }
-}
-
-Statements Collector::collect() && {
-  identity();
-  alternatives();
-  criteria();
-  for (const Question& each : kb_.questions) question(each);
-  rules();
-  sources();
-  figures();
-  topics();
-  lookups();
-  work();
-  code();
-  precedents();
-  return std::move(all_);
-}
 
 /// What is said twice has the same key twice: the second becomes another.
 void tell_apart(Statements& all) {

@@ -34,61 +34,56 @@ class Walk {
   }
 
  private:
-  void child(const std::string& place, std::size_t offset);
-  void members(const std::string& place);
-  void elements(const std::string& place);
-  [[nodiscard]] bool ends_list();
+  /// The scanner stands at its value, whose key, if it has one, begins at `offset`.
+  void child(const std::string& place, std::size_t offset) {
+    const std::string inside = place + '/';
+    const auto next = wanted_.lower_bound(inside);
+    const bool is_around = next != wanted_.end() && next->starts_with(inside);
+    if (is_around || wanted_.contains(place)) found_.insert_or_assign(place, lines_.at(offset));
+    if (is_around && scanner_.next() == '{') return members(place);
+    if (is_around && scanner_.next() == '[') return elements(place);
+    scanner_.value();
+  }
+
+  void members(const std::string& place) {
+    scanner_.skip(1);
+    scanner_.skip_blanks();
+    while (scanner_.next() == '"') {
+      const std::size_t offset = scanner_.offset();
+      const std::string key = key_of(scanner_.string());
+      scanner_.skip_blanks();
+      scanner_.skip(1);  // :
+      scanner_.skip_blanks();
+      child(pointer_to(place, key), offset);
+      if (ends_list()) break;
+    }
+    scanner_.skip(1);
+  }
+
+  void elements(const std::string& place) {
+    scanner_.skip(1);
+    scanner_.skip_blanks();
+    for (std::size_t i = 0; scanner_.next() != ']'; ++i) {
+      child(pointer_to(place, std::to_string(i)), scanner_.offset());
+      if (ends_list()) break;
+    }
+    scanner_.skip(1);
+  }
+
+  /// Past the comma, if there is one.
+  [[nodiscard]] bool ends_list() {
+    scanner_.skip_blanks();
+    if (scanner_.next() != ',') return true;
+    scanner_.skip(1);
+    scanner_.skip_blanks();
+    return false;
+  }
 
   Scanner scanner_;
   LineCounter lines_;
   std::set<std::string, std::less<>> wanted_;
   std::map<std::string, Position, std::less<>> found_;
 };
-
-/// The scanner stands at its value, whose key, if it has one, begins at `offset`.
-void Walk::child(const std::string& place, std::size_t offset) {
-  const std::string inside = place + '/';
-  const auto next = wanted_.lower_bound(inside);
-  const bool is_around = next != wanted_.end() && next->starts_with(inside);
-  if (is_around || wanted_.contains(place)) found_.insert_or_assign(place, lines_.at(offset));
-  if (is_around && scanner_.next() == '{') return members(place);
-  if (is_around && scanner_.next() == '[') return elements(place);
-  scanner_.value();
-}
-
-/// Past the comma, if there is one.
-bool Walk::ends_list() {
-  scanner_.skip_blanks();
-  if (scanner_.next() != ',') return true;
-  scanner_.skip(1);
-  scanner_.skip_blanks();
-  return false;
-}
-
-void Walk::members(const std::string& place) {
-  scanner_.skip(1);
-  scanner_.skip_blanks();
-  while (scanner_.next() == '"') {
-    const std::size_t offset = scanner_.offset();
-    const std::string key = key_of(scanner_.string());
-    scanner_.skip_blanks();
-    scanner_.skip(1);  // :
-    scanner_.skip_blanks();
-    child(pointer_to(place, key), offset);
-    if (ends_list()) break;
-  }
-  scanner_.skip(1);
-}
-
-void Walk::elements(const std::string& place) {
-  scanner_.skip(1);
-  scanner_.skip_blanks();
-  for (std::size_t i = 0; scanner_.next() != ']'; ++i) {
-    child(pointer_to(place, std::to_string(i)), scanner_.offset());
-    if (ends_list()) break;
-  }
-  scanner_.skip(1);
-}
 
 }  // namespace
 

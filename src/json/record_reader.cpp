@@ -58,156 +58,6 @@ std::optional<std::chrono::sys_days> optional_day(const Cursor& object, std::str
   return day;
 }
 
-/// The parts of the document, one function each; they add to one record.
-class Reader {
- public:
-  explicit Reader(Record& record) : record_(record) {}
-
-  void read(const Cursor& root);
-
- private:
-  void identity(const Cursor& root);
-  void notes(const Cursor& root);
-  void verdict(const Cursor& verdict);
-  void standings(const Cursor& root);
-  void numbers(const Cursor& root);
-  void rules_and_sources(const Cursor& root);
-  void given(const Cursor& root);
-  [[nodiscard]] std::vector<int> ratings(const Cursor& value) const;
-  [[nodiscard]] std::int64_t weight(const Cursor& value);
-  [[nodiscard]] static std::int64_t points(const Cursor& entry);
-
-  Record& record_;
-  std::int64_t total_weight_ = 0;
-};
-
-void Reader::identity(const Cursor& root) {
-  record_.tool_version = text(object(root.member("tool")), "version");
-  record_.project = optional_text(root, "project");
-  const Cursor kb = object(root.member("knowledge_base"));
-  record_.knowledge_base.id = text(kb, "id");
-  record_.knowledge_base.version = text(kb, "version");
-  record_.knowledge_base.as_of = text(kb, "as_of");
-  record_.knowledge_base.sha256 = text(kb, "sha256");
-  const Cursor thresholds = object(kb.member("thresholds"));
-  const auto percent = [&](std::string_view key) {
-    return static_cast<int>(thresholds.member(key).integer(0, 100));
-  };
-  record_.knowledge_base.thresholds = {.near_tie = percent("near_tie_acceptability"),
-                                       .clear = percent("clear_acceptability"),
-                                       .strong = percent("strong_acceptability")};
-}
-
-void Reader::notes(const Cursor& root) {
-  record_.notes.date = optional_day(root, "date");
-  record_.notes.review_by = optional_day(root, "review_by");
-  record_.notes.note = optional_text(root, "note");
-  const std::optional<Cursor> exception = root.optional_member("exception");
-  if (exception && !exception->is_null()) {
-    const Cursor entry = object(*exception);
-    record_.notes.exception = Exception{text(entry, "choice"), text(entry, "reason")};
-  }
-}
-
-void Reader::verdict(const Cursor& verdict) {
-  constexpr std::array outcomes{Outcome::recommend, Outcome::near_tie, Outcome::look_elsewhere,
-                                Outcome::none_eligible};
-  constexpr std::array strengths{Strength::strong, Strength::clear, Strength::lean, Strength::tie};
-  record_.verdict = {.outcome = one_of(verdict.member("outcome"), outcomes, outcome_word),
-                     .choice = optional_text(verdict, "choice"),
-                     .runner_up = optional_text(verdict, "runner_up"),
-                     .rival = optional_text(verdict, "rival"),
-                     .strength = one_of(verdict.member("strength"), strengths, strength_word),
-                     .point_spread = optional_percentage(verdict, "point_spread_percent", 100),
-                     .acceptability = optional_percentage(verdict, "acceptability_percent", 10),
-                     .acceptability_against = optional_text(verdict, "acceptability_against"),
-                     .settled = verdict.member("settled").boolean(),
-                     .decided_by = optional_text(verdict, "decided_by")};
-}
-
-void Reader::standings(const Cursor& root) {
-  const Cursor list = root.member("alternatives");
-  for (const Cursor& entry : objects(list, 2)) {
-    RecordedStanding standing{.alternative = text(entry, "id"),
-                              .score = entry.member("score").thousandths() / 100,
-                              .rank = static_cast<Index>(entry.member("rank").integer(1, INT32_MAX)),
-                              .excluded_by = optional_text(entry, "excluded_by")};
-    const auto same = [&](const RecordedStanding& other) {
-      return other.alternative == standing.alternative;
-    };
-    if (!standing.alternative.empty() && std::ranges::any_of(record_.standings, same)) {
-      entry.report("the alternative \"" + standing.alternative + "\" stands twice", "duplicate-id");
-    }
-    record_.standings.push_back(std::move(standing));
-  }
-}
-
-/// One for each alternative, in the order of the standings.
-std::vector<int> Reader::ratings(const Cursor& value) const {
-  const Cursor by_alternative = object(value);
-  std::vector<int> all;
-  all.reserve(record_.standings.size());
-  for (const RecordedStanding& standing : record_.standings) {
-    all.push_back(
-        static_cast<int>(by_alternative.member(standing.alternative).scaled(record_.scale, 0, max_rating)));
-  }
-  return all;
-}
-
-/// Reports, once, when all weights leave the bounds that keep totals within 64 bits.
-std::int64_t Reader::weight(const Cursor& value) {
-  const std::int64_t weight = value.scaled(record_.scale, 0, max_total_weight);
-  const std::int64_t most = max_total_weight_at(record_.scale) * record_.scale;
-  const bool fitted = total_weight_ <= most;
-  total_weight_ += weight;
-  if (fitted && total_weight_ > most) {
-    value.report("all weights up to here add up to " + util::decimal_text(total_weight_, record_.scale) +
-                     "; at most " + util::decimal_text(most, record_.scale) + " is possible",
-                 "total-weight");
-  }
-  return weight;
-}
-
-/// Of the lead; 0 in the records that were written before it was part of them.
-std::int64_t Reader::points(const Cursor& entry) {
-  const std::optional<Cursor> stated = entry.optional_member("points");
-  return stated ? stated->tenths() : 0;
-}
-
-void Reader::numbers(const Cursor& root) {
-  record_.scale = json::scale_of(root, {"criteria", "effects"}, "points");
-  for (const Cursor& entry : objects(root.member("criteria"))) {
-    record_.criteria.push_back({.id = text(entry, "id"),
-                                .base_weight = weight(entry.member("base_weight")),
-                                .ratings = ratings(entry.member("ratings")),
-                                .points = points(entry)});
-  }
-  for (const Cursor& entry : objects(root.member("effects"))) {
-    const std::optional<Cursor> brought = entry.optional_member("ratings");
-    RecordedEffect effect{.question = text(entry, "question"),
-                          .option = text(entry, "option"),
-                          .criterion = text(entry, "criterion"),
-                          .weight = weight(entry.member("weight")),
-                          .ratings = brought ? ratings(*brought) : std::vector<int>{},
-                          .points = points(entry)};
-    const auto rated = std::ranges::find(record_.criteria, effect.criterion, &RecordedCriterion::id);
-    if (!brought && !effect.criterion.empty() && rated == record_.criteria.end()) {
-      entry.report("its ratings are missing, and so is the criterion \"" + effect.criterion + "\" above",
-                   "missing-key");
-    }
-    record_.effects.push_back(std::move(effect));
-  }
-}
-
-void Reader::rules_and_sources(const Cursor& root) {
-  for (const Cursor& entry : objects(root.member("rules"))) {
-    record_.rules.push_back({text(entry, "id"), text(entry, "consequence")});
-  }
-  for (const Cursor& entry : objects(root.member("sources"))) {
-    record_.sources.push_back({text(entry, "id"), text(entry, "date")});
-  }
-}
-
 /// What was given, to a record or to a ballot of one.
 void read_given(const Cursor& from, auto& to) {
   for (const auto& [question, value] : from.member("answers").members()) {
@@ -227,31 +77,169 @@ void read_given(const Cursor& from, auto& to) {
   }
 }
 
-void Reader::given(const Cursor& root) {
-  read_given(root, record_);
-  if (const std::optional<Cursor> ballots = root.optional_member("ballots")) {
-    for (const Cursor& entry : objects(*ballots, 1)) {
-      RecordedBallot& ballot = record_.ballots.emplace_back();
-      ballot.name = text(entry, "name");
-      ballot.choice = optional_text(entry, "choice");
-      read_given(entry, ballot);
+/// The parts of the document, one function each; they add to one record.
+class Reader {
+ public:
+  explicit Reader(Record& record) : record_(record) {}
+
+  void read(const Cursor& root) {
+    identity(root);
+    notes(root);
+    verdict(object(root.member("verdict")));
+    standings(root);
+    numbers(root);
+    rules_and_sources(root);
+    given(root);
+  }
+
+ private:
+  void identity(const Cursor& root) {
+    record_.tool_version = text(object(root.member("tool")), "version");
+    record_.project = optional_text(root, "project");
+    const Cursor kb = object(root.member("knowledge_base"));
+    record_.knowledge_base.id = text(kb, "id");
+    record_.knowledge_base.version = text(kb, "version");
+    record_.knowledge_base.as_of = text(kb, "as_of");
+    record_.knowledge_base.sha256 = text(kb, "sha256");
+    const Cursor thresholds = object(kb.member("thresholds"));
+    const auto percent = [&](std::string_view key) {
+      return static_cast<int>(thresholds.member(key).integer(0, 100));
+    };
+    record_.knowledge_base.thresholds = {.near_tie = percent("near_tie_acceptability"),
+                                         .clear = percent("clear_acceptability"),
+                                         .strong = percent("strong_acceptability")};
+  }
+
+  void notes(const Cursor& root) {
+    record_.notes.date = optional_day(root, "date");
+    record_.notes.review_by = optional_day(root, "review_by");
+    record_.notes.note = optional_text(root, "note");
+    const std::optional<Cursor> exception = root.optional_member("exception");
+    if (exception && !exception->is_null()) {
+      const Cursor entry = object(*exception);
+      record_.notes.exception = Exception{text(entry, "choice"), text(entry, "reason")};
     }
   }
-  if (const std::optional<Cursor> unanswered = root.optional_member("unanswered")) {
-    record_.unanswered.emplace();
-    for (const Cursor& question : unanswered->elements(0)) record_.unanswered->emplace_back(question.text());
-  }
-}
 
-void Reader::read(const Cursor& root) {
-  identity(root);
-  notes(root);
-  verdict(object(root.member("verdict")));
-  standings(root);
-  numbers(root);
-  rules_and_sources(root);
-  given(root);
-}
+  void verdict(const Cursor& verdict) {
+    constexpr std::array outcomes{Outcome::recommend, Outcome::near_tie, Outcome::look_elsewhere,
+                                  Outcome::none_eligible};
+    constexpr std::array strengths{Strength::strong, Strength::clear, Strength::lean, Strength::tie};
+    record_.verdict = {.outcome = one_of(verdict.member("outcome"), outcomes, outcome_word),
+                       .choice = optional_text(verdict, "choice"),
+                       .runner_up = optional_text(verdict, "runner_up"),
+                       .rival = optional_text(verdict, "rival"),
+                       .strength = one_of(verdict.member("strength"), strengths, strength_word),
+                       .point_spread = optional_percentage(verdict, "point_spread_percent", 100),
+                       .acceptability = optional_percentage(verdict, "acceptability_percent", 10),
+                       .acceptability_against = optional_text(verdict, "acceptability_against"),
+                       .settled = verdict.member("settled").boolean(),
+                       .decided_by = optional_text(verdict, "decided_by")};
+  }
+
+  void standings(const Cursor& root) {
+    const Cursor list = root.member("alternatives");
+    for (const Cursor& entry : objects(list, 2)) {
+      RecordedStanding standing{.alternative = text(entry, "id"),
+                                .score = entry.member("score").thousandths() / 100,
+                                .rank = static_cast<Index>(entry.member("rank").integer(1, INT32_MAX)),
+                                .excluded_by = optional_text(entry, "excluded_by")};
+      const auto same = [&](const RecordedStanding& other) {
+        return other.alternative == standing.alternative;
+      };
+      if (!standing.alternative.empty() && std::ranges::any_of(record_.standings, same)) {
+        entry.report("the alternative \"" + standing.alternative + "\" stands twice", "duplicate-id");
+      }
+      record_.standings.push_back(std::move(standing));
+    }
+  }
+
+  void numbers(const Cursor& root) {
+    record_.scale = json::scale_of(root, {"criteria", "effects"}, "points");
+    for (const Cursor& entry : objects(root.member("criteria"))) {
+      record_.criteria.push_back({.id = text(entry, "id"),
+                                  .base_weight = weight(entry.member("base_weight")),
+                                  .ratings = ratings(entry.member("ratings")),
+                                  .points = points(entry)});
+    }
+    for (const Cursor& entry : objects(root.member("effects"))) {
+      const std::optional<Cursor> brought = entry.optional_member("ratings");
+      RecordedEffect effect{.question = text(entry, "question"),
+                            .option = text(entry, "option"),
+                            .criterion = text(entry, "criterion"),
+                            .weight = weight(entry.member("weight")),
+                            .ratings = brought ? ratings(*brought) : std::vector<int>{},
+                            .points = points(entry)};
+      const auto rated = std::ranges::find(record_.criteria, effect.criterion, &RecordedCriterion::id);
+      if (!brought && !effect.criterion.empty() && rated == record_.criteria.end()) {
+        entry.report("its ratings are missing, and so is the criterion \"" + effect.criterion + "\" above",
+                     "missing-key");
+      }
+      record_.effects.push_back(std::move(effect));
+    }
+  }
+
+  void rules_and_sources(const Cursor& root) {
+    for (const Cursor& entry : objects(root.member("rules"))) {
+      record_.rules.push_back({text(entry, "id"), text(entry, "consequence")});
+    }
+    for (const Cursor& entry : objects(root.member("sources"))) {
+      record_.sources.push_back({text(entry, "id"), text(entry, "date")});
+    }
+  }
+
+  void given(const Cursor& root) {
+    read_given(root, record_);
+    if (const std::optional<Cursor> ballots = root.optional_member("ballots")) {
+      for (const Cursor& entry : objects(*ballots, 1)) {
+        RecordedBallot& ballot = record_.ballots.emplace_back();
+        ballot.name = text(entry, "name");
+        ballot.choice = optional_text(entry, "choice");
+        read_given(entry, ballot);
+      }
+    }
+    if (const std::optional<Cursor> unanswered = root.optional_member("unanswered")) {
+      record_.unanswered.emplace();
+      for (const Cursor& question : unanswered->elements(0))
+        record_.unanswered->emplace_back(question.text());
+    }
+  }
+
+  /// One for each alternative, in the order of the standings.
+  [[nodiscard]] std::vector<int> ratings(const Cursor& value) const {
+    const Cursor by_alternative = object(value);
+    std::vector<int> all;
+    all.reserve(record_.standings.size());
+    for (const RecordedStanding& standing : record_.standings) {
+      all.push_back(
+          static_cast<int>(by_alternative.member(standing.alternative).scaled(record_.scale, 0, max_rating)));
+    }
+    return all;
+  }
+
+  /// Reports, once, when all weights leave the bounds that keep totals within 64 bits.
+  [[nodiscard]] std::int64_t weight(const Cursor& value) {
+    const std::int64_t weight = value.scaled(record_.scale, 0, max_total_weight);
+    const std::int64_t most = max_total_weight_at(record_.scale) * record_.scale;
+    const bool fitted = total_weight_ <= most;
+    total_weight_ += weight;
+    if (fitted && total_weight_ > most) {
+      value.report("all weights up to here add up to " + util::decimal_text(total_weight_, record_.scale) +
+                       "; at most " + util::decimal_text(most, record_.scale) + " is possible",
+                   "total-weight");
+    }
+    return weight;
+  }
+
+  /// Of the lead; 0 in the records that were written before it was part of them.
+  [[nodiscard]] static std::int64_t points(const Cursor& entry) {
+    const std::optional<Cursor> stated = entry.optional_member("points");
+    return stated ? stated->tenths() : 0;
+  }
+
+  Record& record_;
+  std::int64_t total_weight_ = 0;
+};
 
 /// Does it say that it is a record?
 bool is_marked(const Cursor& root) {

@@ -14,7 +14,25 @@ class AnswersSchema {
  public:
   explicit AnswersSchema(const KnowledgeBase& kb) : kb_(kb) {}
 
-  std::string write() &&;
+  std::string write() && {
+    out_.begin_object().member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    headings("Answers: " + std::string{kb_.name},
+             "For the knowledge base " + std::string{kb_.id} + ", version " + std::string{kb_.version} +
+                 ". What is left out adds nothing; weights are whole percent of the stated weight.");
+    out_.member("type", "object").member("additionalProperties", false).key("properties").begin_object();
+    out_.key("answers");
+    answers();
+    out_.key("weights");
+    weights();
+    out_.key("notes");
+    notes();
+    out_.key("project").begin_object().member("type", "string").member("minLength", 1).end_object();
+    for (const char* label : {"name", "id", "$schema"}) out_.key(label).begin_object().end_object();
+    out_.end_object();
+    options();
+    out_.end_object();
+    return std::move(out_).document();
+  }
 
  private:
   /// Title and, where there is one, description.
@@ -29,84 +47,59 @@ class AnswersSchema {
   }
   void end_closed_object() { out_.end_object().end_object(); }
 
-  void answers();
-  void weights();
-  void notes();
-  void options();
+  /// An option or an array of them: a single choice may be written as an array of one.
+  void answers() {
+    begin_closed_object();
+    for (const Question& question : kb_.questions) {
+      const std::string options = "#/$defs/" + std::string{question.id};
+      out_.key(question.id).begin_object();
+      headings(question.title, question.help);
+      out_.key("anyOf").begin_array();
+      out_.begin_object().member("$ref", options).end_object();
+      out_.begin_object().member("type", "array");
+      out_.key("items").begin_object().member("$ref", options).end_object();
+      out_.member("minItems", 1).member("maxItems", question.max_choices).member("uniqueItems", true);
+      out_.end_object().end_array().end_object();
+    }
+    end_closed_object();
+  }
+
+  void weights() {
+    begin_closed_object();
+    for (const Criterion& criterion : kb_.criteria) {
+      out_.key(criterion.id).begin_object();
+      headings(criterion.name, criterion.description);
+      out_.member("type", "integer").member("minimum", 0).member("maximum", max_weight_percent).end_object();
+    }
+    end_closed_object();
+  }
+
+  void notes() {
+    begin_closed_object();
+    for (const Question& question : kb_.questions) {
+      out_.key(question.id).begin_object().member("type", "string").member("minLength", 1).end_object();
+    }
+    end_closed_object();
+  }
+
+  /// Per question its option ids; one of digits may be a number.
+  void options() {
+    out_.object("$defs", [&] {
+      for (const Question& question : kb_.questions) {
+        out_.object(question.id, [&] {
+          out_.array("enum", question.options, [&](const Option& option) {
+            out_.value(option.id);
+            const std::optional<std::size_t> number = util::whole_number(option.id);
+            if (number && std::to_string(*number) == option.id) out_.value(*number);
+          });
+        });
+      }
+    });
+  }
 
   const KnowledgeBase& kb_;
   JsonWriter out_;
 };
-
-/// An option or an array of them: a single choice may be written as an array of one.
-void AnswersSchema::answers() {
-  begin_closed_object();
-  for (const Question& question : kb_.questions) {
-    const std::string options = "#/$defs/" + std::string{question.id};
-    out_.key(question.id).begin_object();
-    headings(question.title, question.help);
-    out_.key("anyOf").begin_array();
-    out_.begin_object().member("$ref", options).end_object();
-    out_.begin_object().member("type", "array");
-    out_.key("items").begin_object().member("$ref", options).end_object();
-    out_.member("minItems", 1).member("maxItems", question.max_choices).member("uniqueItems", true);
-    out_.end_object().end_array().end_object();
-  }
-  end_closed_object();
-}
-
-void AnswersSchema::weights() {
-  begin_closed_object();
-  for (const Criterion& criterion : kb_.criteria) {
-    out_.key(criterion.id).begin_object();
-    headings(criterion.name, criterion.description);
-    out_.member("type", "integer").member("minimum", 0).member("maximum", max_weight_percent).end_object();
-  }
-  end_closed_object();
-}
-
-void AnswersSchema::notes() {
-  begin_closed_object();
-  for (const Question& question : kb_.questions) {
-    out_.key(question.id).begin_object().member("type", "string").member("minLength", 1).end_object();
-  }
-  end_closed_object();
-}
-
-/// Per question its option ids; one of digits may be a number.
-void AnswersSchema::options() {
-  out_.object("$defs", [&] {
-    for (const Question& question : kb_.questions) {
-      out_.object(question.id, [&] {
-        out_.array("enum", question.options, [&](const Option& option) {
-          out_.value(option.id);
-          const std::optional<std::size_t> number = util::whole_number(option.id);
-          if (number && std::to_string(*number) == option.id) out_.value(*number);
-        });
-      });
-    }
-  });
-}
-
-std::string AnswersSchema::write() && {
-  out_.begin_object().member("$schema", "https://json-schema.org/draft/2020-12/schema");
-  headings("Answers: " + std::string{kb_.name},
-           "For the knowledge base " + std::string{kb_.id} + ", version " + std::string{kb_.version} +
-               ". What is left out adds nothing; weights are whole percent of the stated weight.");
-  out_.member("type", "object").member("additionalProperties", false).key("properties").begin_object();
-  out_.key("answers");
-  answers();
-  out_.key("weights");
-  weights();
-  out_.key("notes");
-  notes();
-  out_.key("project").begin_object().member("type", "string").member("minLength", 1).end_object();
-  for (const char* label : {"name", "id", "$schema"}) out_.key(label).begin_object().end_object();
-  out_.end_object();
-  options();
-  out_.end_object();
-  return std::move(out_).document();
-}
 
 }  // namespace
 

@@ -137,81 +137,74 @@ class EvidencePage {
   EvidencePage(const KnowledgeBase& kb, const Answers& answers, const TextStyle& style)
       : kb_(kb), answers_(answers), page_(style) {}
 
-  std::string write(Index question) &&;
-  std::string write(Index question, OptionSet options) &&;
+  std::string write(Index question) && {
+    const Question& asked = kb_.questions[question];
+    page_.paragraph("", asked.title, Tone::plain, Tone::strong);
+    page_.paragraph("", asked.help);
+    page_.paragraph("", rules_words(kb_, answers_, question));
+    for (Index o = 0; o < asked.options.size(); ++o) option(question, o);
+    cited_sources();
+    return std::move(page_).take();
+  }
+
+  std::string write(Index question, OptionSet options) && {
+    options.for_each([&](Index o) { option(question, o); });
+    cited_sources();
+    return std::move(page_).take();
+  }
 
  private:
-  void option(Index question, Index o);
-  void cited_sources();
-  [[nodiscard]] std::string citation(std::span<const Index> sources);
+  void option(Index question, Index o) {
+    const Option& option = kb_.questions[question].options[o];
+    page_.heading(option.label);
+    const Choosing choosing{answers_, kb_.questions[question], question, o};
+    const std::string points = outside_points(kb_, choosing);
+    const std::vector<const Rule*> excluding = exclusions(kb_, choosing);
+    if (option.effects.empty() && points.empty() && excluding.empty()) {
+      const bool is_read =
+          std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
+      page_.paragraph("  ",
+                      is_read ? "By itself it speaks for nobody; rules look at it beside other answers."
+                              : "It speaks for nobody.",
+                      Tone::plain, Tone::faint);
+    }
+    for (const Effect& effect : option.effects) {
+      page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
+    }
+    if (!points.empty()) page_.paragraph("  ", points);
+    for (const Rule* rule : excluding) {
+      page_.paragraph(
+          "  ", fmt::format("With your other answers it excludes {}: {}{}",
+                            kb_.alternatives[rule->target].name, rule->message, citation(rule->sources)));
+    }
+    if (option.disagreement.empty()) return;
+    page_.paragraph("  ", "The sources disagree:", Tone::plain, Tone::strong);
+    for (const Evidence& evidence : option.disagreement) {
+      page_.paragraph("    ", fmt::format("{}: {}{}", kb_.alternatives[evidence.alternative].name,
+                                          evidence.claim.text, citation(evidence.claim.sources)));
+    }
+  }
+
+  void cited_sources() {
+    if (cited_.all().empty()) return;
+    page_.heading("Sources");
+    for (const Index source : cited_.all()) {
+      const Source& s = kb_.sources[source];
+      page_.paragraph("  ", fmt::format("[{}] {}", s.id, source_words(s)), Tone::plain, Tone::faint);
+    }
+  }
+
+  [[nodiscard]] std::string citation(std::span<const Index> sources) {
+    if (sources.empty()) return {};
+    cited_.add(sources);
+    return fmt::format(" [{}]", source_ids(kb_, sources));
+  }
 
   const KnowledgeBase& kb_;
   const Answers& answers_;
   Page page_;
   Citations cited_;
 };
-
-std::string EvidencePage::citation(std::span<const Index> sources) {
-  if (sources.empty()) return {};
-  cited_.add(sources);
-  return fmt::format(" [{}]", source_ids(kb_, sources));
-}
-
-void EvidencePage::option(Index question, Index o) {
-  const Option& option = kb_.questions[question].options[o];
-  page_.heading(option.label);
-  const Choosing choosing{answers_, kb_.questions[question], question, o};
-  const std::string points = outside_points(kb_, choosing);
-  const std::vector<const Rule*> excluding = exclusions(kb_, choosing);
-  if (option.effects.empty() && points.empty() && excluding.empty()) {
-    const bool is_read =
-        std::ranges::any_of(kb_.rules, [&](const Rule& rule) { return asks_for(rule, question, o); });
-    page_.paragraph("  ",
-                    is_read ? "By itself it speaks for nobody; rules look at it beside other answers."
-                            : "It speaks for nobody.",
-                    Tone::plain, Tone::faint);
-  }
-  for (const Effect& effect : option.effects) {
-    page_.paragraph("  ", effect_words(kb_, effect) + citation(effect.sources));
-  }
-  if (!points.empty()) page_.paragraph("  ", points);
-  for (const Rule* rule : excluding) {
-    page_.paragraph(
-        "  ", fmt::format("With your other answers it excludes {}: {}{}", kb_.alternatives[rule->target].name,
-                          rule->message, citation(rule->sources)));
-  }
-  if (option.disagreement.empty()) return;
-  page_.paragraph("  ", "The sources disagree:", Tone::plain, Tone::strong);
-  for (const Evidence& evidence : option.disagreement) {
-    page_.paragraph("    ", fmt::format("{}: {}{}", kb_.alternatives[evidence.alternative].name,
-                                        evidence.claim.text, citation(evidence.claim.sources)));
-  }
-}
-
-void EvidencePage::cited_sources() {
-  if (cited_.all().empty()) return;
-  page_.heading("Sources");
-  for (const Index source : cited_.all()) {
-    const Source& s = kb_.sources[source];
-    page_.paragraph("  ", fmt::format("[{}] {}", s.id, source_words(s)), Tone::plain, Tone::faint);
-  }
-}
-
-std::string EvidencePage::write(Index question) && {
-  const Question& asked = kb_.questions[question];
-  page_.paragraph("", asked.title, Tone::plain, Tone::strong);
-  page_.paragraph("", asked.help);
-  page_.paragraph("", rules_words(kb_, answers_, question));
-  for (Index o = 0; o < asked.options.size(); ++o) option(question, o);
-  cited_sources();
-  return std::move(page_).take();
-}
-
-std::string EvidencePage::write(Index question, OptionSet options) && {
-  options.for_each([&](Index o) { option(question, o); });
-  cited_sources();
-  return std::move(page_).take();
-}
 
 }  // namespace
 

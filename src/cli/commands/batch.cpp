@@ -82,11 +82,43 @@ class Batch {
         files_(options.files.empty() ? std::vector<std::string>{"-"} : options.files),
         totals_(kb_) {}
 
-  ExitStatus run();
+  ExitStatus run() {
+    const std::unique_ptr<util::ByteSink> sink = io_.create(options_.output);
+    {
+      ProgressLine progress{io_};
+      for (const std::string& file : files_) {
+        const batch::RunResult result = run_file(file, *sink, progress);
+        if (result.ending == batch::Ending::nobody_reads) return ExitStatus::done;
+        if (result.bad_line) throw error_of(document_name(file), *result.bad_line);
+      }
+    }
+    if (options_.summary && !sink->write(batch::summary_line(kb_, totals_))) return ExitStatus::done;
+    sink->commit();
+    return status();
+  }
 
  private:
-  batch::RunResult run_file(const std::string& file, util::ByteSink& sink, ProgressLine& progress);
-  [[nodiscard]] ExitStatus status() const;
+  batch::RunResult run_file(const std::string& file, util::ByteSink& sink, ProgressLine& progress) {
+    const std::unique_ptr<util::ByteSource> source = io_.open(file);
+    const std::uint64_t bytes_before = totals_.bytes;
+    const std::optional<std::uint64_t> size = source->size();
+    const batch::RunOptions run_options{
+        .jobs = jobs_,
+        .strict = options_.strict,
+        .document = files_.size() > 1 ? util::printable(document_name(file)) : "",
+        .progress = [&](const batch::Totals& t) { progress.show(t.lines, t.bytes - bytes_before, size); }};
+    return batch::run(kb_, request_, run_options, *source, sink, totals_);
+  }
+
+  [[nodiscard]] ExitStatus status() const {
+    if (totals_.bad == 0) return ExitStatus::done;
+    const bool one = totals_.bad == 1;
+    const bool all = totals_.bad == totals_.lines;
+    throw Error{ExitStatus::bad_input,
+                {fmt::format("{} of {} lines {} bad; {} says what is wrong{}", totals_.bad, totals_.lines,
+                             one ? "is" : "are", one ? "its result" : "each one's result",
+                             all ? ", and a line is to hold one JSON object" : "")}};
+  }
 
   const BatchOptions& options_;
   const KnowledgeBase& kb_;
@@ -96,43 +128,6 @@ class Batch {
   std::vector<std::string> files_;
   batch::Totals totals_;
 };
-
-batch::RunResult Batch::run_file(const std::string& file, util::ByteSink& sink, ProgressLine& progress) {
-  const std::unique_ptr<util::ByteSource> source = io_.open(file);
-  const std::uint64_t bytes_before = totals_.bytes;
-  const std::optional<std::uint64_t> size = source->size();
-  const batch::RunOptions run_options{
-      .jobs = jobs_,
-      .strict = options_.strict,
-      .document = files_.size() > 1 ? util::printable(document_name(file)) : "",
-      .progress = [&](const batch::Totals& t) { progress.show(t.lines, t.bytes - bytes_before, size); }};
-  return batch::run(kb_, request_, run_options, *source, sink, totals_);
-}
-
-ExitStatus Batch::status() const {
-  if (totals_.bad == 0) return ExitStatus::done;
-  const bool one = totals_.bad == 1;
-  const bool all = totals_.bad == totals_.lines;
-  throw Error{ExitStatus::bad_input,
-              {fmt::format("{} of {} lines {} bad; {} says what is wrong{}", totals_.bad, totals_.lines,
-                           one ? "is" : "are", one ? "its result" : "each one's result",
-                           all ? ", and a line is to hold one JSON object" : "")}};
-}
-
-ExitStatus Batch::run() {
-  const std::unique_ptr<util::ByteSink> sink = io_.create(options_.output);
-  {
-    ProgressLine progress{io_};
-    for (const std::string& file : files_) {
-      const batch::RunResult result = run_file(file, *sink, progress);
-      if (result.ending == batch::Ending::nobody_reads) return ExitStatus::done;
-      if (result.bad_line) throw error_of(document_name(file), *result.bad_line);
-    }
-  }
-  if (options_.summary && !sink->write(batch::summary_line(kb_, totals_))) return ExitStatus::done;
-  sink->commit();
-  return status();
-}
 
 Action declare_batch(Flags& flags) {
   auto options = std::make_shared<BatchOptions>();

@@ -49,92 +49,86 @@ class Search {
   Search(Io& io, bool allow_empty, const std::function<report::CheckedDocument(RecordDocument&)>& check)
       : io_(io), allow_empty_(allow_empty), check_(check) {}
 
-  void named(const std::string& name);
-  void through(const std::string& folder, const FolderContents& contents);
+  void named(const std::string& name) {
+    if (file(name)) return;
+    const std::string shown = document_name(name);
+    unreadable(shown, shown + R"(: holds no record: neither a JSON document with "document": )" +
+                          R"("langpick-record" nor Markdown with a record in a comment)");
+  }
+
+  void through(const std::string& folder, const FolderContents& contents) {
+    const std::size_t before = checks_.documents.size();
+    for (const auto& [name, error] : contents.unreadable) unreadable(name, error);
+    for (const std::string& name : contents.files) {
+      if (!may_hold_record(name)) {
+        ++checks_.other_files;
+      } else if (!file(name)) {
+        ++checks_.files_without_record;
+      }
+    }
+    for (const std::string& link : contents.links) {
+      io_.write_error("langpick: note: " + util::printable(link) +
+                      ": a link to a folder, which isn't followed; name it to have it looked through\n");
+    }
+    // a record is a file of its folder, or the text of a folder that is the record
+    std::set<std::string> folders;
+    const std::size_t least = folder.find_last_not_of('/') + 1;
+    for (std::size_t i = before; i < checks_.documents.size(); ++i) {
+      std::string above = checks_.documents[i].file;
+      for (int levels = 0; levels < 2; ++levels) {
+        above.resize(std::min(above.find_last_of('/'), above.size()));
+        if (above.size() >= least) folders.insert(above + '/');
+      }
+    }
+    for (const std::string& each : folders) find_duplicates(each, contents.files);
+    if (checks_.documents.size() == before && !allow_empty_)
+      unreadable(folder, folder + ": holds no record; --allow-empty lets that pass");
+  }
+
   [[nodiscard]] report::Checks take() && { return std::move(checks_); }
 
  private:
   /// False: it holds no record.
-  bool file(const std::string& file);
-  void unreadable(const std::string& name, std::string error);
-  void find_duplicates(const std::string& folder, const std::vector<std::string>& files);
+  bool file(const std::string& file) {
+    std::optional<RecordDocument> document = read(file, io_);
+    ++checks_.files;
+    if (document) {
+      checks_.documents.push_back(check_(*document));
+    } else {
+      io_.release(file);
+    }
+    return document.has_value();
+  }
+
+  void unreadable(const std::string& name, std::string error) {
+    RecordDocument document{.file = name, .record = {}, .passed_over = {}, .errors = {std::move(error)}};
+    checks_.documents.push_back(check_(document));
+  }
+
+  /// `folder` ends with a slash. `files` are in the order of names, so that those below it follow each other.
+  void find_duplicates(const std::string& folder, const std::vector<std::string>& files) {
+    std::vector<std::string> below;
+    for (auto file = std::ranges::lower_bound(files, folder);
+         file != files.end() && file->starts_with(folder); ++file)
+      below.push_back(file->substr(folder.size()));
+    const FolderNames names = record_names(below);
+    if (names.naming.is_dated() || !names.unclear.empty()) return;
+    std::map<std::int64_t, report::SharedNumber> by_number;
+    for (const RecordName& name : names.records) {
+      report::SharedNumber& shared = by_number[name.number];
+      shared.id = name.id;
+      shared.files.push_back(folder + name.path);
+    }
+    for (auto& [number, shared] : by_number) {
+      if (shared.files.size() > 1) checks_.duplicates.push_back(std::move(shared));
+    }
+  }
 
   Io& io_;
   bool allow_empty_;
   const std::function<report::CheckedDocument(RecordDocument&)>& check_;
   report::Checks checks_;
 };
-
-bool Search::file(const std::string& file) {
-  std::optional<RecordDocument> document = read(file, io_);
-  ++checks_.files;
-  if (document) {
-    checks_.documents.push_back(check_(*document));
-  } else {
-    io_.release(file);
-  }
-  return document.has_value();
-}
-
-void Search::unreadable(const std::string& name, std::string error) {
-  RecordDocument document{.file = name, .record = {}, .passed_over = {}, .errors = {std::move(error)}};
-  checks_.documents.push_back(check_(document));
-}
-
-void Search::named(const std::string& name) {
-  if (file(name)) return;
-  const std::string shown = document_name(name);
-  unreadable(shown, shown + R"(: holds no record: neither a JSON document with "document": )" +
-                        R"("langpick-record" nor Markdown with a record in a comment)");
-}
-
-void Search::through(const std::string& folder, const FolderContents& contents) {
-  const std::size_t before = checks_.documents.size();
-  for (const auto& [name, error] : contents.unreadable) unreadable(name, error);
-  for (const std::string& name : contents.files) {
-    if (!may_hold_record(name)) {
-      ++checks_.other_files;
-    } else if (!file(name)) {
-      ++checks_.files_without_record;
-    }
-  }
-  for (const std::string& link : contents.links) {
-    io_.write_error("langpick: note: " + util::printable(link) +
-                    ": a link to a folder, which isn't followed; name it to have it looked through\n");
-  }
-  // a record is a file of its folder, or the text of a folder that is the record
-  std::set<std::string> folders;
-  const std::size_t least = folder.find_last_not_of('/') + 1;
-  for (std::size_t i = before; i < checks_.documents.size(); ++i) {
-    std::string above = checks_.documents[i].file;
-    for (int levels = 0; levels < 2; ++levels) {
-      above.resize(std::min(above.find_last_of('/'), above.size()));
-      if (above.size() >= least) folders.insert(above + '/');
-    }
-  }
-  for (const std::string& each : folders) find_duplicates(each, contents.files);
-  if (checks_.documents.size() == before && !allow_empty_)
-    unreadable(folder, folder + ": holds no record; --allow-empty lets that pass");
-}
-
-/// `folder` ends with a slash. `files` are in the order of names, so that those below it follow each other.
-void Search::find_duplicates(const std::string& folder, const std::vector<std::string>& files) {
-  std::vector<std::string> below;
-  for (auto file = std::ranges::lower_bound(files, folder); file != files.end() && file->starts_with(folder);
-       ++file)
-    below.push_back(file->substr(folder.size()));
-  const FolderNames names = record_names(below);
-  if (names.naming.is_dated() || !names.unclear.empty()) return;
-  std::map<std::int64_t, report::SharedNumber> by_number;
-  for (const RecordName& name : names.records) {
-    report::SharedNumber& shared = by_number[name.number];
-    shared.id = name.id;
-    shared.files.push_back(folder + name.path);
-  }
-  for (auto& [number, shared] : by_number) {
-    if (shared.files.size() > 1) checks_.duplicates.push_back(std::move(shared));
-  }
-}
 
 }  // namespace
 

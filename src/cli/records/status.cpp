@@ -71,61 +71,6 @@ bool is_underline(std::string_view line) {
          line.find_first_not_of(line.front()) == std::string_view::npos;
 }
 
-/// The text of a document below its front matter, line by line.
-class Body {
- public:
-  explicit Body(std::vector<std::string_view> lines) : lines_(std::move(lines)) {}
-
-  /// The status in the list that begins right below the title, among other fields.
-  [[nodiscard]] std::string_view listed_status() const;
-  /// The lines of the section "Status" that aren't empty.
-  [[nodiscard]] std::vector<std::string_view> section() const;
-
- private:
-  [[nodiscard]] std::string_view line(std::size_t i) const {
-    return i < lines_.size() ? util::trimmed(lines_[i]) : std::string_view{};
-  }
-  /// The text of the heading that begins at the line; none where none does.
-  [[nodiscard]] std::optional<std::string_view> heading(std::size_t i) const;
-  /// The first line from `i` on that is neither empty nor in a comment.
-  [[nodiscard]] std::size_t next_text(std::size_t i) const;
-  [[nodiscard]] std::size_t below_heading(std::size_t i) const {
-    return i + (is_underline(line(i + 1)) ? 2 : 1);
-  }
-
-  std::vector<std::string_view> lines_;
-};
-
-std::optional<std::string_view> Body::heading(std::size_t i) const {
-  const std::string_view text = line(i);
-  const std::size_t marks = std::min(text.find_first_not_of(text.starts_with('#') ? "#" : "="), text.size());
-  if (marks > 0 && marks < text.size() && text[marks] == ' ') return util::trimmed(text.substr(marks), " #=");
-  if (!text.empty() && !is_underline(text) && is_underline(line(i + 1))) return text;
-  return std::nullopt;
-}
-
-std::size_t Body::next_text(std::size_t i) const {
-  for (; i < lines_.size(); ++i) {
-    if (line(i).empty()) continue;
-    if (!line(i).starts_with("<!--")) break;
-    while (i < lines_.size() && line(i).find("-->") == std::string_view::npos) ++i;
-  }
-  return i;
-}
-
-std::string_view Body::listed_status() const {
-  std::size_t i = next_text(0);
-  if (is_underline(line(i)) && is_underline(line(i + 2)))
-    ++i;  // reStructuredText has a line above a title, too
-  if (heading(i)) i = below_heading(i);
-  for (i = next_text(i); i < lines_.size() && !heading(i); i = next_text(i + 1)) {
-    const std::optional<Field> field = field_of(lines_[i]);
-    if (!field) break;
-    if (field->key == "status") return field->value;
-  }
-  return {};
-}
-
 /// The fence of the code block that is open behind a line, if it was `fence` before it; empty: none.
 std::string_view fence_behind(std::string_view line, std::string_view fence) {
   if (!line.starts_with("```") && !line.starts_with("~~~")) return fence;
@@ -140,25 +85,78 @@ std::string_view without_bullet(std::string_view text) {
   return text;
 }
 
-std::vector<std::string_view> Body::section() const {
-  std::vector<std::string_view> statuses;
-  bool inside = false;
-  std::string_view fence;
-  for (std::size_t i = next_text(0); i < lines_.size(); i = next_text(i + 1)) {
-    const std::string_view before = fence;
-    fence = fence_behind(line(i), before);
-    if (!fence.empty() || !before.empty()) continue;
-    if (const auto title = heading(i)) {
-      if (inside) break;
-      inside = lowered(*title) == "status";
-      i = below_heading(i) - 1;
-    } else if (inside) {
-      const std::string_view text = without_comment(without_bullet(line(i)));
-      if (!text.empty()) statuses.push_back(text);
+/// The text of a document below its front matter, line by line.
+class Body {
+ public:
+  explicit Body(std::vector<std::string_view> lines) : lines_(std::move(lines)) {}
+
+  /// The status in the list that begins right below the title, among other fields.
+  [[nodiscard]] std::string_view listed_status() const {
+    std::size_t i = next_text(0);
+    if (is_underline(line(i)) && is_underline(line(i + 2)))
+      ++i;  // reStructuredText has a line above a title, too
+    if (heading(i)) i = below_heading(i);
+    for (i = next_text(i); i < lines_.size() && !heading(i); i = next_text(i + 1)) {
+      const std::optional<Field> field = field_of(lines_[i]);
+      if (!field) break;
+      if (field->key == "status") return field->value;
     }
+    return {};
   }
-  return statuses;
-}
+
+  /// The lines of the section "Status" that aren't empty.
+  [[nodiscard]] std::vector<std::string_view> section() const {
+    std::vector<std::string_view> statuses;
+    bool inside = false;
+    std::string_view fence;
+    for (std::size_t i = next_text(0); i < lines_.size(); i = next_text(i + 1)) {
+      const std::string_view before = fence;
+      fence = fence_behind(line(i), before);
+      if (!fence.empty() || !before.empty()) continue;
+      if (const auto title = heading(i)) {
+        if (inside) break;
+        inside = lowered(*title) == "status";
+        i = below_heading(i) - 1;
+      } else if (inside) {
+        const std::string_view text = without_comment(without_bullet(line(i)));
+        if (!text.empty()) statuses.push_back(text);
+      }
+    }
+    return statuses;
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const {
+    return i < lines_.size() ? util::trimmed(lines_[i]) : std::string_view{};
+  }
+
+  /// The text of the heading that begins at the line; none where none does.
+  [[nodiscard]] std::optional<std::string_view> heading(std::size_t i) const {
+    const std::string_view text = line(i);
+    const std::size_t marks =
+        std::min(text.find_first_not_of(text.starts_with('#') ? "#" : "="), text.size());
+    if (marks > 0 && marks < text.size() && text[marks] == ' ')
+      return util::trimmed(text.substr(marks), " #=");
+    if (!text.empty() && !is_underline(text) && is_underline(line(i + 1))) return text;
+    return std::nullopt;
+  }
+
+  /// The first line from `i` on that is neither empty nor in a comment.
+  [[nodiscard]] std::size_t next_text(std::size_t i) const {
+    for (; i < lines_.size(); ++i) {
+      if (line(i).empty()) continue;
+      if (!line(i).starts_with("<!--")) break;
+      while (i < lines_.size() && line(i).find("-->") == std::string_view::npos) ++i;
+    }
+    return i;
+  }
+
+  [[nodiscard]] std::size_t below_heading(std::size_t i) const {
+    return i + (is_underline(line(i + 1)) ? 2 : 1);
+  }
+
+  std::vector<std::string_view> lines_;
+};
 
 /// Does `text` begin with one of the words? Strictly: and with no more than "by" whom, or nothing, behind it.
 bool begins_with(std::string_view text, Words words, bool strictly) {

@@ -168,142 +168,135 @@ class SystemTerminal : public Terminal {
   SystemTerminal(const SystemTerminal&) = delete;
   SystemTerminal& operator=(const SystemTerminal&) = delete;
 
-  [[nodiscard]] Input wait(std::optional<int> milliseconds) override;
+  [[nodiscard]] Input wait(std::optional<int> milliseconds) override {
+    constexpr long nanoseconds = 1'000'000;
+    const timespec limit{milliseconds.value_or(0) / 1000, milliseconds.value_or(0) % 1000 * nanoseconds};
+    while (true) {
+      if (std::optional<Input> input = noted()) return *std::move(input);
+      pollfd input{STDIN_FILENO, POLLIN, 0};
+      const int ready = ::ppoll(&input, 1, milliseconds ? &limit : nullptr, &signals_.waiting_mask());
+      if (ready > 0) return read_bytes();
+      if (ready == 0) return {Input::Kind::timeout, {}};
+      if (errno != EINTR) return {Input::Kind::ended, {}};
+    }
+  }
+
   void show(std::string_view text) override {
     // a terminal that is gone tells by `wait`
     static_cast<void>(write_all(display_.descriptor(), text));
   }
-  [[nodiscard]] Size size() const override;
-  void read_keys() override;
+
+  [[nodiscard]] Size size() const override {
+    winsize found{};
+    if (::ioctl(display_.descriptor(), TIOCGWINSZ, &found) != 0 || found.ws_col == 0 || found.ws_row == 0) {
+      return {};  // some terminals don't say, or say 0
+    }
+    return {found.ws_col, found.ws_row};
+  }
+
+  void read_keys() override {
+    termios keys = found_;
+    keys.c_lflag &=
+        ~static_cast<tcflag_t>(ICANON | ECHO | IEXTEN);  // ISIG stays: Ctrl-C is a signal here, too
+    keys.c_iflag &= ~static_cast<tcflag_t>(IXON);
+    keys.c_cc[VMIN] = 1;
+    keys.c_cc[VTIME] = 0;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH,
+                &keys);  // what was typed before anything was seen is no answer to it
+    signals_.note_stops(true);
+    reads_keys_ = true;
+  }
+
   void restore() override { give_back(); }
-  void page(std::string_view text, const std::optional<std::string>& pager) override;
-  void suspend() override;
+
+  void page(std::string_view text, const std::optional<std::string>& pager) override {
+    give_back();
+    const bool fits = std::ranges::count(text, '\n') + 1 < size().rows;  // less -F would be gone at once
+    const bool has_none = pager && (pager->empty() || pager == "cat");
+    if (fits || has_none ||
+        !run_pager(text, pager.value_or("command -v less >/dev/null || exit 127; exec less"))) {
+      show(text);
+      show("\nEnter goes back: ");
+      Input input;
+      while (input.kind != Input::Kind::ended && input.kind != Input::Kind::interrupted &&
+             input.bytes.find('\n') == std::string::npos)
+        input = wait(std::nullopt);
+      if (input.kind != Input::Kind::bytes) interrupted = 1;  // whoever waits next is told, of the end, too
+    }
+    read_keys();
+  }
+
+  void suspend() override {
+    give_back();
+    ::raise(SIGTSTP);  // stops here, as the signal is let through below
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    ::sigprocmask(SIG_UNBLOCK, &stop, nullptr);
+    ::sigprocmask(SIG_BLOCK, &stop, nullptr);
+    ::tcgetattr(STDIN_FILENO, &found_);  // the shell may have changed it meanwhile
+    read_keys();
+  }
 
  private:
-  void give_back();
-  [[nodiscard]] static std::optional<Input> noted();
-  [[nodiscard]] static Input read_bytes();
-  [[nodiscard]] bool run_pager(std::string_view text, const std::string& command) const;
+  void give_back() {
+    if (!reads_keys_) return;
+    reads_keys_ = false;
+    signals_.note_stops(false);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &found_);  // what the terminal itself said must not look typed
+  }
+
+  [[nodiscard]] static std::optional<Input> noted() {
+    using Kind = Input::Kind;
+    if (interrupted != 0) {
+      interrupted = 0;
+      return Input{Kind::interrupted, {}};
+    }
+    if (suspended != 0) {
+      suspended = 0;
+      return Input{Kind::suspended, {}};
+    }
+    if (resized != 0) {
+      resized = 0;
+      return Input{Kind::resized, {}};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static Input read_bytes() {
+    std::array<char, 4096> buffer{};
+    const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (got > 0) return {Input::Kind::bytes, std::string{buffer.data(), static_cast<std::size_t>(got)}};
+    if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {Input::Kind::timeout, {}};
+    return {Input::Kind::ended, {}};
+  }
+
+  /// False: it can't be started.
+  [[nodiscard]] bool run_pager(std::string_view text, const std::string& command) const {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+    ::setenv("LESS", "FRX -Psq leads back$", 0);
+    const PagerSignals signals{signals_.waiting_mask()};
+    const pid_t child = ::fork();
+    if (child == 0) {
+      ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), nullptr);
+      for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::signal(signal, SIG_DFL);
+      ::dup2(ends[0], STDIN_FILENO);
+      ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+      ::_exit(command_not_found);
+    }
+    ::close(ends[0]);
+    if (child > 0) static_cast<void>(write_all(ends[1], text));  // who leaves early has read enough
+    ::close(ends[1]);
+    const int status = child > 0 ? signals.wait_for(child) : -1;
+    return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);
+  }
 
   SignalNotes signals_;
   Display display_;
   termios found_{};
   bool reads_keys_ = false;
 };
-
-std::optional<Input> SystemTerminal::noted() {
-  using Kind = Input::Kind;
-  if (interrupted != 0) {
-    interrupted = 0;
-    return Input{Kind::interrupted, {}};
-  }
-  if (suspended != 0) {
-    suspended = 0;
-    return Input{Kind::suspended, {}};
-  }
-  if (resized != 0) {
-    resized = 0;
-    return Input{Kind::resized, {}};
-  }
-  return std::nullopt;
-}
-
-Input SystemTerminal::read_bytes() {
-  std::array<char, 4096> buffer{};
-  const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-  if (got > 0) return {Input::Kind::bytes, std::string{buffer.data(), static_cast<std::size_t>(got)}};
-  if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {Input::Kind::timeout, {}};
-  return {Input::Kind::ended, {}};
-}
-
-Input SystemTerminal::wait(std::optional<int> milliseconds) {
-  constexpr long nanoseconds = 1'000'000;
-  const timespec limit{milliseconds.value_or(0) / 1000, milliseconds.value_or(0) % 1000 * nanoseconds};
-  while (true) {
-    if (std::optional<Input> input = noted()) return *std::move(input);
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    const int ready = ::ppoll(&input, 1, milliseconds ? &limit : nullptr, &signals_.waiting_mask());
-    if (ready > 0) return read_bytes();
-    if (ready == 0) return {Input::Kind::timeout, {}};
-    if (errno != EINTR) return {Input::Kind::ended, {}};
-  }
-}
-
-Terminal::Size SystemTerminal::size() const {
-  winsize found{};
-  if (::ioctl(display_.descriptor(), TIOCGWINSZ, &found) != 0 || found.ws_col == 0 || found.ws_row == 0) {
-    return {};  // some terminals don't say, or say 0
-  }
-  return {found.ws_col, found.ws_row};
-}
-
-void SystemTerminal::read_keys() {
-  termios keys = found_;
-  keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | IEXTEN);  // ISIG stays: Ctrl-C is a signal here, too
-  keys.c_iflag &= ~static_cast<tcflag_t>(IXON);
-  keys.c_cc[VMIN] = 1;
-  keys.c_cc[VTIME] = 0;
-  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &keys);  // what was typed before anything was seen is no answer to it
-  signals_.note_stops(true);
-  reads_keys_ = true;
-}
-
-void SystemTerminal::give_back() {
-  if (!reads_keys_) return;
-  reads_keys_ = false;
-  signals_.note_stops(false);
-  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &found_);  // what the terminal itself said must not look typed
-}
-
-/// False: it can't be started.
-bool SystemTerminal::run_pager(std::string_view text, const std::string& command) const {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-  ::setenv("LESS", "FRX -Psq leads back$", 0);
-  const PagerSignals signals{signals_.waiting_mask()};
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::sigprocmask(SIG_SETMASK, &signals_.waiting_mask(), nullptr);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::signal(signal, SIG_DFL);
-    ::dup2(ends[0], STDIN_FILENO);
-    ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
-    ::_exit(command_not_found);
-  }
-  ::close(ends[0]);
-  if (child > 0) static_cast<void>(write_all(ends[1], text));  // who leaves early has read enough
-  ::close(ends[1]);
-  const int status = child > 0 ? signals.wait_for(child) : -1;
-  return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == command_not_found);
-}
-
-void SystemTerminal::page(std::string_view text, const std::optional<std::string>& pager) {
-  give_back();
-  const bool fits = std::ranges::count(text, '\n') + 1 < size().rows;  // less -F would be gone at once
-  const bool has_none = pager && (pager->empty() || pager == "cat");
-  if (fits || has_none ||
-      !run_pager(text, pager.value_or("command -v less >/dev/null || exit 127; exec less"))) {
-    show(text);
-    show("\nEnter goes back: ");
-    Input input;
-    while (input.kind != Input::Kind::ended && input.kind != Input::Kind::interrupted &&
-           input.bytes.find('\n') == std::string::npos)
-      input = wait(std::nullopt);
-    if (input.kind != Input::Kind::bytes) interrupted = 1;  // whoever waits next is told, of the end, too
-  }
-  read_keys();
-}
-
-void SystemTerminal::suspend() {
-  give_back();
-  ::raise(SIGTSTP);  // stops here, as the signal is let through below
-  sigset_t stop;
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  ::sigprocmask(SIG_UNBLOCK, &stop, nullptr);
-  ::sigprocmask(SIG_BLOCK, &stop, nullptr);
-  ::tcgetattr(STDIN_FILENO, &found_);  // the shell may have changed it meanwhile
-  read_keys();
-}
 
 }  // namespace
 

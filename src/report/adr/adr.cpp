@@ -71,33 +71,333 @@ class Adr {
         out_(frame.form == AdrForm::log4brains ? '-' : '*') {
     if (title_.empty()) title_ = adr_title(kb_, record);
   }
-  std::string write() &&;
+
+  std::string write() && {
+    head();
+    context();
+    contradictions();
+    drivers();
+    options();
+    outcome();
+    consequences();
+    confirmation();
+    out_.heading(2, "Pros and Cons of the Options");
+    for (const Standing& standing : r_.standings) pros_and_cons(standing.alternative);
+    more_information();
+    links();
+    embedded_record();
+    return std::move(out_).take();
+  }
 
  private:
-  void head();
-  void front_matter();
-  void listed_status();
-  void status_section();
-  void context();
-  void contradictions();
-  void drivers();
-  void options();
-  void outcome();
-  void consequences();
-  void confirmation();
-  void pros_and_cons(Index alternative);
-  void more_information();
-  void ballots();
-  void precedents();
-  void what_would_change_it();
-  void links();
-  void embedded_record();
+  void head() {
+    if (frame_.form == AdrForm::madr) front_matter();
+    out_.heading(1, title_, is_nygard() && frame_.number ? fmt::format("{}. ", *frame_.number) : "");
+    if (frame_.form == AdrForm::log4brains) listed_status();
+    if (is_nygard()) status_section();
+  }
 
-  [[nodiscard]] std::string because() const;
-  [[nodiscard]] std::string doubt() const;
-  [[nodiscard]] std::string answer_words(Index q) const;
-  [[nodiscard]] Index opponent(Index alternative) const;
-  [[nodiscard]] std::string exclusion(Index alternative) const;
+  /// `number` and `title` are for adrs, which reads them nowhere else.
+  void front_matter() {
+    std::string text = "---\n";
+    if (frame_.number) text += fmt::format("number: {}\n", *frame_.number);
+    text +=
+        fmt::format("title: {}\nstatus: {}\n", util::yaml_quoted(title_), util::yaml_quoted(frame_.status));
+    if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
+    out_.block(text + "---");
+    out_.block("<!-- markdownlint-disable MD025 -->");  // it counts the title in the front matter
+  }
+
+  /// What log4brains reads, and that only without front matter.
+  void listed_status() {
+    std::string text = fmt::format("- Status: {}\n", frame_.status);
+    if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
+    out_.block(text + "- Tags: langpick");
+  }
+
+  /// What adr-tools reads: the status, and what this decision has to do with others.
+  void status_section() {
+    if (record_.notes.date) out_.paragraph("Date: " + util::to_text(*record_.notes.date));
+    out_.heading(2, "Status");
+    std::string status = frame_.status;
+    if (!status.empty()) status.front() = util::upper(status.front());
+    out_.paragraph(status);
+    if (!frame_.supersedes.empty()) out_.block("Supersedes " + frame_.supersedes);
+  }
+
+  void context() {
+    out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
+    const std::string subject = subject_words(kb_, record_.project);
+    out_.paragraph(
+        kb_.questions.empty() ? subject + "."
+        : team_ == nullptr
+            ? fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):",
+                          subject, r_.answers.answered(), r_.applicable)
+            : fmt::format("{}. What the project is like by {}:", subject,
+                          util::counted(team_->ballots.size(), "ballot")));
+    for (Index q = 0; q < kb_.questions.size(); ++q) {
+      if (r_.answers.chosen[q].empty()) continue;
+      std::string line = fmt::format("{} {}", kb_.questions[q].title, answer_words(q));
+      if (!r_.answers.notes[q].empty()) line += fmt::format(" — note: {}", r_.answers.notes[q]);
+      out_.bullet(line);
+    }
+  }
+
+  void contradictions() {
+    if (r_.contradictions.empty()) return;
+    out_.paragraph(fmt::format("{}:", contradiction_heading));
+    for (const Index rule : r_.contradictions) out_.bullet(std::string{kb_.rules[rule].message});
+  }
+
+  /// The criteria that separate leader and rival the most, whichever way.
+  void drivers() {
+    std::vector<std::int64_t> sums(kb_.criteria.size());
+    for (const Contribution& c : r_.contributions) sums[c.criterion] += std::abs(c.numerator);
+    std::vector<Index> order;
+    for (Index c = 0; c < sums.size(); ++c) {
+      if (sums[c] > 0) order.push_back(c);
+    }
+    if (order.empty()) return;
+    std::ranges::stable_sort(order, [&](Index a, Index b) { return sums[a] > sums[b]; });
+    out_.heading(is_nygard() ? 3 : 2, "Decision Drivers");
+    for (std::size_t i = 0; i < std::min(order.size(), most_drivers); ++i) {
+      const Criterion& criterion = kb_.criteria[order[i]];
+      out_.bullet(criterion.description.empty()
+                      ? std::string{criterion.name}
+                      : fmt::format("{}: {}", criterion.name, criterion.description));
+    }
+  }
+
+  void options() {
+    out_.heading(is_nygard() ? 3 : 2, "Considered Options");
+    for (const Standing& standing : r_.standings) out_.bullet(kb_.alternatives[standing.alternative].name);
+    for (const OutsideOption& option : kb_.outside_options) {
+      if (option.id == record_.decision() || option.id == record_.verdict.choice) out_.bullet(option.name);
+    }
+  }
+
+  void outcome() {
+    out_.heading(2, is_nygard() ? "Decision" : "Decision Outcome");
+    out_.paragraph(
+        fmt::format("Chosen option: \"{}\", because {}.", name_of(kb_, record_.decision()), because()));
+    if (record_.notes.exception) {
+      const std::string& recommended = record_.verdict.choice;
+      out_.paragraph(fmt::format("This is an exception: {}.",
+                                 recommended.empty() ? "langpick recommends neither"
+                                                     : "langpick recommends " + name_of(kb_, recommended)));
+    }
+    if (!is_firm(r_, record_)) out_.paragraph(doubt());
+    if (!record_.notes.note.empty()) out_.paragraph(record_.notes.note);
+  }
+
+  void consequences() {
+    if (!r_.leader) return;
+    // the contributions speak for the leader: for its rival they are to be read the other way round
+    const bool for_leader = is_chosen(*r_.leader);
+    if (!for_leader && !(r_.rival && is_chosen(*r_.rival))) return;
+    std::vector<std::string> good;
+    std::vector<std::string> bad;
+    std::vector<Contribution> all = r_.contributions;
+    const auto weighty = [](const Contribution& c) { return -std::abs(c.numerator); };
+    std::ranges::stable_sort(all, {}, weighty);
+    for (const Contribution& c : all) {
+      std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
+      if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(r_, c));
+    }
+    if (good.empty() && bad.empty()) return;
+    out_.heading(is_nygard() ? 2 : 3, "Consequences");
+    for (const std::string& reason : good) out_.bullet(fmt::format("Good, because of {}.", reason));
+    for (const std::string& reason : bad) out_.bullet(fmt::format("Bad, because of {}.", reason));
+  }
+
+  void confirmation() {
+    out_.heading(3, "Confirmation");
+    std::string command = "langpick check";
+    if (!frame_.kb_file.empty()) command += " --kb " + util::shell_quoted(frame_.kb_file);
+    command += ' ' + (frame_.path.empty() ? "FILE" : util::shell_quoted(frame_.path));
+    out_.paragraph(
+        fmt::format("{} exits with status 0 as long as the choice holds, and with 1 once it doesn't:",
+                    frame_.path.empty() ? "With this file for FILE, this command" : "This command"));
+    out_.code("sh", command);
+  }
+
+  /// By what the answers bring in, if anything is asked; what counts for every project is in the knowledge
+  /// base.
+  void pros_and_cons(Index alternative) {
+    const Alternative& option = kb_.alternatives[alternative];
+    out_.heading(3, option.name);
+    const auto standing = std::ranges::find(r_.standings, alternative, &Standing::alternative);
+    out_.bullet(fmt::format("Neutral, because it scores {} of 100 for this project.",
+                            decimal(tenths(standing->points, r_.divisor))));
+    if (const std::string rule = exclusion(alternative); !rule.empty())
+      out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
+    const Index other = opponent(alternative);
+    const Recommendation pair =
+        team_ == nullptr ? between(r_, alternative, other) : between(*team_, alternative, other);
+    for (const bool is_good : {true, false}) {
+      const std::vector<Contribution> reasons = side(pair, is_good).answers;
+      for (std::size_t i = 0; i < std::min(reasons.size(), most_reasons_kept); ++i) {
+        const Contribution& c = reasons[i];
+        const std::vector<Index> cited = sources(pair, c);
+        out_.bullet(fmt::format("{}, because of {} ({} points against {}{}{}).", is_good ? "Good" : "Bad",
+                                reason_words(pair, c), decimal(tenths(c.numerator, pair.divisor), true),
+                                kb_.alternatives[other].name, cited.empty() ? "" : "; ",
+                                source_ids(kb_, cited)));
+      }
+    }
+  }
+
+  void more_information() {
+    out_.heading(2, "More Information");
+    const RecordedKnowledgeBase& kb = record_.knowledge_base;
+    out_.bullet(
+        fmt::format("Knowledge base: {} {} of {}, SHA-256 {}", kb.id, kb.version, kb.as_of, kb.sha256));
+    const std::span<const Recommendation> whose =
+        team_ == nullptr ? std::span{&r_, 1} : std::span{team_->members};
+    std::string given;
+    for (const Recommendation& one : whose) {
+      for (const std::string& piece : reproducing_command(one, {})) given += piece + '\n';
+    }
+    out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
+    if (r_.leader && r_.rival && r_.acceptability) {
+      out_.bullet(fmt::format(
+          "Margin: {} leads {} by {} points; the lead over {} would hold in {} of all weightings",
+          kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name, decimal(lead_tenths(r_)),
+          kb_.alternatives[*r_.acceptability_against].name, whole_percent(*r_.acceptability)));
+    }
+    ballots();
+    what_would_change_it();
+    precedents();
+    if (record_.notes.review_by)
+      out_.bullet(fmt::format("Review by {}", util::to_text(*record_.notes.review_by)));
+    if (!frame_.supersedes.empty() && frame_.form == AdrForm::madr)
+      out_.bullet("Supersedes " + frame_.supersedes);
+    for (const RecordedSource& cited : record_.sources) {
+      const auto source = std::ranges::find(kb_.sources, cited.id, &Source::id);
+      out_.bullet(
+          fmt::format("Source {}: {}, {}, {}", source->id, source->title, source->kind, source->date));
+    }
+  }
+
+  /// Who chooses what, and on whom it hangs.
+  void ballots() {
+    if (team_ == nullptr) return;
+    for (Index b = 0; b < team_->ballots.size(); ++b) {
+      const Recommendation& member = team_->members[b];
+      out_.bullet(fmt::format("Ballot of {}: {} ({})", team_->ballots[b].name,
+                              choice_name(kb_, choice_of(member)), strength_word(member.strength)));
+    }
+    if (!team_->pivotal.empty()) out_.bullet(pivotal_words(*team_));
+  }
+
+  void precedents() {
+    if (team_ != nullptr) return;  // they are alike, or not, to one person's answers
+    if (const std::string track = track_words(r_); !track.empty()) out_.bullet("Track record: " + track);
+    for (const Likeness& likeness : r_.like_cases.nearest) {
+      const Precedent& precedent = kb_.precedents[likeness.precedent];
+      out_.bullet(fmt::format("Precedent {}: {}. Chosen: {}. {} {}", precedent.id, project_words(precedent),
+                              chosen_name(kb_, precedent), likeness_words(kb_, likeness),
+                              source_words(precedent)));
+    }
+    if (!r_.like_cases.nearest.empty()) out_.bullet("Precedents: " + nearest_words(r_));
+  }
+
+  void what_would_change_it() {
+    if (r_.flip_sets.sets.empty()) return;
+    const auto words = [&](const FlipSet& set) {
+      std::vector<std::string> flips;
+      for (const Flip& flip : set.flips) flips.push_back(flip_words(kb_, flip));
+      return fmt::format("{} → {}", listed(flips), choice_name(kb_, set.choice));
+    };
+    // the judgement that most of the smallest changes turn on
+    std::vector<std::size_t> counts(kb_.questions.size());
+    for (const FlipSet& set : r_.flip_sets.sets) {
+      for (const Flip& flip : set.flips) ++counts[flip.question];
+    }
+    const auto weakest = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
+    out_.bullet(fmt::format("Weakest assumption: the answer to {} ({})", kb_.questions[weakest].id,
+                            option_ids(kb_.questions[weakest], r_.answers.chosen[weakest])));
+    out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
+  }
+
+  /// Where log4brains looks for them.
+  void links() {
+    if (frame_.supersedes.empty() || frame_.form != AdrForm::log4brains) return;
+    out_.heading(2, "Links");
+    out_.block("- Supersedes " + frame_.supersedes);
+  }
+
+  void embedded_record() {
+    out_.block("<!-- markdownlint-disable MD013 -->");
+    out_.block("<!-- langpick-record: what langpick check reads; don't edit\n" +
+               json_for_comment(record_json(record_)) + "-->");
+  }
+
+  [[nodiscard]] std::string because() const {
+    if (record_.notes.exception) return clause(record_.notes.exception->reason);
+    if (r_.outside)
+      return fmt::format("something else serves it better: {}", clause(kb_.rules[*r_.outside].message));
+    if (!r_.runner_up && r_.decided_by)
+      return fmt::format("a rule leaves no other: {}", clause(kb_.rules[*r_.decided_by].message));
+    const std::string ahead = fmt::format("it leads {} by {} points of 100", kb_.alternatives[*r_.rival].name,
+                                          decimal(lead_tenths(r_)));
+    const bool has_reason = !r_.contributions.empty() && r_.contributions.front().numerator > 0;
+    return has_reason
+               ? fmt::format("{}, above all because of {}", ahead, reason_words(r_, r_.contributions.front()))
+               : ahead;
+  }
+
+  /// How far from certain that is, where it is.
+  [[nodiscard]] std::string doubt() const {
+    std::string text = r_.outcome == Outcome::near_tie ? "This is a near tie, no clear recommendation"
+                                                       : "This is a lean, no more";
+    if (r_.acceptability && !r_.outside) {
+      text += fmt::format(
+          ": if the importance of every criterion were uncertain, {} would lead {} in {} of all "
+          "cases",
+          kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.acceptability_against].name,
+          whole_percent(*r_.acceptability));
+    }
+    if (team_ != nullptr) return text + fmt::format("; {}.", agreement_words(*team_));
+    if (kb_.questions.empty()) return text + '.';
+    return text + fmt::format("; {} of {} questions are answered.", r_.answers.answered(), r_.applicable);
+  }
+
+  /// What was answered; where several people differ, who answered what.
+  [[nodiscard]] std::string answer_words(Index q) const {
+    const auto labels = [&](OptionSet chosen) {
+      std::vector<std::string> all;
+      chosen.for_each([&](Index o) { all.emplace_back(kb_.questions[q].options[o].label); });
+      return all.empty() ? "no answer" : listed(all);
+    };
+    if (team_ == nullptr) return labels(r_.answers.chosen[q]);
+    std::map<std::uint64_t, std::vector<std::string>> names;
+    for (const Ballot& ballot : team_->ballots) names[ballot.answers.chosen[q].bits()].push_back(ballot.name);
+    if (names.size() == 1) return labels(r_.answers.chosen[q]);
+    std::vector<std::string> answers;
+    answers.reserve(names.size());
+    for (const auto& [chosen, who] : names)
+      answers.push_back(fmt::format("{} ({})", labels(OptionSet{chosen}), listed(who)));
+    return fmt::format("{}", fmt::join(answers, "; "));
+  }
+
+  /// Whom an alternative is argued against: the leader against its rival, all others against the leader, or
+  /// where nobody leads against the best of the others.
+  [[nodiscard]] Index opponent(Index alternative) const {
+    if (r_.leader) return alternative == *r_.leader ? *r_.rival : *r_.leader;
+    const auto other = std::ranges::find_if(
+        r_.standings, [&](const Standing& standing) { return standing.alternative != alternative; });
+    return other->alternative;
+  }
+
+  [[nodiscard]] std::string exclusion(Index alternative) const {
+    for (const Standing& standing : r_.standings) {
+      if (standing.alternative == alternative && standing.excluded_by)
+        return clause(kb_.rules[*standing.excluded_by].message);
+    }
+    return {};
+  }
+
   [[nodiscard]] bool is_nygard() const { return frame_.form == AdrForm::nygard; }
   [[nodiscard]] bool is_chosen(Index alternative) const {
     return kb_.alternatives[alternative].id == record_.decision();
@@ -111,327 +411,6 @@ class Adr {
   std::string title_;
   MarkdownDocument out_;
 };
-
-/// `number` and `title` are for adrs, which reads them nowhere else.
-void Adr::front_matter() {
-  std::string text = "---\n";
-  if (frame_.number) text += fmt::format("number: {}\n", *frame_.number);
-  text += fmt::format("title: {}\nstatus: {}\n", util::yaml_quoted(title_), util::yaml_quoted(frame_.status));
-  if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
-  out_.block(text + "---");
-  out_.block("<!-- markdownlint-disable MD025 -->");  // it counts the title in the front matter
-}
-
-/// What log4brains reads, and that only without front matter.
-void Adr::listed_status() {
-  std::string text = fmt::format("- Status: {}\n", frame_.status);
-  if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
-  out_.block(text + "- Tags: langpick");
-}
-
-/// What adr-tools reads: the status, and what this decision has to do with others.
-void Adr::status_section() {
-  if (record_.notes.date) out_.paragraph("Date: " + util::to_text(*record_.notes.date));
-  out_.heading(2, "Status");
-  std::string status = frame_.status;
-  if (!status.empty()) status.front() = util::upper(status.front());
-  out_.paragraph(status);
-  if (!frame_.supersedes.empty()) out_.block("Supersedes " + frame_.supersedes);
-}
-
-void Adr::head() {
-  if (frame_.form == AdrForm::madr) front_matter();
-  out_.heading(1, title_, is_nygard() && frame_.number ? fmt::format("{}. ", *frame_.number) : "");
-  if (frame_.form == AdrForm::log4brains) listed_status();
-  if (is_nygard()) status_section();
-}
-
-void Adr::context() {
-  out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
-  const std::string subject = subject_words(kb_, record_.project);
-  out_.paragraph(
-      kb_.questions.empty() ? subject + "."
-      : team_ == nullptr
-          ? fmt::format("{}. What the project is like, as far as it was said ({} of {} questions):", subject,
-                        r_.answers.answered(), r_.applicable)
-          : fmt::format("{}. What the project is like by {}:", subject,
-                        util::counted(team_->ballots.size(), "ballot")));
-  for (Index q = 0; q < kb_.questions.size(); ++q) {
-    if (r_.answers.chosen[q].empty()) continue;
-    std::string line = fmt::format("{} {}", kb_.questions[q].title, answer_words(q));
-    if (!r_.answers.notes[q].empty()) line += fmt::format(" — note: {}", r_.answers.notes[q]);
-    out_.bullet(line);
-  }
-}
-
-/// What was answered; where several people differ, who answered what.
-std::string Adr::answer_words(Index q) const {
-  const auto labels = [&](OptionSet chosen) {
-    std::vector<std::string> all;
-    chosen.for_each([&](Index o) { all.emplace_back(kb_.questions[q].options[o].label); });
-    return all.empty() ? "no answer" : listed(all);
-  };
-  if (team_ == nullptr) return labels(r_.answers.chosen[q]);
-  std::map<std::uint64_t, std::vector<std::string>> names;
-  for (const Ballot& ballot : team_->ballots) names[ballot.answers.chosen[q].bits()].push_back(ballot.name);
-  if (names.size() == 1) return labels(r_.answers.chosen[q]);
-  std::vector<std::string> answers;
-  answers.reserve(names.size());
-  for (const auto& [chosen, who] : names)
-    answers.push_back(fmt::format("{} ({})", labels(OptionSet{chosen}), listed(who)));
-  return fmt::format("{}", fmt::join(answers, "; "));
-}
-
-void Adr::contradictions() {
-  if (r_.contradictions.empty()) return;
-  out_.paragraph(fmt::format("{}:", contradiction_heading));
-  for (const Index rule : r_.contradictions) out_.bullet(std::string{kb_.rules[rule].message});
-}
-
-/// The criteria that separate leader and rival the most, whichever way.
-void Adr::drivers() {
-  std::vector<std::int64_t> sums(kb_.criteria.size());
-  for (const Contribution& c : r_.contributions) sums[c.criterion] += std::abs(c.numerator);
-  std::vector<Index> order;
-  for (Index c = 0; c < sums.size(); ++c) {
-    if (sums[c] > 0) order.push_back(c);
-  }
-  if (order.empty()) return;
-  std::ranges::stable_sort(order, [&](Index a, Index b) { return sums[a] > sums[b]; });
-  out_.heading(is_nygard() ? 3 : 2, "Decision Drivers");
-  for (std::size_t i = 0; i < std::min(order.size(), most_drivers); ++i) {
-    const Criterion& criterion = kb_.criteria[order[i]];
-    out_.bullet(criterion.description.empty() ? std::string{criterion.name}
-                                              : fmt::format("{}: {}", criterion.name, criterion.description));
-  }
-}
-
-void Adr::options() {
-  out_.heading(is_nygard() ? 3 : 2, "Considered Options");
-  for (const Standing& standing : r_.standings) out_.bullet(kb_.alternatives[standing.alternative].name);
-  for (const OutsideOption& option : kb_.outside_options) {
-    if (option.id == record_.decision() || option.id == record_.verdict.choice) out_.bullet(option.name);
-  }
-}
-
-std::string Adr::because() const {
-  if (record_.notes.exception) return clause(record_.notes.exception->reason);
-  if (r_.outside)
-    return fmt::format("something else serves it better: {}", clause(kb_.rules[*r_.outside].message));
-  if (!r_.runner_up && r_.decided_by)
-    return fmt::format("a rule leaves no other: {}", clause(kb_.rules[*r_.decided_by].message));
-  const std::string ahead = fmt::format("it leads {} by {} points of 100", kb_.alternatives[*r_.rival].name,
-                                        decimal(lead_tenths(r_)));
-  const bool has_reason = !r_.contributions.empty() && r_.contributions.front().numerator > 0;
-  return has_reason
-             ? fmt::format("{}, above all because of {}", ahead, reason_words(r_, r_.contributions.front()))
-             : ahead;
-}
-
-/// How far from certain that is, where it is.
-std::string Adr::doubt() const {
-  std::string text = r_.outcome == Outcome::near_tie ? "This is a near tie, no clear recommendation"
-                                                     : "This is a lean, no more";
-  if (r_.acceptability && !r_.outside) {
-    text += fmt::format(
-        ": if the importance of every criterion were uncertain, {} would lead {} in {} of all "
-        "cases",
-        kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.acceptability_against].name,
-        whole_percent(*r_.acceptability));
-  }
-  if (team_ != nullptr) return text + fmt::format("; {}.", agreement_words(*team_));
-  if (kb_.questions.empty()) return text + '.';
-  return text + fmt::format("; {} of {} questions are answered.", r_.answers.answered(), r_.applicable);
-}
-
-void Adr::outcome() {
-  out_.heading(2, is_nygard() ? "Decision" : "Decision Outcome");
-  out_.paragraph(
-      fmt::format("Chosen option: \"{}\", because {}.", name_of(kb_, record_.decision()), because()));
-  if (record_.notes.exception) {
-    const std::string& recommended = record_.verdict.choice;
-    out_.paragraph(fmt::format("This is an exception: {}.",
-                               recommended.empty() ? "langpick recommends neither"
-                                                   : "langpick recommends " + name_of(kb_, recommended)));
-  }
-  if (!is_firm(r_, record_)) out_.paragraph(doubt());
-  if (!record_.notes.note.empty()) out_.paragraph(record_.notes.note);
-}
-
-void Adr::consequences() {
-  if (!r_.leader) return;
-  // the contributions speak for the leader: for its rival they are to be read the other way round
-  const bool for_leader = is_chosen(*r_.leader);
-  if (!for_leader && !(r_.rival && is_chosen(*r_.rival))) return;
-  std::vector<std::string> good;
-  std::vector<std::string> bad;
-  std::vector<Contribution> all = r_.contributions;
-  const auto weighty = [](const Contribution& c) { return -std::abs(c.numerator); };
-  std::ranges::stable_sort(all, {}, weighty);
-  for (const Contribution& c : all) {
-    std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
-    if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(r_, c));
-  }
-  if (good.empty() && bad.empty()) return;
-  out_.heading(is_nygard() ? 2 : 3, "Consequences");
-  for (const std::string& reason : good) out_.bullet(fmt::format("Good, because of {}.", reason));
-  for (const std::string& reason : bad) out_.bullet(fmt::format("Bad, because of {}.", reason));
-}
-
-void Adr::confirmation() {
-  out_.heading(3, "Confirmation");
-  std::string command = "langpick check";
-  if (!frame_.kb_file.empty()) command += " --kb " + util::shell_quoted(frame_.kb_file);
-  command += ' ' + (frame_.path.empty() ? "FILE" : util::shell_quoted(frame_.path));
-  out_.paragraph(
-      fmt::format("{} exits with status 0 as long as the choice holds, and with 1 once it doesn't:",
-                  frame_.path.empty() ? "With this file for FILE, this command" : "This command"));
-  out_.code("sh", command);
-}
-
-std::string Adr::exclusion(Index alternative) const {
-  for (const Standing& standing : r_.standings) {
-    if (standing.alternative == alternative && standing.excluded_by)
-      return clause(kb_.rules[*standing.excluded_by].message);
-  }
-  return {};
-}
-
-/// Whom an alternative is argued against: the leader against its rival, all others against the leader, or
-/// where nobody leads against the best of the others.
-Index Adr::opponent(Index alternative) const {
-  if (r_.leader) return alternative == *r_.leader ? *r_.rival : *r_.leader;
-  const auto other = std::ranges::find_if(
-      r_.standings, [&](const Standing& standing) { return standing.alternative != alternative; });
-  return other->alternative;
-}
-
-/// By what the answers bring in, if anything is asked; what counts for every project is in the knowledge
-/// base.
-void Adr::pros_and_cons(Index alternative) {
-  const Alternative& option = kb_.alternatives[alternative];
-  out_.heading(3, option.name);
-  const auto standing = std::ranges::find(r_.standings, alternative, &Standing::alternative);
-  out_.bullet(fmt::format("Neutral, because it scores {} of 100 for this project.",
-                          decimal(tenths(standing->points, r_.divisor))));
-  if (const std::string rule = exclusion(alternative); !rule.empty())
-    out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
-  const Index other = opponent(alternative);
-  const Recommendation pair =
-      team_ == nullptr ? between(r_, alternative, other) : between(*team_, alternative, other);
-  for (const bool is_good : {true, false}) {
-    const std::vector<Contribution> reasons = side(pair, is_good).answers;
-    for (std::size_t i = 0; i < std::min(reasons.size(), most_reasons_kept); ++i) {
-      const Contribution& c = reasons[i];
-      const std::vector<Index> cited = sources(pair, c);
-      out_.bullet(fmt::format("{}, because of {} ({} points against {}{}{}).", is_good ? "Good" : "Bad",
-                              reason_words(pair, c), decimal(tenths(c.numerator, pair.divisor), true),
-                              kb_.alternatives[other].name, cited.empty() ? "" : "; ",
-                              source_ids(kb_, cited)));
-    }
-  }
-}
-
-void Adr::what_would_change_it() {
-  if (r_.flip_sets.sets.empty()) return;
-  const auto words = [&](const FlipSet& set) {
-    std::vector<std::string> flips;
-    for (const Flip& flip : set.flips) flips.push_back(flip_words(kb_, flip));
-    return fmt::format("{} → {}", listed(flips), choice_name(kb_, set.choice));
-  };
-  // the judgement that most of the smallest changes turn on
-  std::vector<std::size_t> counts(kb_.questions.size());
-  for (const FlipSet& set : r_.flip_sets.sets) {
-    for (const Flip& flip : set.flips) ++counts[flip.question];
-  }
-  const auto weakest = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
-  out_.bullet(fmt::format("Weakest assumption: the answer to {} ({})", kb_.questions[weakest].id,
-                          option_ids(kb_.questions[weakest], r_.answers.chosen[weakest])));
-  out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
-}
-
-/// Who chooses what, and on whom it hangs.
-void Adr::ballots() {
-  if (team_ == nullptr) return;
-  for (Index b = 0; b < team_->ballots.size(); ++b) {
-    const Recommendation& member = team_->members[b];
-    out_.bullet(fmt::format("Ballot of {}: {} ({})", team_->ballots[b].name,
-                            choice_name(kb_, choice_of(member)), strength_word(member.strength)));
-  }
-  if (!team_->pivotal.empty()) out_.bullet(pivotal_words(*team_));
-}
-
-void Adr::precedents() {
-  if (team_ != nullptr) return;  // they are alike, or not, to one person's answers
-  if (const std::string track = track_words(r_); !track.empty()) out_.bullet("Track record: " + track);
-  for (const Likeness& likeness : r_.like_cases.nearest) {
-    const Precedent& precedent = kb_.precedents[likeness.precedent];
-    out_.bullet(fmt::format("Precedent {}: {}. Chosen: {}. {} {}", precedent.id, project_words(precedent),
-                            chosen_name(kb_, precedent), likeness_words(kb_, likeness),
-                            source_words(precedent)));
-  }
-  if (!r_.like_cases.nearest.empty()) out_.bullet("Precedents: " + nearest_words(r_));
-}
-
-void Adr::more_information() {
-  out_.heading(2, "More Information");
-  const RecordedKnowledgeBase& kb = record_.knowledge_base;
-  out_.bullet(fmt::format("Knowledge base: {} {} of {}, SHA-256 {}", kb.id, kb.version, kb.as_of, kb.sha256));
-  const std::span<const Recommendation> whose =
-      team_ == nullptr ? std::span{&r_, 1} : std::span{team_->members};
-  std::string given;
-  for (const Recommendation& one : whose) {
-    for (const std::string& piece : reproducing_command(one, {})) given += piece + '\n';
-  }
-  out_.bullet(fmt::format("Answers: SHA-256 {}", util::sha256(given)));
-  if (r_.leader && r_.rival && r_.acceptability) {
-    out_.bullet(fmt::format(
-        "Margin: {} leads {} by {} points; the lead over {} would hold in {} of all weightings",
-        kb_.alternatives[*r_.leader].name, kb_.alternatives[*r_.rival].name, decimal(lead_tenths(r_)),
-        kb_.alternatives[*r_.acceptability_against].name, whole_percent(*r_.acceptability)));
-  }
-  ballots();
-  what_would_change_it();
-  precedents();
-  if (record_.notes.review_by)
-    out_.bullet(fmt::format("Review by {}", util::to_text(*record_.notes.review_by)));
-  if (!frame_.supersedes.empty() && frame_.form == AdrForm::madr)
-    out_.bullet("Supersedes " + frame_.supersedes);
-  for (const RecordedSource& cited : record_.sources) {
-    const auto source = std::ranges::find(kb_.sources, cited.id, &Source::id);
-    out_.bullet(fmt::format("Source {}: {}, {}, {}", source->id, source->title, source->kind, source->date));
-  }
-}
-
-/// Where log4brains looks for them.
-void Adr::links() {
-  if (frame_.supersedes.empty() || frame_.form != AdrForm::log4brains) return;
-  out_.heading(2, "Links");
-  out_.block("- Supersedes " + frame_.supersedes);
-}
-
-void Adr::embedded_record() {
-  out_.block("<!-- markdownlint-disable MD013 -->");
-  out_.block("<!-- langpick-record: what langpick check reads; don't edit\n" +
-             json_for_comment(record_json(record_)) + "-->");
-}
-
-std::string Adr::write() && {
-  head();
-  context();
-  contradictions();
-  drivers();
-  options();
-  outcome();
-  consequences();
-  confirmation();
-  out_.heading(2, "Pros and Cons of the Options");
-  for (const Standing& standing : r_.standings) pros_and_cons(standing.alternative);
-  more_information();
-  links();
-  embedded_record();
-  return std::move(out_).take();
-}
 
 }  // namespace
 

@@ -16,20 +16,182 @@ class ResultDocument {
   explicit ResultDocument(const Recommendation& r, JsonLayout layout)
       : r_(r), kb_(*r.kb), ids_(*r.kb), out_(layout) {}
 
-  std::string write(std::string_view kb_file, std::string_view id) &&;
+  std::string write(std::string_view kb_file, std::string_view id) && {
+    out_.begin_object();
+    if (!id.empty()) out_.key("id").raw(id);
+    write_identity(out_, kb_);
+    out_.member("project", or_null(r_.answers.project));
+    verdict();
+    alternatives();
+    outside_options();
+    combination();
+    contributions();
+    out_.object("lead", [&] { out_.member("numerator", r_.lead).member("denominator", r_.divisor); });
+    warnings();
+    disagreement_list();
+    precedents();
+    track_record();
+    write_answers(out_, kb_, r_.answers);
+    write_open_questions(out_, r_);
+    write_flip_sets(out_, kb_, r_.flip_sets);
+    out_.values("next_steps", next_steps(r_));
+    write_sources(out_, kb_, cited_);
+    out_.member("command", command_line(r_, kb_file));
+    out_.end_object();
+    return std::move(out_).document();
+  }
 
  private:
-  void verdict();
-  void alternatives();
-  void outside_options();
-  void grounds(std::string_view key, const std::vector<Ground>& list);
-  void combination();
-  void contributions();
-  void warnings();
-  void disagreement_list();
-  void precedents();
-  void traits(std::string_view key, const std::vector<Trait>& list);
-  void track_record();
+  void verdict() {
+    out_.object("verdict", [&] {
+      out_.member("outcome", outcome_word(r_.outcome));
+      out_.member("choice", or_null(choice_id(r_)));
+      out_.member("runner_up", ids_.alternative(r_.runner_up));
+      out_.member("rival", ids_.alternative(r_.rival));
+      out_.member("strength", strength_word(r_.strength));
+      out_.member("point_spread_percent", or_null(r_.point_spread, 1));
+      out_.member("acceptability_percent", or_null(r_.acceptability, 2));
+      out_.member("acceptability_against", ids_.alternative(r_.acceptability_against));
+      out_.member("settled", r_.settled);
+      out_.member("decided_by", ids_.rule(r_.decided_by));
+    });
+  }
+
+  void alternatives() {
+    out_.objects("alternatives", r_.standings, [&](const Standing& standing) {
+      const Alternative& alternative = kb_.alternatives[standing.alternative];
+      out_.member("id", alternative.id).member("name", alternative.name);
+      out_.member("score", Decimal{tenths(standing.points, r_.divisor)});
+      out_.member("rank", standing.rank).member("eligible", standing.eligible());
+      out_.member("excluded_by", ids_.rule(standing.excluded_by));
+    });
+  }
+
+  void outside_options() {
+    out_.objects("outside_options", r_.outside_cases, [&](const OutsideCase& outside) {
+      const Rule& rule = kb_.rules[outside.rule];
+      const OutsideOption& option = kb_.outside_options[rule.target];
+      out_.member("id", option.id).member("name", option.name).member("reason", rule.message);
+      cite(rule.sources);
+      out_.member("rule", rule.id).member("holds", outside.holds).member("points", outside.points);
+      out_.member("needed", outside.counts() ? std::optional{outside.needed} : std::nullopt);
+      grounds("for", outside.grounds);
+      grounds("against", outside.counter_grounds);
+    });
+  }
+
+  void grounds(std::string_view key, const std::vector<Ground>& list) {
+    out_.objects(key, list, [&](const Ground& ground) {
+      out_.member("points",
+                  ground.argument != nullptr ? std::optional{ground.argument->points} : std::nullopt);
+      out_.member("reason", reason(r_, ground));
+      cite(sources(ground));
+    });
+  }
+
+  void combination() {
+    if (!r_.leader || kb_.alternatives[*r_.leader].members.empty()) {
+      out_.key("combination").null();
+      return;
+    }
+    out_.object("combination", [&] {
+      out_.objects("parts", parts(r_), [&](const Part& part) {
+        out_.member("alternative", ids_.alternative(part.alternative)).member("text", part.text);
+      });
+      out_.objects("joins", kb_.alternatives[*r_.leader].joins, [&](const Join& join) {
+        out_.member("name", join.name).member("description", join.description).member("cost", join.cost);
+        cite(join.sources);
+      });
+    });
+  }
+
+  void contributions() {
+    out_.objects("contributions", r_.contributions, [&](const Contribution& c) {
+      out_.member("question", ids_.question(c.question)).member("option", option_id(c));
+      out_.member("criterion", kb_.criteria[c.criterion].id).member("favours", favoured(r_, c).id);
+      out_.member("points", Decimal{tenths(c.numerator, r_.divisor)}).member("numerator", c.numerator);
+      out_.member("reason", reason(r_, c));
+      cite(sources(r_, c));
+    });
+    out_.objects("left_out", left_out(r_), [&](const LeftOut& out) {
+      const Question& question = kb_.questions[out.question];
+      out_.member("criterion", kb_.criteria[out.criterion].id).member("question", question.id);
+      out_.member("option", question.options[out.option].id);
+    });
+  }
+
+  void warnings() {
+    out_.key("warnings").begin_array();
+    const auto write = [&](const std::vector<Index>& rules, std::string_view kind) {
+      for (const Index rule : rules) {
+        out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
+        out_.member("kind", kind).end_object();
+      }
+    };
+    write(r_.contradictions, "contradiction");
+    write(r_.warnings, "warning");
+    out_.end_array();
+  }
+
+  void disagreement_list() {
+    out_.objects("disagreements", disagreements(r_), [&](const Disagreement& disagreement) {
+      const Question& question = kb_.questions[disagreement.question];
+      out_.member("question", question.id).member("option", question.options[disagreement.option].id);
+      out_.objects("claims", disagreement.claims, [&](const Evidence& evidence) {
+        out_.member("favours", ids_.alternative(evidence.alternative)).member("claim", evidence.claim.text);
+        cite(evidence.claim.sources);
+      });
+    });
+  }
+
+  void precedents() {
+    if (kb_.precedents.empty()) {
+      out_.key("precedents").null();
+      return;
+    }
+    out_.object("precedents", [&] {
+      out_.objects("nearest", r_.like_cases.nearest, [&](const Likeness& likeness) {
+        const Precedent& precedent = kb_.precedents[likeness.precedent];
+        out_.member("id", precedent.id).member("project", precedent.project);
+        out_.member("year", precedent.year == 0 ? std::nullopt : std::optional{precedent.year});
+        out_.member("chosen", chosen_id(kb_, precedent)).member("similarity", likeness.similarity);
+        traits("shares", likeness.shares);
+        traits("differs", likeness.differs);
+        write_source(out_, precedent);
+      });
+      out_.key("of_nearest").begin_array();
+      for (Index c = 0; c < r_.like_cases.chosen.size(); ++c) {
+        const bool is_alternative = c < kb_.alternatives.size();
+        out_.begin_object().member("chosen", is_alternative ? ids_.alternative(c) : std::nullopt);
+        out_.member("cases", r_.like_cases.chosen[c]).end_object();
+      }
+      out_.end_array();
+    });
+  }
+
+  void traits(std::string_view key, const std::vector<Trait>& list) {
+    out_.object(key, [&] {
+      for (const Trait& trait : list) {
+        const Question& question = kb_.questions[trait.question];
+        out_.key(question.id);
+        write_answer(out_, question, trait.options);
+      }
+    });
+  }
+
+  void track_record() {
+    const std::optional<Track> track = track_of(r_);
+    if (!track) {
+      out_.key("track_record").null();
+      return;
+    }
+    out_.object("track_record", [&] {
+      out_.member("right", track->count.right).member("cases", track->count.cases);
+      out_.member("took_part", track->record.took_part).member("how", track->record.how);
+      out_.member("date", track->record.date);
+    });
+  }
+
   [[nodiscard]] std::optional<std::string_view> option_id(const Contribution& c) const {
     return c.option ? std::optional{kb_.questions[*c.question].options[*c.option].id} : std::nullopt;
   }
@@ -42,180 +204,6 @@ class ResultDocument {
   JsonWriter out_;
   Citations cited_;
 };
-
-void ResultDocument::verdict() {
-  out_.object("verdict", [&] {
-    out_.member("outcome", outcome_word(r_.outcome));
-    out_.member("choice", or_null(choice_id(r_)));
-    out_.member("runner_up", ids_.alternative(r_.runner_up));
-    out_.member("rival", ids_.alternative(r_.rival));
-    out_.member("strength", strength_word(r_.strength));
-    out_.member("point_spread_percent", or_null(r_.point_spread, 1));
-    out_.member("acceptability_percent", or_null(r_.acceptability, 2));
-    out_.member("acceptability_against", ids_.alternative(r_.acceptability_against));
-    out_.member("settled", r_.settled);
-    out_.member("decided_by", ids_.rule(r_.decided_by));
-  });
-}
-
-void ResultDocument::alternatives() {
-  out_.objects("alternatives", r_.standings, [&](const Standing& standing) {
-    const Alternative& alternative = kb_.alternatives[standing.alternative];
-    out_.member("id", alternative.id).member("name", alternative.name);
-    out_.member("score", Decimal{tenths(standing.points, r_.divisor)});
-    out_.member("rank", standing.rank).member("eligible", standing.eligible());
-    out_.member("excluded_by", ids_.rule(standing.excluded_by));
-  });
-}
-
-void ResultDocument::outside_options() {
-  out_.objects("outside_options", r_.outside_cases, [&](const OutsideCase& outside) {
-    const Rule& rule = kb_.rules[outside.rule];
-    const OutsideOption& option = kb_.outside_options[rule.target];
-    out_.member("id", option.id).member("name", option.name).member("reason", rule.message);
-    cite(rule.sources);
-    out_.member("rule", rule.id).member("holds", outside.holds).member("points", outside.points);
-    out_.member("needed", outside.counts() ? std::optional{outside.needed} : std::nullopt);
-    grounds("for", outside.grounds);
-    grounds("against", outside.counter_grounds);
-  });
-}
-
-void ResultDocument::grounds(std::string_view key, const std::vector<Ground>& list) {
-  out_.objects(key, list, [&](const Ground& ground) {
-    out_.member("points", ground.argument != nullptr ? std::optional{ground.argument->points} : std::nullopt);
-    out_.member("reason", reason(r_, ground));
-    cite(sources(ground));
-  });
-}
-
-void ResultDocument::combination() {
-  if (!r_.leader || kb_.alternatives[*r_.leader].members.empty()) {
-    out_.key("combination").null();
-    return;
-  }
-  out_.object("combination", [&] {
-    out_.objects("parts", parts(r_), [&](const Part& part) {
-      out_.member("alternative", ids_.alternative(part.alternative)).member("text", part.text);
-    });
-    out_.objects("joins", kb_.alternatives[*r_.leader].joins, [&](const Join& join) {
-      out_.member("name", join.name).member("description", join.description).member("cost", join.cost);
-      cite(join.sources);
-    });
-  });
-}
-
-void ResultDocument::contributions() {
-  out_.objects("contributions", r_.contributions, [&](const Contribution& c) {
-    out_.member("question", ids_.question(c.question)).member("option", option_id(c));
-    out_.member("criterion", kb_.criteria[c.criterion].id).member("favours", favoured(r_, c).id);
-    out_.member("points", Decimal{tenths(c.numerator, r_.divisor)}).member("numerator", c.numerator);
-    out_.member("reason", reason(r_, c));
-    cite(sources(r_, c));
-  });
-  out_.objects("left_out", left_out(r_), [&](const LeftOut& out) {
-    const Question& question = kb_.questions[out.question];
-    out_.member("criterion", kb_.criteria[out.criterion].id).member("question", question.id);
-    out_.member("option", question.options[out.option].id);
-  });
-}
-
-void ResultDocument::warnings() {
-  out_.key("warnings").begin_array();
-  const auto write = [&](const std::vector<Index>& rules, std::string_view kind) {
-    for (const Index rule : rules) {
-      out_.begin_object().member("rule", kb_.rules[rule].id).member("message", kb_.rules[rule].message);
-      out_.member("kind", kind).end_object();
-    }
-  };
-  write(r_.contradictions, "contradiction");
-  write(r_.warnings, "warning");
-  out_.end_array();
-}
-
-void ResultDocument::disagreement_list() {
-  out_.objects("disagreements", disagreements(r_), [&](const Disagreement& disagreement) {
-    const Question& question = kb_.questions[disagreement.question];
-    out_.member("question", question.id).member("option", question.options[disagreement.option].id);
-    out_.objects("claims", disagreement.claims, [&](const Evidence& evidence) {
-      out_.member("favours", ids_.alternative(evidence.alternative)).member("claim", evidence.claim.text);
-      cite(evidence.claim.sources);
-    });
-  });
-}
-
-void ResultDocument::precedents() {
-  if (kb_.precedents.empty()) {
-    out_.key("precedents").null();
-    return;
-  }
-  out_.object("precedents", [&] {
-    out_.objects("nearest", r_.like_cases.nearest, [&](const Likeness& likeness) {
-      const Precedent& precedent = kb_.precedents[likeness.precedent];
-      out_.member("id", precedent.id).member("project", precedent.project);
-      out_.member("year", precedent.year == 0 ? std::nullopt : std::optional{precedent.year});
-      out_.member("chosen", chosen_id(kb_, precedent)).member("similarity", likeness.similarity);
-      traits("shares", likeness.shares);
-      traits("differs", likeness.differs);
-      write_source(out_, precedent);
-    });
-    out_.key("of_nearest").begin_array();
-    for (Index c = 0; c < r_.like_cases.chosen.size(); ++c) {
-      const bool is_alternative = c < kb_.alternatives.size();
-      out_.begin_object().member("chosen", is_alternative ? ids_.alternative(c) : std::nullopt);
-      out_.member("cases", r_.like_cases.chosen[c]).end_object();
-    }
-    out_.end_array();
-  });
-}
-
-void ResultDocument::traits(std::string_view key, const std::vector<Trait>& list) {
-  out_.object(key, [&] {
-    for (const Trait& trait : list) {
-      const Question& question = kb_.questions[trait.question];
-      out_.key(question.id);
-      write_answer(out_, question, trait.options);
-    }
-  });
-}
-
-void ResultDocument::track_record() {
-  const std::optional<Track> track = track_of(r_);
-  if (!track) {
-    out_.key("track_record").null();
-    return;
-  }
-  out_.object("track_record", [&] {
-    out_.member("right", track->count.right).member("cases", track->count.cases);
-    out_.member("took_part", track->record.took_part).member("how", track->record.how);
-    out_.member("date", track->record.date);
-  });
-}
-
-std::string ResultDocument::write(std::string_view kb_file, std::string_view id) && {
-  out_.begin_object();
-  if (!id.empty()) out_.key("id").raw(id);
-  write_identity(out_, kb_);
-  out_.member("project", or_null(r_.answers.project));
-  verdict();
-  alternatives();
-  outside_options();
-  combination();
-  contributions();
-  out_.object("lead", [&] { out_.member("numerator", r_.lead).member("denominator", r_.divisor); });
-  warnings();
-  disagreement_list();
-  precedents();
-  track_record();
-  write_answers(out_, kb_, r_.answers);
-  write_open_questions(out_, r_);
-  write_flip_sets(out_, kb_, r_.flip_sets);
-  out_.values("next_steps", next_steps(r_));
-  write_sources(out_, kb_, cited_);
-  out_.member("command", command_line(r_, kb_file));
-  out_.end_object();
-  return std::move(out_).document();
-}
 
 }  // namespace
 
