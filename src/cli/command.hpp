@@ -2,6 +2,7 @@
 /// What a command is, and the table of them.
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,15 @@ struct Command {
   /// Adds the command's flags; where their values go lives as long as the action.
   Action (*declare)(Flags& flags);
 };
+
+/// A command's `declare`, for one whose flags fill in `Options`.
+template <typename Options, void add_flags(Flags&, Options&),
+          ExitStatus run(const Options&, const Setting&, Io&)>
+Action declared(Flags& flags) {
+  auto options = std::make_shared<Options>();
+  add_flags(flags, *options);
+  return [options](const Setting& setting, Io& io) { return run(*options, setting, io); };
+}
 
 /// All commands, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();

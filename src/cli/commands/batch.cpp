@@ -129,20 +129,22 @@ class Batch {
   batch::Totals totals_;
 };
 
-Action declare_batch(Flags& flags) {
-  auto options = std::make_shared<BatchOptions>();
+ExitStatus batch_files(const BatchOptions& options, const Setting& setting, Io& io) {
+  return Batch{options, setting, io}.run();
+}
+
+void declare_batch(Flags& flags, BatchOptions& options) {
   add(flags,
-      {{"FILE", &options->files, "Files of one JSON object a line; none or - is standard input", "Arguments",
+      {{"FILE", &options.files, "Files of one JSON object a line; none or - is standard input", "Arguments",
         Value::file},
-       {"--fields FIELD,…", Commas{&options->fields},
+       {"--fields FIELD,…", Commas{&options.fields},
         "What a result says; id,verdict,scores,contributions if not given", "Output", Value::field},
-       {"--full", &options->full, "The whole object that recommend prints, after the line's id", "Output"},
-       {"--summary", &options->summary, "End with a line that counts the choices", "Output"},
-       {"-o,--output FILE", &options->output, "Write the results to FILE, whole or not at all", "Output",
+       {"--full", &options.full, "The whole object that recommend prints, after the line's id", "Output"},
+       {"--summary", &options.summary, "End with a line that counts the choices", "Output"},
+       {"-o,--output FILE", &options.output, "Write the results to FILE, whole or not at all", "Output",
         Value::file},
-       {"--strict", &options->strict, "Stop at the first line that is bad", "Work"},
-       {"--jobs N", &options->jobs, "How many threads work; all cores if not given", "Work"}});
-  return [options](const Setting& setting, Io& io) { return Batch{*options, setting, io}.run(); };
+       {"--strict", &options.strict, "Stop at the first line that is bad", "Work"},
+       {"--jobs N", &options.jobs, "How many threads work; all cores if not given", "Work"}});
 }
 
 }  // namespace
@@ -154,7 +156,7 @@ const Command batch_command{
         "langpick batch --fields id,choice,scores < services.jsonl\n"
         "langpick batch services.jsonl --output results.jsonl --summary\n"
         "langpick batch services.jsonl --full --strict\n",
-    .declare = declare_batch,
+    .declare = declared<BatchOptions, declare_batch, batch_files>,
 };
 
 }  // namespace langpick::cli

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <list>
-#include <memory>
 #include <span>
 
 #include "cli/command.hpp"
@@ -112,22 +111,20 @@ ExitStatus check_records(const CheckOptions& options, const Setting& setting, Io
   return concluded(checks, io);
 }
 
-Action declare_check(Flags& flags) {
+void declare_check(Flags& flags, CheckOptions& options) {
   static constexpr auto formats = with_ci_formats(std::array<std::string_view, 2>{"text", "json"});
-  auto options = std::make_shared<CheckOptions>();
   add(flags,
-      {{"RECORD", &options->paths, "Records, decision records, or folders to look through for them",
+      {{"RECORD", &options.paths, "Records, decision records, or folders to look through for them",
         "Arguments", Value::file},
-       {"--level CAUSE=LEVEL", Commas{&options->levels},
+       {"--level CAUSE=LEVEL", Commas{&options.levels},
         "How bad a cause is: off, warn or error. Causes: changed (error), and shrunk, dropped, stale, "
         "overdue, undated, exception, questions, duplicate (warn)",
         "Gates", Value::level},
-       {"--as-of DATE", &options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "Gates"},
-       {"--older-than TIME", &options->older_than, "From which age on a source is stale, such as 365d or 1y",
+       {"--as-of DATE", &options.as_of, "The day to look from; else that of SOURCE_DATE_EPOCH", "Gates"},
+       {"--older-than TIME", &options.older_than, "From which age on a source is stale, such as 365d or 1y",
         "Gates"},
-       {"--allow-empty", &options->allow_empty, "A folder may hold no record", "Gates"}});
-  add_output_flags(flags, options->output, formats);
-  return [options](const Setting& setting, Io& io) { return check_records(*options, setting, io); };
+       {"--allow-empty", &options.allow_empty, "A folder may hold no record", "Gates"}});
+  add_output_flags(flags, options.output, formats);
 }
 
 }  // namespace
@@ -140,7 +137,7 @@ const Command check_command{
         "langpick check docs/decisions --level overdue=error --as-of 2027-06-30\n"
         "langpick check docs/decisions --kb kb/ci.json --kb kb/stores.json\n"
         "langpick check docs/decisions --older-than 365d --as-of 2027-06-30 --format github\n",
-    .declare = declare_check,
+    .declare = declared<CheckOptions, declare_check, check_records>,
 };
 
 }  // namespace langpick::cli

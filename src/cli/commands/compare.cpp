@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
@@ -54,7 +53,8 @@ std::string rendered(const CompareOptions& options, const KnowledgeBase& kb, con
   return report::comparison_text(kb, options.topics, text_style(options.output, io));
 }
 
-ExitStatus compare(const CompareOptions& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus compare(const CompareOptions& options, const Setting& setting, Io& io) {
+  const KnowledgeBase& kb = setting.kb;
   const std::vector<Precedent> precedents = asked_for(options, kb);
   KnowledgeBase narrowed = kb;
   narrowed.precedents = precedents;
@@ -62,17 +62,15 @@ ExitStatus compare(const CompareOptions& options, const KnowledgeBase& kb, Io& i
   return ExitStatus::done;
 }
 
-Action declare_compare(Flags& flags) {
+void declare_compare(Flags& flags, CompareOptions& options) {
   static constexpr std::array<std::string_view, 4> formats{"text", "json", "markdown", "html"};
   static constexpr std::array<std::string_view, 2> others{"other", "neither"};
-  auto options = std::make_shared<CompareOptions>();
   add(flags,
-      {{"TOPIC", &options->topics, "What to compare; without any, the overview", "Arguments", Value::topic},
-       {"--chosen CHOICE", &options->chosen, "Of precedents those that chose this; neither: no alternative",
+      {{"TOPIC", &options.topics, "What to compare; without any, the overview", "Arguments", Value::topic},
+       {"--chosen CHOICE", &options.chosen, "Of precedents those that chose this; neither: no alternative",
         "Precedents", Value::choice, others}});
-  add_output_flags(flags, options->output, formats);
-  add_question_flags(flags, options->answers);
-  return [options](const Setting& setting, Io& io) { return compare(*options, setting.kb, io); };
+  add_output_flags(flags, options.output, formats);
+  add_question_flags(flags, options.answers);
 }
 
 }  // namespace
@@ -85,7 +83,7 @@ const Command compare_command{
         "langpick compare figures memory-management\n"
         "langpick compare code --format markdown\n"
         "langpick compare precedents --chosen both --domain network-proxy\n",
-    .declare = declare_compare,
+    .declare = declared<CompareOptions, declare_compare, compare>,
 };
 
 }  // namespace langpick::cli

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "util/printable.hpp"
 
@@ -114,14 +113,12 @@ ExitStatus completion(const CompletionOptions& options, const Setting& setting, 
   return ExitStatus::done;
 }
 
-Action declare_completion(Flags& flags) {
-  auto options = std::make_shared<CompletionOptions>();
-  add(flags, {{"SHELL", &options->shell, "bash, zsh or fish", "Arguments", Value::word, shells},
-              {"WORD", &options->words,
+void declare_completion(Flags& flags, CompletionOptions& options) {
+  add(flags, {{"SHELL", &options.shell, "bash, zsh or fish", "Arguments", Value::word, shells},
+              {"WORD", &options.words,
                "After --: the words of an unfinished line, of which what the last may become is printed. The "
                "script does this",
                "Arguments"}});
-  return [options](const Setting& setting, Io& io) { return completion(*options, setting, io); };
 }
 
 }  // namespace
@@ -133,7 +130,7 @@ const Command completion_command{
         "langpick completion bash > ~/.local/share/bash-completion/completions/langpick\n"
         "langpick completion fish > ~/.config/fish/completions/langpick.fish\n"
         "langpick completion bash -- recommend --domain kube\n",
-    .declare = declare_completion,
+    .declare = declared<CompletionOptions, declare_completion, completion>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/lookup.hpp"
@@ -53,13 +51,11 @@ ExitStatus faq(const FaqOptions& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_faq(Flags& flags) {
-  auto options = std::make_shared<FaqOptions>();
+void declare_faq(Flags& flags, FaqOptions& options) {
   add(flags,
-      {{"WORD", &options->words, "Words to look for; without any, the questions are listed", "Arguments"},
-       {"--all", &options->all, "Every match with its answer, not the best three"}});
-  add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return faq(*options, setting, io); };
+      {{"WORD", &options.words, "Words to look for; without any, the questions are listed", "Arguments"},
+       {"--all", &options.all, "Every match with its answer, not the best three"}});
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -71,7 +67,7 @@ const Command faq_command{
         "langpick faq\n"
         "langpick faq learn first\n"
         "langpick faq --all\n",
-    .declare = declare_faq,
+    .declare = declared<FaqOptions, declare_faq, faq>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include <fmt/ranges.h>
 
@@ -90,7 +89,7 @@ std::string prose_of(const ManOptions& options, const std::string& name, Io& io)
   return io.read(file);
 }
 
-ExitStatus write_pages(const ManOptions& options, Io& io) {
+ExitStatus write_pages(const ManOptions& options, const Setting&, Io& io) {
   if (options.folder.empty()) throw usage_error("man: FOLDER is missing");
   const std::string start = options.folder + '/';
   io.write(start + "langpick.1", program_page(prose_of(options, "langpick", io)));
@@ -101,12 +100,10 @@ ExitStatus write_pages(const ManOptions& options, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_man(Flags& flags) {
-  auto options = std::make_shared<ManOptions>();
-  add(flags, {{"FOLDER", &options->folder, "Where the pages are written to", "Arguments", Value::file},
-              {"--prose FOLDER", &options->prose,
+void declare_man(Flags& flags, ManOptions& options) {
+  add(flags, {{"FOLDER", &options.folder, "Where the pages are written to", "Arguments", Value::file},
+              {"--prose FOLDER", &options.prose,
                "Sections in roff that pages get, called as they are: langpick.man", "Flags", Value::folder}});
-  return [options](const Setting&, Io& io) { return write_pages(*options, io); };
 }
 
 }  // namespace
@@ -115,7 +112,7 @@ const Command man_command{
     .name = "man",
     .summary = "Write the manual pages into a folder, as the installation does",
     .examples = "langpick man /usr/local/share/man/man1\n",
-    .declare = declare_man,
+    .declare = declared<ManOptions, declare_man, write_pages>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
 #include "langpick/reading.hpp"
@@ -45,12 +43,10 @@ ExitStatus page(const PageOptions& options, const Setting& setting, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_page(Flags& flags) {
-  auto options = std::make_shared<PageOptions>();
-  add(flags, {{"-o,--output FILE", &options->output, "Write the page to FILE, whole or not at all", "Output",
+void declare_page(Flags& flags, PageOptions& options) {
+  add(flags, {{"-o,--output FILE", &options.output, "Write the page to FILE, whole or not at all", "Output",
                Value::file}});
-  add_answer_flags(flags, options->answers);
-  return [options](const Setting& setting, Io& io) { return page(*options, setting, io); };
+  add_answer_flags(flags, options.answers);
 }
 
 }  // namespace
@@ -61,7 +57,7 @@ const Command page_command{
     .examples =
         "langpick page --output choose.html\n"
         "langpick page --answers answers.json --output choose.html\n",
-    .declare = declare_page,
+    .declare = declared<PageOptions, declare_page, page>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/report.hpp"
@@ -13,19 +11,17 @@ struct QuestionsOptions {
   OutputOptions output;
 };
 
-ExitStatus questions(const QuestionsOptions& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus questions(const QuestionsOptions& options, const Setting& setting, Io& io) {
   io.write(options.output.output,
            options.output.format == "json"
-               ? report::questions_json(kb, options.quick)
-               : report::questions_text(kb, options.quick, text_style(options.output, io)));
+               ? report::questions_json(setting.kb, options.quick)
+               : report::questions_text(setting.kb, options.quick, text_style(options.output, io)));
   return ExitStatus::done;
 }
 
-Action declare_questions(Flags& flags) {
-  auto options = std::make_shared<QuestionsOptions>();
-  add(flags, {{"--quick", &options->quick, "Only the quick set"}});
-  add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return questions(*options, setting.kb, io); };
+void declare_questions(Flags& flags, QuestionsOptions& options) {
+  add(flags, {{"--quick", &options.quick, "Only the quick set"}});
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -37,7 +33,7 @@ const Command questions_command{
         "langpick questions\n"
         "langpick questions --quick\n"
         "langpick questions --format json\n",
-    .declare = declare_questions,
+    .declare = declared<QuestionsOptions, declare_questions, questions>,
 };
 
 }  // namespace langpick::cli

@@ -1,4 +1,3 @@
-#include <memory>
 #include <utility>
 
 #include "cli/command.hpp"
@@ -47,15 +46,13 @@ ExitStatus recommend(const RecommendOptions& options, const Setting& setting, Io
   return conclude(options.decision, setting, verdict, io);
 }
 
-Action declare_recommend(Flags& flags) {
+void declare_recommend(Flags& flags, RecommendOptions& options) {
   static constexpr auto formats =
       with_ci_formats(std::array<std::string_view, 6>{"text", "json", "markdown", "adr", "html", "svg"});
-  auto options = std::make_shared<RecommendOptions>();
-  add_decision_flags(flags, options->decision, formats);
-  add(flags, {{"--explain QUESTION", &options->explain, "Write out the arithmetic of one question instead",
+  add_decision_flags(flags, options.decision, formats);
+  add(flags, {{"--explain QUESTION", &options.explain, "Write out the arithmetic of one question instead",
                "Output", Value::question}});
-  add_answer_flags(flags, options->answers);
-  return [options](const Setting& setting, Io& io) { return recommend(*options, setting, io); };
+  add_answer_flags(flags, options.answers);
 }
 
 }  // namespace
@@ -71,7 +68,7 @@ const Command recommend_command{
         "langpick recommend --answers answers.json --format adr --dir docs/decisions\n"
         "langpick recommend --answers docs/decisions/0001-go-or-rust-go.md --team-knowledge rust\n"
         "langpick recommend --answers - --expect go,both --fail-on near-tie < answers.json\n",
-    .declare = declare_recommend,
+    .declare = declared<RecommendOptions, declare_recommend, recommend>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "cli/ballots.hpp"
@@ -65,19 +64,17 @@ ExitStatus team(const TeamOptions& options, const Setting& setting, Io& io) {
   return conclude(options.decision, setting, verdict, io);
 }
 
-Action declare_team(Flags& flags) {
+void declare_team(Flags& flags, TeamOptions& options) {
   static constexpr auto formats =
       with_ci_formats(std::array<std::string_view, 5>{"text", "json", "markdown", "adr", "html"});
-  auto options = std::make_shared<TeamOptions>();
-  add_decision_flags(flags, options->decision, formats);
+  add_decision_flags(flags, options.decision, formats);
   add(flags,
-      {{"BALLOT", &options->files,
+      {{"BALLOT", &options.files,
         "Files of answers, one a person or one a line, or folders with such files; - is standard input. A "
         "ballot's name is its \"name\" or \"id\", or else that of its file",
         "Arguments", Value::file},
-       {"--project NAME", &options->project,
+       {"--project NAME", &options.project,
         "What the project is called, for the titles of reports and records", "Answers"}});
-  return [options](const Setting& setting, Io& io) { return team(*options, setting, io); };
 }
 
 }  // namespace
@@ -90,7 +87,7 @@ const Command team_command{
         "langpick team ballots --format html --output team.html\n"
         "langpick team ballots --expect go,both --fail-on lean\n"
         "langpick team ballots --format adr --dir docs/decisions --project log-shipper\n",
-    .declare = declare_team,
+    .declare = declared<TeamOptions, declare_team, team>,
 };
 
 }  // namespace langpick::cli

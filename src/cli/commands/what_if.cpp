@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
 #include "cli/options/output_options.hpp"
@@ -46,18 +44,16 @@ ExitStatus what_if(const WhatIfOptions& options, const Setting& setting, Io& io)
   return ExitStatus::done;
 }
 
-Action declare_what_if(Flags& flags) {
+void declare_what_if(Flags& flags, WhatIfOptions& options) {
   static constexpr std::array<std::string_view, 3> formats{"text", "json", "markdown"};
-  auto options = std::make_shared<WhatIfOptions>();
-  add_output_flags(flags, options->output, formats);
+  add_output_flags(flags, options.output, formats);
   add(flags,
-      {{"--set QUESTION=OPTION", &options->set, "Show this answer beside the original", "Changes",
+      {{"--set QUESTION=OPTION", &options.set, "Show this answer beside the original", "Changes",
         Value::answer},
-       {"--fixed QUESTION,…", Commas{&options->fixed},
+       {"--fixed QUESTION,…", Commas{&options.fixed},
         "Keep the answers of these questions when looking for what changes it", "Changes", Value::question},
-       {"--flip-facts", &options->flip_facts, "Let facts change too, not only judgements", "Changes"}});
-  add_answer_flags(flags, options->answers);
-  return [options](const Setting& setting, Io& io) { return what_if(*options, setting, io); };
+       {"--flip-facts", &options.flip_facts, "Let facts change too, not only judgements", "Changes"}});
+  add_answer_flags(flags, options.answers);
 }
 
 }  // namespace
@@ -69,7 +65,7 @@ const Command what_if_command{
         "langpick what-if --domain kubernetes-operator --team-size 5-20 --hiring steady\n"
         "langpick what-if --answers answers.json --set libraries=rust-crates\n"
         "langpick what-if --answers answers.json --flip-facts --fixed domain --format json\n",
-    .declare = declare_what_if,
+    .declare = declared<WhatIfOptions, declare_what_if, what_if>,
 };
 
 }  // namespace langpick::cli

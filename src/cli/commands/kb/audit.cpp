@@ -1,6 +1,4 @@
 
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
@@ -29,11 +27,9 @@ ExitStatus audit(const KbAuditOptions& options, const Setting& setting, Io& io) 
   return ExitStatus::done;
 }
 
-Action declare_kb_audit(Flags& flags) {
-  auto options = std::make_shared<KbAuditOptions>();
-  add_kb_argument(flags, options->file);
-  add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return audit(*options, setting, io); };
+void declare_kb_audit(Flags& flags, KbAuditOptions& options) {
+  add_kb_argument(flags, options.file);
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -44,7 +40,7 @@ const Command kb_audit_command{
     .examples =
         "langpick kb audit\n"
         "langpick kb audit kb.json --format json\n",
-    .declare = declare_kb_audit,
+    .declare = declared<KbAuditOptions, declare_kb_audit, audit>,
 };
 
 }  // namespace langpick::cli

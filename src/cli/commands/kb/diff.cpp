@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
@@ -39,7 +37,7 @@ report::Checks moved_decisions(const KbDiffOptions& options, const KnowledgeBase
   });
 }
 
-ExitStatus diff(const KbDiffOptions& options, Io& io) {
+ExitStatus diff(const KbDiffOptions& options, const Setting&, Io& io) {
   require_file(options.before, "OLD");
   require_file(options.after, "NEW");
   const LoadedKnowledgeBase before = read_knowledge_base(options.before, io);
@@ -55,15 +53,12 @@ ExitStatus diff(const KbDiffOptions& options, Io& io) {
   return concluded(records, io);
 }
 
-Action declare_kb_diff(Flags& flags) {
-  auto options = std::make_shared<KbDiffOptions>();
-  add(flags,
-      {{"OLD", &options->before, "The knowledge base as it was", "Arguments", Value::file},
-       {"NEW", &options->after, "The knowledge base as it is", "Arguments", Value::file},
-       {"RECORD", &options->records, "Records whose decisions may change with it, or folders with them",
-        "Arguments", Value::file}});
-  add_output_flags(flags, options->output);
-  return [options](const Setting&, Io& io) { return diff(*options, io); };
+void declare_kb_diff(Flags& flags, KbDiffOptions& options) {
+  add(flags, {{"OLD", &options.before, "The knowledge base as it was", "Arguments", Value::file},
+              {"NEW", &options.after, "The knowledge base as it is", "Arguments", Value::file},
+              {"RECORD", &options.records, "Records whose decisions may change with it, or folders with them",
+               "Arguments", Value::file}});
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -74,7 +69,7 @@ const Command kb_diff_command{
     .examples =
         "langpick kb diff old.json new.json\n"
         "langpick kb diff old.json new.json docs/decisions\n",
-    .declare = declare_kb_diff,
+    .declare = declared<KbDiffOptions, declare_kb_diff, diff>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "cli/command.hpp"
 #include "cli/decision_table.hpp"
@@ -65,7 +64,7 @@ report::Draft draft_of_table(const KbNewOptions& options, Io& io) {
   return draft;
 }
 
-ExitStatus kb_new(const KbNewOptions& options, Io& io) {
+ExitStatus kb_new(const KbNewOptions& options, const Setting&, Io& io) {
   const std::optional<util::Day> day = day_option("--as-of", options.as_of, io);
   if (!day) {
     throw usage_error(
@@ -80,22 +79,20 @@ ExitStatus kb_new(const KbNewOptions& options, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_kb_new(Flags& flags) {
-  auto options = std::make_shared<KbNewOptions>();
+void declare_kb_new(Flags& flags, KbNewOptions& options) {
   add(flags,
-      {{"--alternative NAME", &options->alternatives, "Something that can be chosen; say it twice at least"},
-       {"--criterion NAME[=WEIGHT]", &options->criteria,
+      {{"--alternative NAME", &options.alternatives, "Something that can be chosen; say it twice at least"},
+       {"--criterion NAME[=WEIGHT]", &options.criteria,
         "What they are judged by, and what it weighs; 1 if not said"},
-       {"--from FILE", &options->from,
+       {"--from FILE", &options.from,
         "Read a table instead: a row for each criterion with its weight, a column for each alternative",
         "Flags", Value::file},
-       {"--scale [CRITERION=]WORST..BEST", &options->scales,
+       {"--scale [CRITERION=]WORST..BEST", &options.scales,
         "The scale of the table's ratings, such as 0..5, or 5..0 for what costs"},
-       {"--name NAME", &options->name, "What is decided, as a title"},
-       {"--as-of DATE", &options->as_of, "The day on which this is true; else that of SOURCE_DATE_EPOCH"},
-       {"-o,--output FILE", &options->output, "Write it to FILE, whole or not at all", "Output",
+       {"--name NAME", &options.name, "What is decided, as a title"},
+       {"--as-of DATE", &options.as_of, "The day on which this is true; else that of SOURCE_DATE_EPOCH"},
+       {"-o,--output FILE", &options.output, "Write it to FILE, whole or not at all", "Output",
         Value::file}});
-  return [options](const Setting&, Io& io) { return kb_new(*options, io); };
 }
 
 }  // namespace
@@ -109,7 +106,7 @@ const Command kb_new_command{
         "--as-of 2026-11-20\n"
         "langpick kb new --from table.csv --scale 1..5 --as-of 2026-11-20 --output kb.json\n"
         "langpick kb new --from table.csv --scale 0..10 --scale 'Price=500..0' --as-of 2026-11-20\n",
-    .declare = declare_kb_new,
+    .declare = declared<KbNewOptions, declare_kb_new, kb_new>,
 };
 
 }  // namespace langpick::cli

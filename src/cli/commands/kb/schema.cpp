@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include <fmt/format.h>
 
@@ -32,18 +31,16 @@ std::string schema_text(const std::string& name, const KnowledgeBase& kb) {
   return std::string{std::ranges::find(embedded_schemas(), name, &Schema::name)->text};
 }
 
-ExitStatus schema(const KbSchemaOptions& options, const KnowledgeBase& kb, Io& io) {
-  io.write(options.output, options.name.empty() ? listed() : schema_text(options.name, kb));
+ExitStatus schema(const KbSchemaOptions& options, const Setting& setting, Io& io) {
+  io.write(options.output, options.name.empty() ? listed() : schema_text(options.name, setting.kb));
   return ExitStatus::done;
 }
 
-Action declare_kb_schema(Flags& flags) {
-  auto options = std::make_shared<KbSchemaOptions>();
+void declare_kb_schema(Flags& flags, KbSchemaOptions& options) {
   add(flags,
-      {{"NAME", &options->name, "Which schema; without one, all are listed", "Arguments", Value::schema},
-       {"-o,--output FILE", &options->output, "Write the result to FILE, whole or not at all", "Output",
+      {{"NAME", &options.name, "Which schema; without one, all are listed", "Arguments", Value::schema},
+       {"-o,--output FILE", &options.output, "Write the result to FILE, whole or not at all", "Output",
         Value::file}});
-  return [options](const Setting& setting, Io& io) { return schema(*options, setting.kb, io); };
 }
 
 }  // namespace
@@ -55,7 +52,7 @@ const Command kb_schema_command{
         "langpick kb schema\n"
         "langpick kb schema knowledge-base\n"
         "langpick kb schema answers --output answers.schema.json\n",
-    .declare = declare_kb_schema,
+    .declare = declared<KbSchemaOptions, declare_kb_schema, schema>,
 };
 
 }  // namespace langpick::cli

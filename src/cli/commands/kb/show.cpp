@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
 #include "langpick/lookup.hpp"
@@ -45,7 +43,8 @@ std::vector<Entry> find(const std::vector<std::string>& ids, const KnowledgeBase
   return entries;
 }
 
-ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
+ExitStatus show(const KbShowOptions& options, const Setting& setting, Io& io) {
+  const KnowledgeBase& kb = setting.kb;
   const bool as_json = options.output.format == "json";
   const report::TextStyle style = text_style(options.output, io);
   if (options.ids.empty()) {
@@ -60,13 +59,11 @@ ExitStatus show(const KbShowOptions& options, const KnowledgeBase& kb, Io& io) {
   return ExitStatus::done;
 }
 
-Action declare_kb_show(Flags& flags) {
-  auto options = std::make_shared<KbShowOptions>();
-  add(flags, {{"ID", &options->ids,
-               "Ids of anything: criteria, options, precedents, …; without any, they are listed", "Arguments",
-               Value::entry}});
-  add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return show(*options, setting.kb, io); };
+void declare_kb_show(Flags& flags, KbShowOptions& options) {
+  add(flags,
+      {{"ID", &options.ids, "Ids of anything: criteria, options, precedents, …; without any, they are listed",
+        "Arguments", Value::entry}});
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -79,7 +76,7 @@ const Command kb_show_command{
         "langpick kb show latency=tight-tail deep-dive-2026\n"
         "langpick kb show json-parse --format json\n"
         "langpick kb show precedent:discord-read-states\n",
-    .declare = declare_kb_show,
+    .declare = declared<KbShowOptions, declare_kb_show, show>,
 };
 
 }  // namespace langpick::cli

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/day_option.hpp"
@@ -54,14 +52,12 @@ ExitStatus stale(const KbStaleOptions& options, const Setting& setting, Io& io) 
   return found.claims.empty() ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare_kb_stale(Flags& flags) {
-  auto options = std::make_shared<KbStaleOptions>();
-  add_kb_argument(flags, options->file);
+void declare_kb_stale(Flags& flags, KbStaleOptions& options) {
+  add_kb_argument(flags, options.file);
   add(flags,
-      {{"--older-than AGE", &options->older_than, "What counts as stale: 365d, 52w or 1y; 365d if not given"},
-       {"--as-of DATE", &options->as_of, "The day to look from; else that of SOURCE_DATE_EPOCH"}});
-  add_output_flags(flags, options->output);
-  return [options](const Setting& setting, Io& io) { return stale(*options, setting, io); };
+      {{"--older-than AGE", &options.older_than, "What counts as stale: 365d, 52w or 1y; 365d if not given"},
+       {"--as-of DATE", &options.as_of, "The day to look from; else that of SOURCE_DATE_EPOCH"}});
+  add_output_flags(flags, options.output);
 }
 
 }  // namespace
@@ -72,7 +68,7 @@ const Command kb_stale_command{
     .examples =
         "langpick kb stale --as-of 2027-06-30\n"
         "langpick kb stale kb.json --older-than 26w --as-of 2027-06-30 --format json\n",
-    .declare = declare_kb_stale,
+    .declare = declared<KbStaleOptions, declare_kb_stale, stale>,
 };
 
 }  // namespace langpick::cli

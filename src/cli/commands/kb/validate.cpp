@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <memory>
 
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
@@ -49,14 +48,12 @@ ExitStatus validate(const KbValidateOptions& options, const Setting& setting, Io
   return sound ? ExitStatus::done : ExitStatus::gate_failed;
 }
 
-Action declare_kb_validate(Flags& flags) {
+void declare_kb_validate(Flags& flags, KbValidateOptions& options) {
   static constexpr auto formats = with_ci_formats(std::array<std::string_view, 2>{"text", "json"});
-  auto options = std::make_shared<KbValidateOptions>();
-  add_kb_argument(flags, options->file);
+  add_kb_argument(flags, options.file);
   add(flags,
-      {{"--notes", &options->notes, "Also what could be better: claims that rest on comparisons alone"}});
-  add_output_flags(flags, options->output, formats);
-  return [options](const Setting& setting, Io& io) { return validate(*options, setting, io); };
+      {{"--notes", &options.notes, "Also what could be better: claims that rest on comparisons alone"}});
+  add_output_flags(flags, options.output, formats);
 }
 
 }  // namespace
@@ -67,7 +64,7 @@ const Command kb_validate_command{
     .examples =
         "langpick kb validate kb.json\n"
         "langpick kb validate kb.json --notes --format json\n",
-    .declare = declare_kb_validate,
+    .declare = declared<KbValidateOptions, declare_kb_validate, validate>,
 };
 
 }  // namespace langpick::cli
