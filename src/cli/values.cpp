@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "batch/write/fields.hpp"
+#include "cli/error.hpp"
 #include "langpick/check_report.hpp"
 #include "langpick/entry.hpp"
 #include "langpick/lookup.hpp"
@@ -126,6 +127,18 @@ std::vector<Candidate> candidates(const Question& question) {
 Error no_choice(std::string_view flag, std::string_view value, std::span<const std::string_view> choices) {
   return usage_error(fmt::format("{}: no choice {}{} ({})", flag, util::quoted(value),
                                  util::did_you_mean(value, choices), fmt::join(choices, ", ")));
+}
+
+std::optional<util::Day> day_option(const std::string& flag, const std::string& value, const Io& io) {
+  const auto parsed = [](std::optional<util::Day> day, const std::string& where, const std::string& expected,
+                         const std::string& found) {
+    if (day) return day;
+    throw usage_error(where + ": expected " + expected + ", found " + util::quoted(found));
+  };
+  if (!value.empty()) return parsed(util::parse_day(value), flag, "a day of the calendar, YYYY-MM-DD", value);
+  const std::string epoch = io.environment("SOURCE_DATE_EPOCH").value_or("");
+  if (epoch.empty()) return std::nullopt;
+  return parsed(util::day_of_timestamp(epoch), "SOURCE_DATE_EPOCH", "seconds since 1970-01-01", epoch);
 }
 
 }  // namespace langpick::cli

@@ -1,6 +1,7 @@
 #pragma once
-/// The words that a flag's value may be.
+/// What a flag's value may be: which words, and which day.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,8 @@
 
 #include "cli/error.hpp"
 #include "cli/flags.hpp"
+#include "cli/io.hpp"
+#include "util/calendar.hpp"
 
 namespace langpick::cli {
 
@@ -34,5 +37,10 @@ struct Candidate {
 /// That `value` of `flag` is none of `choices`; names the nearest and lists all.
 [[nodiscard]] Error no_choice(std::string_view flag, std::string_view value,
                               std::span<const std::string_view> choices);
+
+/// The day that `flag` was given as `value`, or where that is empty SOURCE_DATE_EPOCH's in UTC; none
+/// without either, since nothing here reads a clock. Throws Error{usage} on what is no day.
+[[nodiscard]] std::optional<util::Day> day_option(const std::string& flag, const std::string& value,
+                                                  const Io& io);
 
 }  // namespace langpick::cli

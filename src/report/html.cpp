@@ -7,7 +7,6 @@
 #include "langpick/version.hpp"
 #include "report/style.hpp"
 #include "report/svg.hpp"
-#include "report/theme.hpp"
 #include "util/encoding.hpp"
 #include "util/sha256.hpp"
 

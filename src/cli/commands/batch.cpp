@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -7,7 +9,6 @@
 #include "batch/run.hpp"
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
-#include "cli/progress.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
 #include "util/text.hpp"
@@ -69,6 +70,46 @@ batch::Request request_of(const BatchOptions& options, const Setting& setting) {
   }
   return {.fields = fields_of(options), .full = options.full, .kb_file = setting.kb_file};
 }
+
+/// How far a long run is: one line on standard error that is written over again and again, with lines, lines
+/// a second, and the share of the input where its size is known. Silent unless `Io::progress_is_watched`.
+class ProgressLine {
+ public:
+  explicit ProgressLine(Io& io) : io_(io), watched_(io.progress_is_watched()) {
+    if (watched_) start_ = last_ = io_.seconds();
+  }
+  ~ProgressLine() {
+    if (shown_) io_.write_error(erase_line);
+  }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  /// `size`: of all input, in bytes. Writes a few times a second, however often it is called.
+  void show(std::uint64_t lines, std::uint64_t bytes, std::optional<std::uint64_t> size) {
+    if (!watched_) return;
+    const double now = io_.seconds();
+    if (now - last_ < seconds_between) return;
+    last_ = now;
+    shown_ = true;
+    std::string text = fmt::format("{}{} lines, {:.0f} lines/s", erase_line, lines,
+                                   static_cast<double>(lines) / (now - start_));
+    if (size && *size > 0) {
+      const double share = static_cast<double>(bytes) / static_cast<double>(*size);
+      text += fmt::format(", {:.0f} %", 100.0 * std::min(share, 1.0));
+    }
+    io_.write_error(text);
+  }
+
+ private:
+  static constexpr double seconds_between = 0.2;
+  static constexpr const char* erase_line = "\r\x1b[K";
+
+  Io& io_;
+  bool watched_;
+  bool shown_ = false;
+  double start_ = 0.0;
+  double last_ = 0.0;
+};
 
 /// All files after one another, as one stream of results.
 class Batch {

@@ -6,9 +6,8 @@
 
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
-#include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
-#include "cli/records/record_checks.hpp"
+#include "cli/records/documents.hpp"
 #include "cli/values.hpp"
 #include "langpick/check_report.hpp"
 #include "langpick/embedded.hpp"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/options/day_option.hpp"
+#include "cli/values.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 #include "util/text.hpp"

@@ -1,8 +1,9 @@
 #pragma once
-/// The records that a command line names: files, and folders to look through.
+/// The records that a command line names, files and folders to look through, and checking them.
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,13 @@ struct RecordDocument {
 /// with it. Throws Error{usage} without paths.
 [[nodiscard]] report::Checks check_each(const std::vector<std::string>& paths, bool allow_empty, Io& io,
                                         const std::function<report::CheckedDocument(RecordDocument&)>& check);
+
+/// Checks a record with that of `knowledge_bases` which has its id, of whatever version; the first counts.
+[[nodiscard]] report::CheckedDocument checked(const RecordDocument& document,
+                                              std::span<const KnowledgeBase* const> knowledge_bases,
+                                              const CheckScope& scope, const report::CauseLevels& levels);
+
+/// Prints what is wrong with the unreadable ones, and says how the run has to end because of them all.
+[[nodiscard]] ExitStatus concluded(const report::Checks& checks, Io& io);
 
 }  // namespace langpick::cli

@@ -7,7 +7,7 @@
 #include "langpick/report.hpp"
 #include "report/page.hpp"
 #include "report/recommendation/words.hpp"
-#include "report/theme.hpp"
+#include "report/style.hpp"
 #include "report/words.hpp"
 
 namespace langpick::report {

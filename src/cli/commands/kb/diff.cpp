@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
-#include "cli/records/record_checks.hpp"
+#include "cli/records/documents.hpp"
 #include "langpick/check.hpp"
 #include "langpick/difference.hpp"
 #include "langpick/difference_report.hpp"

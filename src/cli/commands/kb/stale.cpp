@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
-#include "cli/options/day_option.hpp"
 #include "cli/options/output_options.hpp"
+#include "cli/values.hpp"
 #include "json/raw_text.hpp"
 #include "langpick/kb_report.hpp"
 #include "util/printable.hpp"
