@@ -32,7 +32,7 @@ LineProcessor::LineProcessor(const KnowledgeBase& kb, const Request& request)
       request_(&request),
       quick_only_(!request.full &&
                   std::ranges::find(request.fields, QuickField::none, &Field::quick) == request.fields.end()),
-      firmness_(std::ranges::any_of(request.fields, needs_firmness)),
+      firmness_(std::ranges::any_of(request.fields, &Field::takes_firmness)),
       plain_(kb),
       writer_(kb),
       as_stated_(kb, Answers{kb}.weight_percent),

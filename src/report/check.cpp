@@ -138,13 +138,6 @@ void write(Page& page, const CheckedDocument& document) {
   for (std::size_t i = 0; i < moved.size(); ++i) page.paragraph(i == 0 ? "  " : "    ", moved[i]);
 }
 
-/// A word that programs compare: no blanks.
-std::string code(std::string_view words) {
-  std::string text{words};
-  std::ranges::replace(text, ' ', '_');
-  return text;
-}
-
 void write_verdict(JsonWriter& out, std::string_view key, const ShortVerdict& verdict) {
   out.object(key, [&] {
     out.member("choice", or_null(verdict.choice)).member("strength", strength_word(verdict.strength));
@@ -157,7 +150,7 @@ void write_movements(JsonWriter& out, const Movements& movements) {
     out.member("leader", or_null(movements.leader)).member("against", or_null(movements.against));
     out.objects("list", movements.list, [&](const Movement& movement) {
       const Difference& d = movement.difference;
-      out.member("subject", code(subject_word(d.subject))).member("path", d.path);
+      out.member("subject", code_word(subject_word(d.subject))).member("path", d.path);
       out.member("before", d.before).member("after", d.after);
       out.member("lead_points", or_null(movement.lead, 3));
     });
@@ -323,7 +316,7 @@ std::string checks_text(const Checks& checks, const TextStyle& style) {
 }
 
 void write_checked_document(JsonWriter& out, const CheckedDocument& document) {
-  out.member("file", document.file).member("result", code(result_word(document.result)));
+  out.member("file", document.file).member("result", code_word(result_word(document.result)));
   if (document.result == CheckResult::unreadable) {
     out.values("errors", document.errors);
   } else if (document.result == CheckResult::passed_over) {
@@ -352,7 +345,7 @@ std::string checks_json(const Checks& checks, const KnowledgeBase& kb) {
     for (std::size_t i = 0; i < result_words.size(); ++i) {
       const auto count =
           std::ranges::count(checks.documents, static_cast<CheckResult>(i), &CheckedDocument::result);
-      out.member(code(result_words[i]), count);
+      out.member(code_word(result_words[i]), count);
     }
   });
   out.object("files", [&] {

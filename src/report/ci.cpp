@@ -249,13 +249,9 @@ std::string sarif(const CiReport& report) {
   return std::move(out).document();
 }
 
-namespace {
-
 std::string_view severity(Level level) {
   return level == Level::error ? "major" : level == Level::warning ? "minor" : "info";
 }
-
-}  // namespace
 
 std::string gitlab_code_quality(const CiReport& report) {
   JsonWriter out;

@@ -46,13 +46,6 @@ void section(Page& page, std::string_view heading, std::span<const Difference> d
 
 constexpr int differences_version = 1;
 
-/// "base_weight": a word that programs compare.
-std::string code_of(Subject subject) {
-  std::string code{subject_word(subject)};
-  std::ranges::replace(code, ' ', '_');
-  return code;
-}
-
 }  // namespace
 
 std::string_view subject_word(Subject subject) {
@@ -118,7 +111,7 @@ std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& af
   write_knowledge_base(out, "before", before);
   write_knowledge_base(out, "after", after);
   out.objects("differences", differences, [&](const Difference& d) {
-    out.member("subject", code_of(d.subject)).member("path", d.path);
+    out.member("subject", code_word(subject_word(d.subject))).member("path", d.path);
     out.member("change", !d.before ? "added" : !d.after ? "removed" : "changed");
     out.member("decides", decides(d.subject)).member("before", d.before).member("after", d.after);
   });

@@ -1,9 +1,17 @@
 #include "report/json_parts.hpp"
 
+#include <algorithm>
+
 #include "langpick/version.hpp"
 #include "report/words.hpp"
 
 namespace langpick::report {
+
+std::string code_word(std::string_view words) {
+  std::string text{words};
+  std::ranges::replace(text, ' ', '_');
+  return text;
+}
 
 void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& cited) {
   out.objects("sources", cited.all(), [&](Index position) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "langpick/finding.hpp"
@@ -13,6 +14,9 @@
 namespace langpick::report {
 
 inline constexpr int schema_version = 1;  ///< of every document but those that say otherwise
+
+/// "base_weight": words as programs compare them, without blanks.
+[[nodiscard]] std::string code_word(std::string_view words);
 
 /// The member `name`: the ids of those of `entries` that are at `positions`.
 template <typename Entries>

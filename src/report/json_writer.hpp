@@ -72,6 +72,11 @@ class JsonWriter {
     write();
     return end_object();
   }
+  /// The same where `is_there`, or else null.
+  template <typename Write>
+  JsonWriter& object_or_null(std::string_view name, bool is_there, Write write) {
+    return is_there ? object(name, write) : key(name).null();
+  }
   /// A member whose value is an array: `write` writes what each of `elements` becomes.
   template <typename List, typename Write>
   JsonWriter& array(std::string_view name, const List& elements, Write write) {

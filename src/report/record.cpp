@@ -53,13 +53,10 @@ class RecordDocument {
     const DecisionNotes& notes = record_.notes;
     out_.member("project", or_null(record_.project)).member("decision", or_null(record_.decision()));
     out_.member("date", day(notes.date)).member("review_by", day(notes.review_by));
-    out_.member("note", or_null(notes.note)).key("exception");
-    if (notes.exception) {
-      out_.begin_object().member("choice", notes.exception->choice);
-      out_.member("reason", notes.exception->reason).end_object();
-    } else {
-      out_.null();
-    }
+    out_.member("note", or_null(notes.note));
+    out_.object_or_null("exception", notes.exception.has_value(), [&] {
+      out_.member("choice", notes.exception->choice).member("reason", notes.exception->reason);
+    });
   }
 
   void verdict() {

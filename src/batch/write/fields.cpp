@@ -1,26 +1,24 @@
 #include "batch/write/fields.hpp"
 
-#include <algorithm>
-
 namespace langpick::batch {
 
 namespace {
 
 constexpr std::array<Field, 39> table{{
     {"id", "id", QuickField::id},
-    {"verdict", "verdict", QuickField::verdict},
+    {"verdict", "verdict", QuickField::verdict, true},
     {"scores", "scores", QuickField::scores},
     {"contributions", "contributions", QuickField::contributions},
-    {"outcome", "outcome", QuickField::outcome},
+    {"outcome", "outcome", QuickField::outcome, true},
     {"choice", "choice", QuickField::choice},
     {"runner_up", "runner_up", QuickField::runner_up},
     {"rival", "rival", QuickField::rival},
-    {"strength", "strength", QuickField::strength},
+    {"strength", "strength", QuickField::strength, true},
     {"point_spread", "point_spread_percent", QuickField::point_spread},
-    {"acceptability", "acceptability_percent", QuickField::acceptability},
-    {"acceptability_against", "acceptability_against", QuickField::acceptability_against},
-    {"settled", "settled", QuickField::settled},
-    {"decided_by", "decided_by", QuickField::decided_by},
+    {"acceptability", "acceptability_percent", QuickField::acceptability, true},
+    {"acceptability_against", "acceptability_against", QuickField::acceptability_against, true},
+    {"settled", "settled", QuickField::settled, true},
+    {"decided_by", "decided_by", QuickField::decided_by, true},
     {"schema_version", "schema_version"},
     {"tool", "tool"},
     {"knowledge_base", "knowledge_base"},
@@ -53,28 +51,5 @@ constexpr std::array<Field, 39> table{{
 std::span<const Field> all_fields() { return table; }
 
 std::vector<Field> default_fields() { return {table.begin(), table.begin() + 4}; }
-
-bool needs_firmness(const Field& field) {
-  switch (field.quick) {
-    case QuickField::verdict:
-    case QuickField::outcome:
-    case QuickField::strength:
-    case QuickField::acceptability:
-    case QuickField::acceptability_against:
-    case QuickField::settled:
-    case QuickField::decided_by:
-      return true;
-    case QuickField::id:
-    case QuickField::choice:
-    case QuickField::runner_up:
-    case QuickField::rival:
-    case QuickField::point_spread:
-    case QuickField::scores:
-    case QuickField::contributions:
-    case QuickField::none:
-      break;
-  }
-  return false;
-}
 
 }  // namespace langpick::batch

@@ -34,6 +34,7 @@ struct Field {
   std::string_view name;  ///< as it is asked for
   std::string_view key;   ///< as it is written
   QuickField quick = QuickField::none;
+  bool takes_firmness = false;  ///< more than who leads: acceptability, and whether the choice is settled
 };
 
 /// All there are, in the order of the help.
@@ -41,8 +42,5 @@ struct Field {
 
 /// What a line says when nothing is asked for: id, verdict, scores, contributions.
 [[nodiscard]] std::vector<Field> default_fields();
-
-/// Does the field take more than who leads: acceptability, and whether the choice is settled?
-[[nodiscard]] bool needs_firmness(const Field& field);
 
 }  // namespace langpick::batch

@@ -22,8 +22,6 @@ namespace langpick::cli {
 
 namespace {
 
-Error refusal(std::string line) { return {ExitStatus::usage, {std::move(line)}}; }
-
 std::string path_in(const std::string& folder, std::string_view name) {
   return folder + (folder.ends_with('/') ? "" : "/") + std::string{name};
 }
@@ -64,7 +62,7 @@ Place place_of(const std::string& folder, Io& io) {
   if (named.starts_with("./")) named.erase(0, 2);
   if (!named.empty()) place.folder = named.starts_with('/') ? named : path_in(folder, named);
   if (!io.contents_of(place.folder))
-    throw refusal("--dir: " + util::quoted(place.folder) + " is no folder; make it first");
+    throw usage_error("--dir: " + util::quoted(place.folder) + " is no folder; make it first");
   return place;
 }
 
@@ -129,19 +127,21 @@ class AdrFolder {
   [[nodiscard]] RecordName next(std::string_view title, const AdrOptions& options,
                                 std::optional<util::Day> day) const {
     const std::string folder = util::quoted(path_);
-    if (!names_.unclear.empty()) throw refusal("--dir: " + folder + ": " + names_.unclear);
+    if (!names_.unclear.empty()) throw usage_error("--dir: " + folder + ": " + names_.unclear);
     const std::optional<std::int64_t> number = stated_number(options);
-    if (is_dated() && number) throw refusal("--number: the names in " + folder + " begin with a date");
+    if (is_dated() && number) throw usage_error("--number: the names in " + folder + " begin with a date");
     if (is_dated() && !day) {
-      throw refusal("--dir: the names in " + folder +
-                    " begin with a date; add --date DATE or set SOURCE_DATE_EPOCH: langpick reads no clock");
+      throw usage_error(
+          "--dir: the names in " + folder +
+          " begin with a date; add --date DATE or set SOURCE_DATE_EPOCH: langpick reads no clock");
     }
     if (number && names_.naming.kind == NameKind::year_number && *number < 1'900'000)
-      throw refusal("--number: the names in " + folder +
-                    " begin with a year and a number; expected both, found " + util::quoted(options.number));
+      throw usage_error("--number: the names in " + folder +
+                        " begin with a year and a number; expected both, found " +
+                        util::quoted(options.number));
     for (const RecordName& record : names_.records) {
       if (number && record.number == *number)
-        throw refusal("--number: " + options.number + " is taken by " + util::printable(path_of(record)));
+        throw usage_error("--number: " + options.number + " is taken by " + util::printable(path_of(record)));
     }
     return next_name(names_, title, number, day);
   }
@@ -152,14 +152,14 @@ class AdrFolder {
   [[nodiscard]] RecordName current(const std::string& reference) const {
     const std::vector<RecordName> called = records_called(names_, reference);
     if (called.empty()) {
-      throw refusal("--supersedes: no decision record " + util::quoted(reference) + " in " +
-                    util::quoted(path_));
+      throw usage_error("--supersedes: no decision record " + util::quoted(reference) + " in " +
+                        util::quoted(path_));
     }
     if (called.size() > 1) {
       std::string all;
       for (const RecordName& each : called) all += (all.empty() ? "" : " or ") + util::quoted(each.path);
-      throw refusal("--supersedes: " + util::quoted(reference) + " may be " + all +
-                    "; name the file that is meant");
+      throw usage_error("--supersedes: " + util::quoted(reference) + " may be " + all +
+                        "; name the file that is meant");
     }
     const std::string file = path_of(called.front());
     const std::string document = io_.read(file);
@@ -169,7 +169,7 @@ class AdrFolder {
                   {util::printable(file) + ": has no status to mark as superseded; add one"}};
     for (const StatedStatus& status : stated) {
       if (is_superseded(status.text)) {
-        throw refusal(
+        throw usage_error(
             fmt::format("--supersedes: {}: its status is {} already; supersede the one that took its place",
                         util::printable(file), util::quoted(plain_status(status.text))));
       }

@@ -118,11 +118,11 @@ class RecommendationReport {
     const std::string heading{contradiction_heading};
     if (markdown_) {
       out_.heading(heading);
-      return remarks(r_.contradictions);
+    } else {
+      out_.title(heading);
     }
-    out_.title(heading);
     remarks(r_.contradictions);
-    out_.picture([](Page& page) { page.blank(); }, {});
+    if (!markdown_) out_.picture([](Page& page) { page.blank(); }, {});
   }
 
   void outside_choice() {

@@ -90,11 +90,8 @@ class ResultDocument {
   }
 
   void combination() {
-    if (!r_.leader || kb_.alternatives[*r_.leader].members.empty()) {
-      out_.key("combination").null();
-      return;
-    }
-    out_.object("combination", [&] {
+    const bool leads = r_.leader && !kb_.alternatives[*r_.leader].members.empty();
+    out_.object_or_null("combination", leads, [&] {
       out_.objects("parts", parts(r_), [&](const Part& part) {
         out_.member("alternative", ids_.alternative(part.alternative)).member("text", part.text);
       });
@@ -145,11 +142,7 @@ class ResultDocument {
   }
 
   void precedents() {
-    if (kb_.precedents.empty()) {
-      out_.key("precedents").null();
-      return;
-    }
-    out_.object("precedents", [&] {
+    out_.object_or_null("precedents", !kb_.precedents.empty(), [&] {
       out_.objects("nearest", r_.like_cases.nearest, [&](const Likeness& likeness) {
         const Precedent& precedent = kb_.precedents[likeness.precedent];
         out_.member("id", precedent.id).member("project", precedent.project);
@@ -181,11 +174,7 @@ class ResultDocument {
 
   void track_record() {
     const std::optional<Track> track = track_of(r_);
-    if (!track) {
-      out_.key("track_record").null();
-      return;
-    }
-    out_.object("track_record", [&] {
+    out_.object_or_null("track_record", track.has_value(), [&] {
       out_.member("right", track->count.right).member("cases", track->count.cases);
       out_.member("took_part", track->record.took_part).member("how", track->record.how);
       out_.member("date", track->record.date);

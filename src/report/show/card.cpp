@@ -94,47 +94,4 @@ std::string CardMaker::alternative_id(Index position) const {
 
 std::vector<Index> copied(std::span<const Index> sources) { return {sources.begin(), sources.end()}; }
 
-Card card(const KnowledgeBase& kb, const Entry& entry) {
-  CardMaker maker{kb, entry};
-  switch (entry.kind) {
-    case EntryKind::alternative:
-      describe(maker, kb.alternatives[entry.position]);
-      break;
-    case EntryKind::outside_option:
-      describe(maker, kb.outside_options[entry.position]);
-      break;
-    case EntryKind::criterion:
-      describe(maker, kb.criteria[entry.position]);
-      break;
-    case EntryKind::question:
-      describe(maker, kb.questions[entry.position]);
-      break;
-    case EntryKind::option:
-      describe(maker, kb.questions[entry.position].options[entry.option]);
-      break;
-    case EntryKind::rule:
-      describe(maker, kb.rules[entry.position]);
-      break;
-    case EntryKind::source:
-      describe(maker, kb.sources[entry.position]);
-      break;
-    case EntryKind::figure:
-      describe(maker, kb.reference.figures[entry.position]);
-      break;
-    case EntryKind::topic:
-      describe(maker, kb.reference.topics[entry.position]);
-      break;
-    case EntryKind::faq:
-      describe(maker, kb.reference.faq[entry.position]);
-      break;
-    case EntryKind::code:
-      describe(maker, kb.reference.code[entry.position]);
-      break;
-    case EntryKind::precedent:
-      describe(maker, kb.precedents[entry.position]);
-      break;
-  }
-  return std::move(maker.card);
-}
-
 }  // namespace langpick::report

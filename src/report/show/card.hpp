@@ -78,25 +78,6 @@ class CardMaker {
   Card card;
 };
 
-/// The values of figures that `counts(value)`, a line each.
-[[nodiscard]] std::vector<CardLine> figure_lines(const KnowledgeBase& kb,
-                                                 const std::function<bool(const FigureValue&)>& counts);
-
 [[nodiscard]] std::vector<Index> copied(std::span<const Index> sources);
-
-// decision_cards.cpp: what takes part in decisions. Each fills in the card of its kind.
-void describe(CardMaker& card, const Alternative& alternative);
-void describe(CardMaker& card, const OutsideOption& option);
-void describe(CardMaker& card, const Criterion& criterion);
-void describe(CardMaker& card, const Question& question);
-void describe(CardMaker& card, const Option& option);
-void describe(CardMaker& card, const Rule& rule);
-// reference_cards.cpp: what is looked up
-void describe(CardMaker& card, const Source& source);
-void describe(CardMaker& card, const Figure& figure);
-void describe(CardMaker& card, const Topic& topic);
-void describe(CardMaker& card, const Faq& faq);
-void describe(CardMaker& card, const CodeExample& example);
-void describe(CardMaker& card, const Precedent& precedent);
 
 }  // namespace langpick::report

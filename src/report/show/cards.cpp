@@ -108,7 +108,26 @@ std::vector<CardLine> citations(const KnowledgeBase& kb, Index source) {
   return lines;
 }
 
-}  // namespace
+/// The values of figures that `counts(value)`, a line each.
+std::vector<CardLine> figure_lines(const KnowledgeBase& kb,
+                                   const std::function<bool(const FigureValue&)>& counts) {
+  std::vector<CardLine> lines;
+  for (Index f = 0; f < kb.reference.figures.size(); ++f) {
+    const Figure& figure = kb.reference.figures[f];
+    for (std::size_t v = 0; v < figure.values.size(); ++v) {
+      const FigureValue& value = figure.values[v];
+      if (!counts(value)) continue;
+      lines.push_back(
+          {.label = std::string{figure.id},
+           .text = fmt::format("{}, {}: {}", figure.name, value.subject, figure_text(value, figure.unit)),
+           .sources = {value.source},
+           .place = place_of({EntryKind::figure, f}) + "/values/" + std::to_string(v)});
+    }
+  }
+  return lines;
+}
+
+// Each fills in the card of its kind: what takes part in decisions first, then what is looked up.
 
 void describe(CardMaker& card, const Alternative& alternative) {
   const Index position = card.card.entry.position;
@@ -242,24 +261,6 @@ void describe(CardMaker& card, const Rule& rule) {
   card.section("unless", "Options that keep it from deciding", std::move(exceptions));
 }
 
-std::vector<CardLine> figure_lines(const KnowledgeBase& kb,
-                                   const std::function<bool(const FigureValue&)>& counts) {
-  std::vector<CardLine> lines;
-  for (Index f = 0; f < kb.reference.figures.size(); ++f) {
-    const Figure& figure = kb.reference.figures[f];
-    for (std::size_t v = 0; v < figure.values.size(); ++v) {
-      const FigureValue& value = figure.values[v];
-      if (!counts(value)) continue;
-      lines.push_back(
-          {.label = std::string{figure.id},
-           .text = fmt::format("{}, {}: {}", figure.name, value.subject, figure_text(value, figure.unit)),
-           .sources = {value.source},
-           .place = place_of({EntryKind::figure, f}) + "/values/" + std::to_string(v)});
-    }
-  }
-  return lines;
-}
-
 void describe(CardMaker& card, const Source& source) {
   card.card.name = source.title;
   card.card.text = fmt::format("{}{}{}, {}", source.publisher, source.publisher.empty() ? "" : ", ",
@@ -339,6 +340,51 @@ void describe(CardMaker& card, const Precedent& precedent) {
          .place = fmt::format("{}/answers/{}", card.place, question.id)});
   }
   card.section("answers", "What its facts answer", std::move(answers));
+}
+
+}  // namespace
+
+Card card(const KnowledgeBase& kb, const Entry& entry) {
+  CardMaker maker{kb, entry};
+  switch (entry.kind) {
+    case EntryKind::alternative:
+      describe(maker, kb.alternatives[entry.position]);
+      break;
+    case EntryKind::outside_option:
+      describe(maker, kb.outside_options[entry.position]);
+      break;
+    case EntryKind::criterion:
+      describe(maker, kb.criteria[entry.position]);
+      break;
+    case EntryKind::question:
+      describe(maker, kb.questions[entry.position]);
+      break;
+    case EntryKind::option:
+      describe(maker, kb.questions[entry.position].options[entry.option]);
+      break;
+    case EntryKind::rule:
+      describe(maker, kb.rules[entry.position]);
+      break;
+    case EntryKind::source:
+      describe(maker, kb.sources[entry.position]);
+      break;
+    case EntryKind::figure:
+      describe(maker, kb.reference.figures[entry.position]);
+      break;
+    case EntryKind::topic:
+      describe(maker, kb.reference.topics[entry.position]);
+      break;
+    case EntryKind::faq:
+      describe(maker, kb.reference.faq[entry.position]);
+      break;
+    case EntryKind::code:
+      describe(maker, kb.reference.code[entry.position]);
+      break;
+    case EntryKind::precedent:
+      describe(maker, kb.precedents[entry.position]);
+      break;
+  }
+  return std::move(maker.card);
 }
 
 }  // namespace langpick::report

@@ -118,11 +118,7 @@ class WhatIfDocument {
 
   void acceptability() {
     const Acceptabilities& found = analysis_.acceptabilities;
-    if (found.against.empty()) {
-      out_.key("acceptability").null();
-      return;
-    }
-    out_.object("acceptability", [&] {
+    out_.object_or_null("acceptability", !found.against.empty(), [&] {
       out_.member("lowest_percent", percent(found.lowest)).member("highest_percent", percent(found.highest));
       out_.objects("against", found.against, [&](const Acceptability& one) {
         out_.member("alternative", kb_.alternatives[one.against].id);
