@@ -1,6 +1,11 @@
 # How our own code is compiled: two INTERFACE targets that every target of ours links PRIVATEly, and no
 # dependency ever sees.
 
+# gcc makes copies of functions for how they are called, which take more room than they save time. clang has no such flag.
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_BUILD_TYPE STREQUAL Release)
+  add_compile_options(-fno-ipa-cp -fno-ipa-sra)
+endif()
+
 # The same answers give the same bytes on every machine.
 add_library(langpick_determinism INTERFACE)
 target_compile_options(langpick_determinism INTERFACE

@@ -151,7 +151,7 @@ Piece character(std::string_view bytes) {
 Piece next_piece(std::string_view bytes) {
   const char first = bytes.front();
   if (first == escape) return escape_sequence(bytes);
-  if ((first >= 0 && first < ' ') || first == '\x7f') return control_character(first);
+  if (static_cast<unsigned char>(first) < ' ' || first == '\x7f') return control_character(first);
   return character(bytes);
 }
 
