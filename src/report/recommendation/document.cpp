@@ -337,8 +337,9 @@ class RecommendationReport {
     if (rest > 0) {
       std::int64_t sum = 0;
       for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
-      out_.item(fmt::format("{} more {}, each smaller", rest, rest == 1 ? "reason" : "reasons"), mark,
-                signed_points(sum));
+      out_.item(
+          rest == 1 ? "1 more reason, a smaller one" : fmt::format("{} more reasons, each smaller", rest),
+          mark, signed_points(sum));
     }
     if (!reasons.base_criteria.empty()) out_.item(base_words(reasons), mark, signed_points(reasons.base));
   }
