@@ -132,13 +132,11 @@ class RecommendationReport {
   }
 
   void grounds(const OutsideCase& outside) {
-    const auto list = [&](const std::vector<Ground>& grounds, Mark mark) {
-      for (const Ground& ground : grounds) {
+    for (const auto& [grounds, mark] :
+         {std::pair{&outside.grounds, Mark::good}, std::pair{&outside.counter_grounds, Mark::bad}}) {
+      for (const Ground& ground : *grounds)
         out_.item(cited(reason(r_, ground), sources(ground)), mark, points_words(ground));
-      }
-    };
-    list(outside.grounds, Mark::good);
-    list(outside.counter_grounds, Mark::bad);
+    }
   }
 
   void scores() {
