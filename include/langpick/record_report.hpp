@@ -32,7 +32,8 @@ struct AdrFrame {
   std::string supersedes;              ///< another one, as Markdown; empty: none
 };
 
-/// The name of the knowledge base and of what was decided: "Go or Rust: Rust".
+/// The name of the knowledge base and of what was decided: "Go or Rust: Rust"; and
+/// whether that is a near tie, unless somebody decided otherwise.
 [[nodiscard]] std::string adr_title(const KnowledgeBase& kb, const Record& record);
 
 /// "accepted", or "proposed" where nobody decided against a recommendation that is no more than a lean.

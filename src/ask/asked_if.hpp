@@ -5,10 +5,13 @@
 
 namespace langpick::ask {
 
-/// What would have to be answered for a question to be asked, as far as it isn't so already: "asked if answer
-/// 2 is "Phones or tablets" and answer 3 is other than "None"". Numbers are those of the review; what it
-/// doesn't list has its title. Of more than three options the last are counted, unless the `whole` is asked
-/// for. Precondition: by the answers so far the question isn't asked.
-[[nodiscard]] std::string asked_if_words(const Interview& interview, Index question, bool whole = false);
+/// What brings a question, true as it stands: "asked if answer 2 is "Phones or tablets", and isn't "None"".
+/// Whatever has no answer yet is told, since one may take away what holds now; answers that can stay as they
+/// are aren't. Numbers are those of the review; what it doesn't list has its title. Precondition: by the
+/// answers so far the question isn't asked.
+[[nodiscard]] std::string asked_if_words(const Interview& interview, Index question);
+
+/// The same where that is read at a glance; else only "hangs on answer 1 and answer 6".
+[[nodiscard]] std::string asked_if_glance(const Interview& interview, Index question);
 
 }  // namespace langpick::ask

@@ -62,11 +62,9 @@ void Interview::begin() {
                          [&](Index q) { return !contains(progress_.trail, q); });
     progress_.at = progress_.trail.size() - 1;
     review();
-  } else if (progress_.trail.empty()) {
-    ask_next();
   } else {
-    progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
-    if (!applies(question())) ask_next();
+    if (!progress_.trail.empty()) progress_.at = std::min(progress_.at, progress_.trail.size() - 1);
+    go_on();
   }
 }
 
@@ -120,7 +118,10 @@ void Interview::answer(OptionSet options) {
 
 void Interview::skip() { advance(); }
 
-void Interview::take_back() { set_answer({}); }
+void Interview::take_back() {
+  set_answer({});
+  if (changing_) review();
+}
 
 void Interview::note(std::string_view text) {
   progress_.answers.notes[question()] = util::printable(text);
@@ -207,7 +208,7 @@ std::vector<Index> Interview::findable() const {
 
 bool Interview::is_skipped(Index question) const {
   const std::vector<Index>& trail = progress_.trail;
-  return contains(trail, question) && answer_to(question).empty() &&
+  return contains(trail, question) && answer_to(question).empty() && !contains(had_turn_, question) &&
          (question != trail.back() || (question == this->question() && review_is_end()));
 }
 

@@ -29,8 +29,9 @@ enum class Step : std::uint8_t {
 
 class Interview {
  public:
-  /// Takes up `progress`, which belongs to `kb`; a new interview has an empty trail. Where nothing that it
-  /// plans is open it begins with the review. An interview that was left and `kept` is offered before that.
+  /// Takes up `progress`, which belongs to `kb`, at the question that is open; a new interview has an empty
+  /// trail. Where nothing that it plans is open it begins with the review. An interview that was left and
+  /// `kept` is offered before that.
   Interview(const KnowledgeBase& kb, Progress progress, std::optional<KeptInterview> kept = std::nullopt);
 
   [[nodiscard]] const KnowledgeBase& knowledge_base() const { return *kb_; }
@@ -69,7 +70,7 @@ class Interview {
   void tick(OptionSet options) { set_answer(options); }
   /// Goes on; its answer, if it has one, stays.
   void skip();
-  /// From now on it has no answer. Stays there.
+  /// From now on it has no answer. Stays there, or returns to the review.
   void take_back();
   /// Leaves `text`, made printable, as the note on it; empty: none. Stays there.
   void note(std::string_view text);

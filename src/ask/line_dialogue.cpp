@@ -130,6 +130,8 @@ std::optional<std::string> LineDialogue::take_command(std::string_view command) 
 }
 
 std::string LineDialogue::take_note(std::string_view text) {
+  if (text == "?")
+    return reply("It stands beside your answer in the report and in records, and counts for nothing.");
   writes_note_ = false;
   if (!text.empty()) interview_.note(text == "-" ? "" : text);
   return reply(note().empty() ? "There is no note." : "Your note: " + note());
@@ -173,7 +175,8 @@ std::string LineDialogue::take_at_question(std::string_view text) {
   if (text == "x") {
     if (chosen.empty()) return reply("There is no answer to take back.");
     const std::string news = news_of([&] { interview_.take_back(); });
-    return text_.said("Your answer is taken back.") + news + prompt();
+    const std::string said = text_.said("Your answer is taken back.") + news;
+    return said + (interview_.step() == Step::review ? put() : prompt());
   }
   if (text == "n") {
     writes_note_ = true;
@@ -239,7 +242,7 @@ std::string LineDialogue::take_at_review(std::string_view text) {
   } else if (const auto question = typed_question(interview_.knowledge_base(), listed, text)) {
     const std::vector<Index> not_asked = interview_.not_asked();
     if (std::ranges::find(not_asked, *question) != not_asked.end())
-      return reply(asked_if_words(interview_, *question, true));
+      return reply(asked_if_words(interview_, *question));
     before_ = text_.answered();
     interview_.change(*question);
   } else {

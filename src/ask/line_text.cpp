@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ask/asked_if.hpp"
 #include "ask/finding.hpp"
 #include "ask/options.hpp"
 #include "ask/words.hpp"
@@ -133,9 +134,10 @@ std::string LineText::menu(bool explained) const {
 
 std::string LineText::question_keys() const {
   const bool is_answered = !interview_.answer_to(interview_.question()).empty();
-  return said(fmt::format("Type {}.{}{}", form_words(asked()),
-                          is_counted(asked()) ? "" : " An id is the word in brackets.",
-                          is_answered ? " An empty line keeps your answer." : "")) +
+  return said(fmt::format(
+             "Type {}.{}{}", form_words(asked()),
+             is_counted(asked()) ? "" : " An id is the word in brackets.",
+             is_answered ? " An empty line keeps your answer." : " An empty line is no answer.")) +
          said(fmt::format(
              "b goes back, s {1}, x takes your answer back, w tells why it is asked and w {0} what stands "
              "behind "
@@ -168,7 +170,11 @@ std::string LineText::review() const {
   if (!contradiction.empty()) page.paragraph("  ", contradiction);
   const std::vector<Answered> numbered = answered();
   for (std::size_t i = 0; i < numbered.size(); ++i) page.paragraph(number_lead(i), numbered[i].words);
-  for (const Index q : interview_.not_asked()) page.paragraph("    - ", answered(q).words);
+  for (const Index q : interview_.not_asked()) {
+    const bool is_told = asked_if_glance(interview_, q) == asked_if_words(interview_, q);
+    const std::string_view id = interview_.knowledge_base().questions[q].id;
+    page.paragraph("    - ", answered(q).words + (is_told ? "" : fmt::format("; {} tells how", id)));
+  }
   page.paragraph("", fmt::format("A number changes that answer; {}f gives the recommendation.",
                                  interview_.review_is_end() ? "an empty line or "
                                                             : "an empty line goes on with the questions; "));

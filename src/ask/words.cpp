@@ -60,7 +60,7 @@ std::string answer_words(const Interview& interview, Index q) {
   const OptionSet chosen = interview.answer_to(q);
   if (!applies(question, interview.answers()))
     return chosen.empty()
-               ? asked_if_words(interview, q)
+               ? asked_if_glance(interview, q)
                : answer_words(question, chosen) + " (no longer asked, but it counts; x there takes it back)";
   if (!chosen.empty()) return answer_words(question, chosen);
   if (interview.is_skipped(q)) return "skipped";

@@ -38,6 +38,15 @@ void add(std::string& list, std::string_view text) {
   list += text;
 }
 
+std::string chosen_options(const Question& question, OptionSet chosen) {
+  std::string list;
+  chosen.for_each([&](Index option) {
+    if (!list.empty()) list += ',';
+    list += question.options[option].id;
+  });
+  return list;
+}
+
 }  // namespace
 
 std::string_view choice_id(const Recommendation& r) { return choice_id(*r.kb, choice_of(r)); }
@@ -106,23 +115,26 @@ std::string points_words(const Ground& ground) {
   return ground.argument == nullptr ? "" : signed_points(ground.argument->points);
 }
 
-std::string answers_words(const Recommendation& r, const Condition& condition) {
-  std::vector<std::string> answers;
+std::vector<Answered> answers_to(const Recommendation& r, const Condition& condition) {
+  std::vector<Answered> answers;
   for (const Ground& ground : grounds(condition, r.answers)) {
     const Index q = ground.condition->question;
     const Question& question = r.kb->questions[q];
     OptionSet{ground.condition->options & r.answers.chosen[q].bits()}.for_each(
-        [&](Index o) { answers.push_back(fmt::format("{}: {}", question.id, question.options[o].label)); });
+        [&](Index o) { answers.emplace_back(&question, &question.options[o]); });
   }
-  return fmt::format("{}", fmt::join(answers, "; "));
+  return answers;
 }
 
 std::string reason(const Recommendation& r, const Ground& ground) {
   if (ground.argument != nullptr && !ground.argument->reason.empty()) {
     return std::string{ground.argument->reason};
   }
-  const std::string text = answers_words(r, *ground.condition);
-  return text.empty() ? condition_words(*r.kb, *ground.condition) : text;
+  std::vector<std::string> answers;
+  for (const auto& [question, option] : answers_to(r, *ground.condition))
+    answers.push_back(fmt::format("{}: {}", question->id, option->label));
+  return answers.empty() ? condition_words(*r.kb, *ground.condition)
+                         : fmt::format("{}", fmt::join(answers, "; "));
 }
 
 std::span<const Index> sources(const Ground& ground) {
@@ -185,12 +197,10 @@ std::string choice_name(const KnowledgeBase& kb, const Choice& choice) {
   return "no choice (a tie, or none is left)";
 }
 
-std::string option_ids(const Question& question, OptionSet options, std::string_view between) {
+std::string option_ids(const Question& question, OptionSet options) {
   std::string text;
-  options.for_each([&](Index o) {
-    if (!text.empty()) text += between;
-    text += question.options[o].id;
-  });
+  options.for_each(
+      [&](Index o) { text += (text.empty() ? "" : ", ") + std::string{question.options[o].id}; });
   return text;
 }
 
@@ -341,7 +351,7 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
   if (!r.answers.project.empty()) add("project", r.answers.project);
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const OptionSet chosen = r.answers.chosen[q];
-    if (!chosen.empty()) add(kb.questions[q].id, option_ids(kb.questions[q], chosen, ","));
+    if (!chosen.empty()) add(kb.questions[q].id, chosen_options(kb.questions[q], chosen));
   }
   for (Index c = 0; c < kb.criteria.size(); ++c) {
     const int percent = r.answers.weight_percent[c];

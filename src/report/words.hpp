@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
@@ -39,8 +40,9 @@ namespace langpick::report {
 
 /// "+3", "−2"; empty where the rule doesn't count.
 [[nodiscard]] std::string points_words(const Ground& ground);
-/// "domain: Data science; target: Servers": the answers that make a condition hold.
-[[nodiscard]] std::string answers_words(const Recommendation& r, const Condition& condition);
+/// The answers that make a condition hold.
+using Answered = std::pair<const Question*, const Option*>;
+[[nodiscard]] std::vector<Answered> answers_to(const Recommendation& r, const Condition& condition);
 /// The argument's reason, or else the answers that it asks for.
 [[nodiscard]] std::string reason(const Recommendation& r, const Ground& ground);
 [[nodiscard]] std::span<const Index> sources(const Ground& ground);
@@ -63,8 +65,7 @@ struct Disagreement {
 [[nodiscard]] std::string choice_name(const KnowledgeBase& kb, const Choice& choice);
 
 /// "weeks", or "go, rust": ids, as one types them.
-[[nodiscard]] std::string option_ids(const Question& question, OptionSet options,
-                                     std::string_view between = ", ");
+[[nodiscard]] std::string option_ids(const Question& question, OptionSet options);
 
 /// "Weeks; A year".
 [[nodiscard]] std::string option_labels(const Question& question, OptionSet options,

@@ -14,7 +14,6 @@ namespace langpick::tui {
 
 namespace {
 
-constexpr std::size_t page = 5;
 constexpr int marker_width = 2;  // the cursor's
 constexpr std::size_t several = 5;
 
@@ -162,7 +161,18 @@ ItemOfNumber by_position(std::size_t count) {
   };
 }
 
-std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count) {
+std::size_t items_in(const Rows& list) {
+  std::size_t count = 0;
+  std::optional<std::size_t> last;
+  for (const Row& row : list) {
+    if (row.target && row.target != last) ++count;
+    last = row.target;
+  }
+  return count;
+}
+
+std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count,
+                                 std::size_t page) {
   if (count == 0) return std::nullopt;
   const std::size_t last = count - 1;
   const bool is_character = event.key == Key::character;

@@ -29,8 +29,12 @@ enum class Details : std::uint8_t { if_they_fit, always };
 [[nodiscard]] Rows list_rows(const Theme& theme, const std::vector<Item>& items, std::size_t cursor,
                              const Area& area, Details details = Details::if_they_fit);
 
+/// How many items these rows show, in whole or in part: so far a page goes.
+[[nodiscard]] std::size_t items_in(const Rows& list);
+
 /// Where the cursor goes among `count` items; none when the event is none that moves it.
-[[nodiscard]] std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count);
+[[nodiscard]] std::optional<std::size_t> moved(const Event& event, std::size_t cursor, std::size_t count,
+                                               std::size_t page);
 
 /// The number that is being typed, digit by digit.
 struct TypedNumber {

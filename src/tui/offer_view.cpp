@@ -32,7 +32,7 @@ OfferView::Way way(ask::Interview& interview, char key, std::string label, std::
 Rows OfferView::draw(const Area& area) {
   const auto append = [](Rows& rows, Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
   const int room =
-      std::max({1, std::min(fewest_rows, area.height / 2), area.height - static_cast<int>(ways_.size()) - 1});
+      std::max({1, std::min(fewest_rows, area.height / 2), area.height - static_cast<int>(ways_.size()) - 2});
   const bool is_decided = interview_.step() == ask::Step::decided;
   Rows rows = is_decided ? shortened(theme_, Tone::bad, ask::stale_words(interview_), area.width, 2) : Rows{};
   append(rows, shortened(theme_, Tone::strong, words_, area.width, room));
@@ -40,7 +40,7 @@ Rows OfferView::draw(const Area& area) {
     const Recommendation& result = interview_.recommendation();
     const int width = std::min(area.width, widest_glance);
     const auto left = [&] { return room - static_cast<int>(rows.size()); };
-    append(rows, panel_rows(result, theme_, {width, left()}));
+    append(rows, panel(result, theme_, {width, left()}).rows);
     if (area.height >= roomy_offer) rows.push_back({ftxui::text("")});
   }
   if (name_) {
@@ -54,7 +54,9 @@ Rows OfferView::draw(const Area& area) {
                      .detail = way.detail});
   }
   const Area rest{area.width, area.height - static_cast<int>(rows.size())};
-  append(rows, list_rows(theme_, items, cursor_, rest));
+  Rows list = list_rows(theme_, items, cursor_, rest);
+  page_ = items_in(list);
+  append(rows, std::move(list));
   return rows;
 }
 
@@ -65,7 +67,7 @@ std::vector<Hint> OfferView::hints() const {
     hints.push_back({"q", "quit"});
   } else {
     hints.push_back({"←", "back"});
-    if (interview_.step() == ask::Step::settled) hints.push_back({"l", "scores"});
+    hints.push_back({"l", "scores"});
     hints.push_back({"q", interview_.step() == ask::Step::decided ? "leave" : "quit"});
   }
   return hints;
@@ -88,7 +90,7 @@ bool OfferView::take(const Event& event) {
   if (event.key == Key::character && meant != ways_.end()) {
     cursor_ = static_cast<std::size_t>(meant - ways_.begin());
     if (meant->key > '9') go({});
-  } else if (const auto to = moved(event, cursor_, ways_.size())) {
+  } else if (const auto to = moved(event, cursor_, ways_.size(), page_)) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {
     go({});

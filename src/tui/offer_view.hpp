@@ -39,6 +39,7 @@ class OfferView : public View {
   std::string words_;
   std::vector<Way> ways_;
   std::size_t cursor_ = 0;
+  std::size_t page_ = 1;             ///< so many items were seen last
   std::optional<std::string> name_;  ///< while it is typed
   std::string notice_;
 };

@@ -18,8 +18,6 @@ namespace {
 
 constexpr int points_width = 5;  // "100.0"
 constexpr int gap = 2;
-constexpr int fewest_reason_rows = 3;  // of a reason, even where a project that is alike has no room then
-constexpr int roomy_panel = 6;         // below this only what matters most is shown
 
 Row score_row(const Theme& theme, const ask::Score& score, int name_width, int bar_width) {
   const Tone tone = !score.excluded.empty() ? Tone::faint : score.leads ? Tone::good : Tone::plain;
@@ -30,50 +28,50 @@ Row score_row(const Theme& theme, const ask::Score& score, int name_width, int b
   return {ftxui::hbox({toned(theme, score.leads ? Tone::strong : tone, text), toned(theme, tone, bar)})};
 }
 
-}  // namespace
-
-Rows panel_rows(const Recommendation& r, const Theme& theme, const Area& area) {
+/// All there is to say, with so many rows of each reason.
+Rows all_rows(const Recommendation& r, const Theme& theme, int width, int reason_rows) {
   const std::vector<ask::Score> scores = ask::scores(r);
   int name_width = 0;
   for (const ask::Score& score : scores)
     name_width = std::max(name_width, util::text_width(util::printable(score.name)));
-  name_width = std::min(name_width, area.width / 2);
-  const int bar_width = std::max(0, area.width - name_width - points_width - 2 * gap);
+  name_width = std::min(name_width, width / 2);
+  const int bar_width = std::max(0, width - name_width - points_width - 2 * gap);
   Rows rows;
-  const auto append = [&](Rows more) { std::ranges::move(more, std::back_inserter(rows)); };
-  for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
-  const auto room = [&] { return area.height - static_cast<int>(rows.size()); };
   const auto say = [&](Tone tone, std::string_view words) {
-    append(shortened(theme, tone, words, area.width, room()));
+    std::ranges::move(paragraph(theme, tone, words, width), std::back_inserter(rows));
   };
+  for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
   say(Tone::plain, ask::lead_words(r));
   for (const std::string& words : ask::rising_words(r)) say(Tone::plain, words);
-  if (area.height >= roomy_panel) say(r.settled ? Tone::strong : Tone::faint, ask::answered_words(r));
-  std::vector<Rows> alike;
-  for (const std::string& words : ask::alike_words(r)) {
-    if (alike.empty())
-      alike.push_back({{ftxui::text("")}, {toned(theme, Tone::strong, "Most alike projects chose")}});
-    else
-      alike.emplace_back();
-    std::ranges::move(paragraph(theme, Tone::plain, words, area.width), std::back_inserter(alike.back()));
-  }
-  const int wanted = alike.empty() ? 0 : static_cast<int>(alike.front().size());
+  say(r.settled ? Tone::strong : Tone::faint, ask::answered_words(r));
   for (const ask::Score& score : scores) {
     if (score.excluded.empty()) continue;
-    const Rows reason = shortened(theme, Tone::faint, fmt::format("{} is {}", score.name, score.excluded),
-                                  area.width, std::max(fewest_reason_rows, room() - wanted));
-    if (std::ssize(reason) <= room()) append(reason);
+    const std::string reason = fmt::format("{} is {}", score.name, score.excluded);
+    std::ranges::move(shortened(theme, Tone::faint, reason, width, reason_rows), std::back_inserter(rows));
   }
-  for (Rows& each : alike) {
-    if (std::ssize(each) > room()) break;
-    append(std::move(each));
-  }
-  Rows measure = paragraph(theme, Tone::faint, ask::measure_words(r), area.width);
-  if (std::ssize(measure) < room()) {
+  const std::vector<std::string> alike = ask::alike_words(r);
+  if (!alike.empty()) {
     rows.push_back({ftxui::text("")});
-    append(std::move(measure));
+    say(Tone::strong, "Most alike projects chose");
   }
-  return cut(theme, std::move(rows), area.height);
+  for (const std::string& words : alike) say(Tone::plain, words);
+  const std::string measure = ask::measure_words(r);
+  if (!measure.empty()) rows.push_back({ftxui::text("")});
+  say(Tone::faint, measure);
+  return rows;
+}
+
+}  // namespace
+
+Panel panel(const Recommendation& recommendation, const Theme& theme, const Area& area) {
+  constexpr int fewest_reason_rows = 2;  // where projects that are alike need the room
+  Rows rows = all_rows(recommendation, theme, area.width, area.height);
+  if (std::ssize(rows) <= area.height) return {.rows = std::move(rows)};
+  if (!recommendation.like_cases.nearest.empty())
+    rows = all_rows(recommendation, theme, area.width, fewest_reason_rows);
+  rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(0, area.height - 1))));
+  rows.push_back({toned(theme, Tone::faint, "… l tells all")});
+  return {.rows = std::move(rows), .is_cut = true};
 }
 
 }  // namespace langpick::tui

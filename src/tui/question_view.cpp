@@ -39,7 +39,8 @@ QuestionView::QuestionView(ask::Interview& interview, const Theme& theme)
 bool QuestionView::can_filter() const { return question_.options.size() > ask::most_unfiltered; }
 
 std::string_view QuestionView::option_label() const {
-  return shown_.empty() ? std::string_view{} : question_.options[shown_[cursor_]].label;
+  const Index option = shown_.empty() ? 0 : shown_[cursor_];
+  return option == 0 ? std::string_view{} : question_.options[option].label;
 }
 
 std::vector<Item> QuestionView::items() const {
@@ -84,6 +85,7 @@ Rows QuestionView::draw(const Area& area) {
   std::ranges::move(field, std::back_inserter(rows));
   const Area rest{area.width, area.height - used()};
   Rows list = list_rows(theme_, items(), cursor_, rest);
+  page_ = items_in(list);
   if (list.empty()) list = paragraph(theme_, Tone::faint, "No option has that.", area.width, 2);
   std::ranges::move(list, std::back_inserter(rows));
   return cut(theme_, std::move(rows), area.height);
@@ -99,9 +101,11 @@ std::vector<Hint> QuestionView::hints() const {
   if (!question_.multiple()) hints.push_back({"Enter", "choose"});
   if (question_.multiple() && !ticked_.empty()) hints.push_back({"Enter", "go on"});
   hints.push_back({"?", "explain"});
+  if (question_.multiple() && ticked_.empty()) hints.push_back({"Enter", "go on, once ticked"});
   hints.push_back({"←", is_changing() ? "to the review" : "back"});
-  if (!is_changing()) hints.push_back({"s", "skip"});
-  if (!interview_.answer_to(interview_.question()).empty()) hints.push_back({"x", "take back"});
+  const bool is_answered = !interview_.answer_to(interview_.question()).empty();
+  if (!is_changing()) hints.push_back({"s", is_answered ? "keep it" : "skip"});
+  if (is_answered) hints.push_back({"x", "take back"});
   if (can_filter()) hints.push_back({"/", "filter"});
   if (!is_changing()) hints.push_back({"r", "review"});
   hints.insert(hints.end(), {{"q", "quit"}, {"l", "scores"}, {"n", "note"}});
@@ -174,7 +178,7 @@ bool QuestionView::take_in_filter(const Event& event) {
     choose();
   } else if (type(event, filter_)) {
     set_filter(filter_);
-  } else if (const auto to = moved(event, cursor_, shown_.size())) {
+  } else if (const auto to = moved(event, cursor_, shown_.size(), page_)) {
     cursor_ = *to;
   } else {
     return event.key != Key::leave;
@@ -203,7 +207,7 @@ bool QuestionView::take(const Event& event) {
   if (note_) return take_in_note(event);
   if (filtering_) return take_in_filter(event);
   if (take_number(event)) return true;
-  if (const auto to = moved(event, cursor_, shown_.size())) {
+  if (const auto to = moved(event, cursor_, shown_.size(), page_)) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {
     choose();

@@ -22,7 +22,7 @@ class QuestionView : public View {
   void click(std::size_t target) override;
   [[nodiscard]] std::string notice() const override { return notice_; }
 
-  /// The option under the cursor; empty when the filter leaves none.
+  /// The option under the cursor; empty for the first, with which the list begins, and where none is shown.
   [[nodiscard]] std::string_view option_label() const;
 
  private:
@@ -45,6 +45,7 @@ class QuestionView : public View {
   OptionSet ticked_;          ///< of a multiple choice
   std::vector<Index> shown_;  ///< the options that the filter leaves
   std::size_t cursor_ = 0;    ///< in `shown_`
+  std::size_t page_ = 1;      ///< so many items were seen last
   bool filtering_ = false;
   std::string filter_;
   std::optional<std::string> note_;  ///< while it is written

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "ask/asked_if.hpp"
+#include "ask/line_text.hpp"
 #include "ask/words.hpp"
 #include "langpick/report.hpp"
 #include "report/page.hpp"
@@ -24,8 +26,6 @@ using ask::Step;
 
 constexpr int roomy_screen = 20;  // from here on empty rows set the parts off
 constexpr int beside_width = 76;  // from here on the panel stands beside the question
-constexpr int fewest_body = 8;    // rows that a panel above leaves it; and
-constexpr int fewest_panel = 2;   // that it takes even so
 constexpr int widest_body = 84;   // lines longer than that are hard to read
 constexpr std::string_view divider = " │ ";
 
@@ -106,9 +106,12 @@ void Questionnaire::take_command(const Event& event) {
   if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
     return interview_.skip();
   }
-  if (command == 'l' && step_ != Step::decided) shows_panel_ = !shows_panel_;
+  if (command == 'l') show_scores();
   if (command == 'r' && step_ != Step::review) interview_.review();
-  if (command == 's' && at_question) interview_.skip();
+  if (command == 's' && at_question) {
+    news_ = interview_.answer_to(interview_.question()).empty() ? "" : "Your answer stays.";
+    interview_.skip();
+  }
   if ((command == '?' || command == 'w') && at_question) {
     const auto& asked = static_cast<const QuestionView&>(*view_);
     const auto evidence = [this](int width) {
@@ -117,16 +120,32 @@ void Questionnaire::take_command(const Event& event) {
     };
     page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_);
   }
-  if (event.key == Key::escape && at_question && interview_.answers().answered() == 0) {
+  if (event.key == Key::escape && at_question) show_report();
+}
+
+void Questionnaire::show_report() {
+  if (interview_.answers().answered() == 0) {
     notice_ = "Nothing is answered yet: there is no report so far.";
-  } else if (event.key == Key::escape && at_question) {
-    const auto so_far = [this](int width) {
-      return report::recommendation_text(
-          interview_.recommendation(), kb_file_,
-          {.width = std::clamp(width, report::narrowest_width, report::widest_width)});
-    };
-    page_ = std::make_unique<TextView>(so_far, std::string{}, theme_);
+    return;
   }
+  const auto so_far = [this](int width) {
+    return report::recommendation_text(
+        interview_.recommendation(), kb_file_,
+        {.width = std::clamp(width, report::narrowest_width, report::widest_width)});
+  };
+  page_ = std::make_unique<TextView>(so_far, std::string{}, theme_);
+}
+
+/// Beside the question as far as there is room, and all of them on a page of their own.
+void Questionnaire::show_scores() {
+  const bool fits = has_room_beside_ && step_ != Step::decided;
+  if (fits && (!shows_panel_ || !panel_is_cut_)) {
+    shows_panel_ = !shows_panel_;
+    return;
+  }
+  shows_panel_ = false;
+  const auto standing = [this](int width) { return ask::LineText{interview_, width}.standing(); };
+  page_ = std::make_unique<TextView>(standing, std::string{}, theme_);
 }
 
 void Questionnaire::click(const Event& event) {
@@ -141,7 +160,10 @@ void Questionnaire::say_too(std::string_view words) {
 
 void Questionnaire::take(const Event& event) {
   notice_.clear();
+  news_.clear();
+  const bool had_page = page_ != nullptr;
   const bool is_begun = !interview_.kept();
+  const Index answered = interview_.answers().answered();
   const std::vector<Index> asked = interview_.asked();
   const std::string verdict = report::headline_text(interview_.recommendation());
   if (event.key == Key::click) {
@@ -155,8 +177,22 @@ void Questionnaire::take(const Event& event) {
       take_command(event);
     }
   }
-  news_ = is_begun ? ask::change_words(interview_, asked) : "";
-  if (step_ == Step::question && place_.number == 0) say_too(ask::verdict_words(interview_, verdict));
+  if (const std::optional<Index> question = view_->wonders_at(); question && !had_page) {
+    const auto told = [this, q = *question](int width) {
+      report::Page page{{.width = width}};
+      page.paragraph("", interview_.knowledge_base().questions[q].title);
+      page.paragraph("  ", ask::asked_if_words(interview_, q));
+      return std::move(page).take();
+    };
+    page_ = std::make_unique<TextView>(told, std::string{}, theme_);
+  }
+  if (is_begun) say_too(ask::change_words(interview_, asked));
+  if (step_ == Step::question && place_.number == 0) {
+    const bool is_taken_back =
+        interview_.step() == Step::review && interview_.answers().answered() < answered;
+    say_too(is_taken_back ? "Your answer is taken back." : "");
+    say_too(ask::verdict_words(interview_, verdict));
+  }
   const bool was_asked = step_ == Step::question && place_.number > 0;
   if (was_asked && interview_.step() == Step::review && place_.number == interview_.place().total)
     say_too(ask::last_question_words);
@@ -210,15 +246,17 @@ Rows Questionnaire::footer(const Area& area) {
 }
 
 Rows Questionnaire::body(const Area& area) {
-  const bool beside = shows_panel_ && step_ != Step::decided && area.width >= beside_width;
+  has_room_beside_ = area.width >= beside_width;
+  const bool beside = shows_panel_ && step_ != Step::decided && has_room_beside_ && !page_;
   clickable_width_ = area.width;
   if (!beside) return front().draw({std::min(area.width, widest_body), area.height});
   const int divider_width = util::text_width(divider);
   const int panel_width = std::clamp(area.width / 3, 28, 36);
   const int left = std::min(area.width - panel_width - divider_width, widest_body);
   clickable_width_ = left;
-  Rows panel = panel_rows(interview_.recommendation(), theme_, {panel_width, area.height});
-  return joined(front().draw({left, area.height}), std::move(panel), theme_, left);
+  Panel scores = panel(interview_.recommendation(), theme_, {panel_width, area.height});
+  panel_is_cut_ = scores.is_cut;
+  return joined(front().draw({left, area.height}), std::move(scores.rows), theme_, left);
 }
 
 Rows Questionnaire::draw(const Area& screen) {
@@ -229,12 +267,6 @@ Rows Questionnaire::draw(const Area& screen) {
   if (step_ != Step::kept) {
     const std::string contradiction = ask::contradiction_words(interview_);
     append(rows, shortened(theme_, Tone::bad, contradiction, screen.width, screen.height / 6));
-  }
-  if (shows_panel_ && step_ != Step::decided && screen.width < beside_width) {
-    const int room = screen.height - static_cast<int>(rows.size() + foot.size()) - fewest_body;
-    const int most = std::max(fewest_panel, screen.height / 3);
-    append(rows, panel_rows(interview_.recommendation(), theme_,
-                            {screen.width, std::clamp(room, fewest_panel, most)}));
   }
   if (roomy) rows.push_back(empty_row());
   const auto used = static_cast<int>(rows.size() + foot.size()) + (roomy ? 1 : 0);

@@ -26,6 +26,8 @@ class Questionnaire {
   struct Shown;  ///< what the view was made for
 
   void take_command(const Event& event);
+  void show_report();
+  void show_scores();
   void click(const Event& event);
   void go_back();
   void say_too(std::string_view words);
@@ -44,6 +46,8 @@ class Questionnaire {
   ask::Interview::Place place_;
   std::optional<Index> changed_;  ///< the question that was changed from the review
   bool shows_panel_ = false;
+  bool has_room_beside_ = false;  ///< where it was drawn last, for the panel; and
+  bool panel_is_cut_ = false;     ///< there wasn't enough for all of it
   std::string notice_;
   std::string news_;  ///< what the last event did to the questions that are asked
 

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "ask/asked_if.hpp"
 #include "ask/words.hpp"
 #include "tui/typing.hpp"
 
@@ -68,6 +67,7 @@ Rows ReviewView::draw(const Area& area) {
   Rows rows = words_ ? typed_rows(theme_, "/ ", *words_, {area.width, area.height / 3}) : Rows{};
   const Area rest{area.width, area.height - static_cast<int>(rows.size())};
   Rows list = list_rows(theme_, items(area.width), cursor_, rest, Details::always);
+  page_ = items_in(list);
   if (list.empty()) list = paragraph(theme_, Tone::faint, "No question has that.", area.width, 2);
   std::ranges::move(list, std::back_inserter(rows));
   return rows;
@@ -101,7 +101,7 @@ bool ReviewView::take_in_search(const Event& event) {
     click(cursor_);
   } else if (type(event, *words_)) {
     look_for(*words_);
-  } else if (const auto to = moved(event, cursor_, found_.size())) {
+  } else if (const auto to = moved(event, cursor_, found_.size(), page_)) {
     cursor_ = *to;
   } else {
     return event.key != Key::leave;
@@ -111,12 +111,13 @@ bool ReviewView::take_in_search(const Event& event) {
 
 bool ReviewView::take(const Event& event) {
   notice_.clear();
+  wonders_at_.reset();
   if (words_) return take_in_search(event);
   if (numbered(event, by_position(asked_), number_, cursor_)) {
     if (number_.is_wrong) notice_ = fmt::format("No question has that number: 1 to {}.", asked_);
     return true;
   }
-  if (const auto to = moved(event, cursor_, shown_ + 1)) {
+  if (const auto to = moved(event, cursor_, shown_ + 1, page_)) {
     cursor_ = *to;
   } else if (event.key == Key::enter) {
     click(cursor_);
@@ -131,6 +132,7 @@ bool ReviewView::take(const Event& event) {
 }
 
 void ReviewView::click(std::size_t target) {
+  wonders_at_.reset();
   if (words_) {
     if (target >= found_.size()) return;
     const ask::Found found = found_[target];
@@ -146,7 +148,7 @@ void ReviewView::click(std::size_t target) {
 void ReviewView::open(Index question, std::optional<Index> sought) {
   const std::size_t place = place_of(question);
   if (place >= asked_ && place < shown_) {
-    notice_ = ask::asked_if_words(interview_, question, true);
+    wonders_at_ = question;
   } else {
     interview_.change(question, sought);
   }

@@ -19,6 +19,7 @@ class ReviewView : public View {
   bool take(const Event& event) override;
   void click(std::size_t target) override;
   [[nodiscard]] std::string notice() const override { return notice_; }
+  [[nodiscard]] std::optional<Index> wonders_at() const override { return wonders_at_; }
 
  private:
   [[nodiscard]] Item item(Index question, int width) const;
@@ -35,8 +36,10 @@ class ReviewView : public View {
   std::size_t asked_;                 ///< so many are
   std::size_t shown_;                 ///< so many are in the list; the others are only found
   std::size_t cursor_;                ///< the row: behind what is asked the recommendation has its own
+  std::size_t page_ = 1;              ///< so many items were seen last
   std::optional<std::string> words_;  ///< while something is looked for
   std::vector<ask::Found> found_;     ///< then the cursor is in it
+  std::optional<Index> wonders_at_;
   TypedNumber number_;
   std::string notice_;
 };

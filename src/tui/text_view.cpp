@@ -29,13 +29,14 @@ Rows TextView::draw(const Area& area) {
     rows.push_back({toned(theme_, is_heading ? Tone::strong : Tone::plain, std::string{lines[i]})});
   }
   if (!rows.empty()) rows.front().caret = Caret{};
-  rows.push_back(
-      {toned(theme_, Tone::faint, fmt::format("lines {} to {} of {}", top_ + 1, end, lines.size()))});
+  rows.push_back({toned(theme_, Tone::faint,
+                        fmt::format("lines {} to {} of {}{}", top_ + 1, end, lines.size(),
+                                    top_ > 0 ? "  (Home: the first)" : ""))});
   return rows;
 }
 
 std::vector<Hint> TextView::hints() const {
-  return {{"↑↓", "scroll"}, {"PgUp PgDn", "by pages"}, {"Esc", "close"}};
+  return {{"↑↓", "scroll"}, {"PgUp PgDn", "by pages"}, {"q", "close"}};
 }
 
 bool TextView::take(const Event& event) {
@@ -46,13 +47,13 @@ bool TextView::take(const Event& event) {
   };
   if (event.key == Key::up || event.key == Key::wheel_up || is("k")) return by(1, false);
   if (event.key == Key::down || event.key == Key::wheel_down || is("j")) return by(1, true);
-  if (event.key == Key::page_up) return by(shown_, false);
+  if (event.key == Key::page_up || is("b")) return by(shown_, false);
   if (event.key == Key::page_down || is(" ")) return by(shown_, true);
-  if (event.key == Key::home) {
+  if (event.key == Key::home || is("g")) {
     start_.clear();
     return by(top_, false);
   }
-  if (event.key == Key::end) return by(last_top_, true);
+  if (event.key == Key::end || is("G")) return by(last_top_, true);
   const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q") || is("?");
   return !leaves && event.key != Key::paste;  // all other keys do nothing: they were meant for something else
 }

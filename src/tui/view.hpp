@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "langpick/knowledge_base.hpp"
 #include "tui/event.hpp"
 #include "tui/rows.hpp"
 
@@ -25,6 +27,8 @@ class View {
   virtual void click(std::size_t target) = 0;
   /// What the last event has to be answered with; empty: nothing.
   [[nodiscard]] virtual std::string notice() const { return {}; }
+  /// After the last event one wants to read when this question is asked.
+  [[nodiscard]] virtual std::optional<Index> wonders_at() const { return std::nullopt; }
 };
 
 }  // namespace langpick::tui

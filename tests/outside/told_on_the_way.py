@@ -54,17 +54,18 @@ def frame(terminal, last):
 
 def little_room(program):
     """The options come first: several are seen, with the scores and without, and ? is said to explain them."""
-    for columns, rows, fewest in (80, 24, 5), (60, 18, 5), (40, 15, 3):
+    for columns, rows, fewest, panel in (80, 24, 5, False), (80, 24, 5, True), (60, 18, 5, False), (40, 15, 3, False):
         terminal = sized(program, columns, rows, '--domain', 'network-proxy', '--only-missing')
+        if panel:
+            terminal.see(' explain')
+            terminal.type('l')
         for title in 'Where does it run?', 'What code exists already?', 'Where are the libraries':
-            for panel in False, True:
-                terminal.see(title)
-                lines = frame(terminal, ' explain')  # the keys that everybody needs come first
-                seen = [line for line in lines if re.match(r'. +\d+\. \[', line)]
-                place = f'{columns}x{rows}, {"with" if panel else "without"} the scores'
-                expect(f'{place}: {len(seen)} options are seen', len(seen) >= fewest and len(lines) <= rows)
-                expect('and how they are explained', 'Space tick  ? explain' in ' '.join(lines))
-                terminal.type('l')
+            terminal.see(title)
+            lines = frame(terminal, ' explain')  # the keys that everybody needs come first
+            seen = [line for line in lines if re.match(r'. +\d+\. \[', line)]
+            place = f'{columns}x{rows}, {"with" if panel else "without"} the scores'
+            expect(f'{place}: {len(seen)} options are seen', len(seen) >= fewest and len(lines) <= rows)
+            expect('and how they are explained', 'Space tick  ? explain' in ' '.join(lines))
             terminal.type('s')
         terminal.kill()
 
@@ -73,7 +74,7 @@ def keys_here(program):
     """Keys are told by what they do here."""
     terminal = sized(program, 100, 30, '--domain', 'network-proxy', '--only-missing')
     terminal.see('Where does it run?')
-    expect('Space is told alone while nothing is ticked', 'Enter' not in ' '.join(frame(terminal, ' report')[-2:]))
+    expect('what Enter wants is told while nothing is ticked', 'Enter go on, once ticked' in ' '.join(frame(terminal, ' report')))
     terminal.type(' ')
     terminal.see('[x] Servers')
     expect('and Enter then', 'Space tick  Enter go on' in ' '.join(frame(terminal, ' report')))
@@ -214,7 +215,7 @@ def what_an_option_does(program):
 def why_excluded(program):
     """An exclusion names the answers that make it, in the scores and in the report."""
     given = ['--domain', 'cli-tool', '--new-language', 'no', '--team-knowledge', 'go']
-    named = 'excluded (new-language: No: it must be a language that they know now; team-knowledge: Go): '
+    named = 'excluded by "No: it must be a language that they know now" and "Go": '
     for plain in [], ['--plain']:
         terminal = sized(program, 120, 50, *given, *plain)
         terminal.see(PROMPT if plain else ' report')
@@ -260,7 +261,59 @@ def still_counts(program):
     for keys, seen in ('8\r', 'Question 2 of'), ('8 \r', 'Question 3 of'), ('3 ', 'questions apply now'):
         terminal.type(keys)
         terminal.see(seen)
-    expect('however much there is to say, how to go on is', 'Enter go on' in ' '.join(frame(terminal, ' skip')))
+    expect('however much there is to say, how to go on is', 'Enter go on' in ' '.join(frame(terminal, ' keep it')))
+    terminal.kill()
+
+
+def all_scores(program):
+    """Where the scores have no room for all they say, l leads to a page that has it; at the end, too."""
+    given = ['--domain', 'cli-tool', '--new-language', 'no', '--team-knowledge', 'go', '--existing-code', 'python']
+    for columns, rows, keys in (60, 18, 'l'), (80, 24, 'll'), (60, 18, 'rfl'), (80, 24, 'rfl'):
+        terminal = sized(program, columns, rows, *given)
+        terminal.see(' report')
+        if keys == 'll':
+            terminal.type('l')
+            terminal.see('l tells all')
+        terminal.type(keys.replace('ll', 'l'))
+        terminal.see(' close')
+        terminal.type('G')  # the end of it
+        terminal.see('Most alike projects chose:')
+        expect(f'{columns}x{rows}, {keys}: all of it is on a page', 'lines ' in words(terminal.see(' close')))
+        terminal.kill()
+
+
+def kept_in_mind(program):
+    """What stays is said, PgDn goes by what is seen, and help begins at its beginning."""
+    terminal = sized(program, 80, 24)
+    terminal.see(' report')
+    terminal.type('\x1b[6~')
+    shown = frame(terminal, ' report')
+    at = next(line for line in shown if line.startswith('›'))
+    expect('a page is more than five options', int(re.search(r'\d+', at)[0]) > 8)
+    terminal.type('\x1b[H')
+    terminal.see('›  1.')
+    terminal.see(' report')
+    terminal.type('?')
+    expect('help begins with the question', frame(terminal, ' close')[2].startswith('What are you building?'))
+    terminal.type('q')
+    terminal.see(' report')
+    terminal.type('2\r')
+    terminal.see('Question 2 of')
+    terminal.see(' report')
+    terminal.type(' ')
+    terminal.see(' keep it')
+    terminal.see(' report')
+    terminal.type('s')
+    expect('s over a tick says that it stays', 'Your answer stays.' in words(terminal.see(' report')))
+    terminal.kill()
+    terminal = Terminal([program, 'ask', '--plain'], tempfile.mkdtemp())
+    expect('what an empty line is, is told', 'An empty line is no answer.' in words(terminal.see(PROMPT)))
+    terminal.type('n\n')
+    terminal.see('writes none: ')
+    terminal.type('?\n')
+    expect('? is no note', 'It stands beside your answer' in words(terminal.see('writes none: ')))
+    terminal.type('\n')
+    terminal.see('There is no note.')
     terminal.kill()
 
 
@@ -290,6 +343,8 @@ def main():
     what_an_option_does(program)
     why_excluded(program)
     still_counts(program)
+    all_scores(program)
+    kept_in_mind(program)
     one_number(program)
 
 

@@ -9,6 +9,7 @@
 #   terminal_keys KEY...               presses keys, by tmux's names: Enter, Down, C-c, a
 #   terminal_type TEXT                 types text
 #   terminal_see TEXT...               waits until the screen has one of these; fails when it never does
+#   terminal_until COMMAND...          waits until it succeeds; fails when it never does
 #   terminal_screen                    prints the screen
 #   terminal_still_screen              prints it as soon as nothing moves on it: a frame reaches it in pieces
 #   terminal_resize SIZE
@@ -55,15 +56,23 @@ terminal_still_screen() {
 }
 terminal_resize() { terminal_tmux resize-window -t program -x "${1%x*}" -y "${1#*x}"; }
 
-terminal_see() {  # <text>...
-  local end=$((SECONDS + terminal_patience)) screen text
-  while ((SECONDS < end)); do
-    screen="$(terminal_screen)"
-    for text; do
-      [[ "$screen" != *"$text"* ]] || return 0
-    done
+terminal_until() {  # <command>...
+  local end=$((SECONDS + terminal_patience))
+  until "$@"; do
+    ((SECONDS < end)) || return 1
     sleep 0.03
   done
-  echo "never seen: $1"
+}
+
+terminal_shows() {  # <text>...
+  local screen text
+  screen="$(terminal_screen)"
+  for text; do
+    [[ "$screen" != *"$text"* ]] || return 0
+  done
   return 1
+}
+
+terminal_see() {  # <text>...
+  terminal_until terminal_shows "$@" || { echo "never seen: $1"; return 1; }
 }

@@ -169,7 +169,8 @@ std::string lead_words(const Recommendation& r) {
 }
 
 std::string against_words(const Recommendation& r) {
-  return fmt::format("What {} for {}", rival_is_excluded(r) ? "would speak" : "speaks", name(r, *r.rival));
+  return fmt::format("What {} for {}: points against {}", rival_is_excluded(r) ? "would speak" : "speaks",
+                     name(r, *r.rival), name(r, *r.leader));
 }
 
 std::string case_words(const Recommendation& r, const OutsideCase& outside) {
@@ -197,8 +198,10 @@ std::vector<const OutsideCase*> other_cases(const Recommendation& r) {
 std::string exclusion_words(const Recommendation& r, const Standing& standing) {
   const Rule& rule = r.kb->rules[*standing.excluded_by];
   if (rule.target != standing.alternative) return fmt::format("excluded, as {} is", name(r, rule.target));
-  const std::string answers = answers_words(r, rule.when);
-  return fmt::format("excluded{}: {}", answers.empty() ? "" : fmt::format(" ({})", answers), rule.message);
+  std::vector<std::string> answers;
+  for (const auto& [question, option] : answers_to(r, rule.when))
+    answers.push_back(fmt::format("\"{}\"", option->label));
+  return fmt::format("excluded{}: {}", answers.empty() ? "" : " by " + listed(answers), rule.message);
 }
 
 std::string origin_words(const Recommendation& r, const Contribution& c) {

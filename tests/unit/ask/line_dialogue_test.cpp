@@ -109,21 +109,25 @@ TEST_CASE("the review says which answers would have a question asked", "[ask]") 
   asked_when("most", chosen("load", {"people", "parcels"}));
   asked_when("some", chosen("port", {"antwerp", "cork", "dakar", "izmir"}));
   asked_when("later", chosen("both", {"yes"}));
+  asked_when("held",
+             all_of({any_of({sea, chosen("port", {"antwerp", "cork"})}), negation(chosen("crew", {"many"})),
+                     any_of({negation(sea), chosen("crew", {"few"}), chosen("port", {"dakar"})})}));
   asked_when("points", test::at_least(3, {{2, sea}, {1, freight}}));
   const KnowledgeBase kb = builder.build();
   Interview interview{kb, new_progress(kb, test::answers(kb, {{"load", {"post"}}}), {})};
-  LineDialogue lines{interview, 100};
+  LineDialogue lines{interview, 120};
   const std::string review = lines.take("r");
   for (const char* said : {
            "both? asked if answer 1 is \"At sea\"\n",
            "either? asked if answer 1 is \"At sea\", or answer 3 is \"Many\"\n",
            "shortest? asked if answer 1 is \"At sea\", or answer 3 is \"Many\"\n",
-           "not? asked if answer 1 is \"At sea\", and answer 2 isn't \"Post\"\n",
-           "neither? asked if answer 2 isn't \"Post\"\n",
+           "not? asked if answer 1 is \"At sea\", and answer 2 is only \"People\"\n",
+           "neither? asked if answer 2 is only \"People\", and answer 1 isn't \"At sea\"\n",
            "most? asked if answer 2 is other than \"Post\"\n",
-           "some? asked if answer 4 is \"Port of antwerp\" or \"Port of cork\" or 2 others\n",
+           "some? asked if answer 4 is \"Port of antwerp\", \"Port of cork\", \"Port of dakar\" or \"Port of",
            "later? asked if \"both?\" is \"yes\"\n",
-           "points? asked if answer 1 and answer 2 speak for it\n",
+           "points? asked if at least 3 points come together (+2 if answer 1 is \"At sea\"; +1 if answer 2",
+           "held? hangs on answer 1, answer 3 and answer 4; held tells how\n",
        }) {
     CHECK_THAT(review, ContainsSubstring(said));
   }
