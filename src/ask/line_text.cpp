@@ -173,7 +173,7 @@ std::string LineText::review() const {
   for (const Index q : interview_.not_asked()) {
     const bool is_told = asked_if_glance(interview_, q) == asked_if_words(interview_, q);
     const std::string_view id = interview_.knowledge_base().questions[q].id;
-    page.paragraph("    - ", answered(q).words + (is_told ? "" : fmt::format("; {} tells how", id)));
+    page.paragraph("    - ", answered(q).words + (is_told ? "" : fmt::format("; typing {} tells how", id)));
   }
   page.paragraph("", fmt::format("A number changes that answer; {}f gives the recommendation.",
                                  interview_.review_is_end() ? "an empty line or "

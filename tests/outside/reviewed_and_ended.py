@@ -231,6 +231,7 @@ def told_when(program):
             terminal.see('uestion 1 of')
             said = review(terminal, plain)
             expect('a glance names only what it hangs on', 'hangs on answer 1' in said)
+            expect('and how to be told all', 'typing cake tells how' in said or not plain)
             terminal.type('cake\n' if plain else '/cake\r')
             terminal.see('"At noon"')
             said = words(terminal.see(PROMPT if plain else ' close'))

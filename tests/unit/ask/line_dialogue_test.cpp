@@ -127,7 +127,7 @@ TEST_CASE("the review says which answers would have a question asked", "[ask]") 
            "some? asked if answer 4 is \"Port of antwerp\", \"Port of cork\", \"Port of dakar\" or \"Port of",
            "later? asked if \"both?\" is \"yes\"\n",
            "points? asked if at least 3 points come together (+2 if answer 1 is \"At sea\"; +1 if answer 2",
-           "held? hangs on answer 1, answer 3 and answer 4; held tells how\n",
+           "held? hangs on answer 1, answer 3 and answer 4; typing held tells how\n",
        }) {
     CHECK_THAT(review, ContainsSubstring(said));
   }
