@@ -22,16 +22,25 @@ namespace langpick::cli {
 }
 
 /// The argument FILE of `langpick kb …`: the knowledge base to look at.
-void add_kb_argument(Flags& flags, std::string& file);
+inline void add_kb_argument(Flags& flags, std::string& file) {
+  add(flags, {{"FILE", &file, "The knowledge base to examine; without one the loaded one", "Arguments",
+               Value::file}});
+}
 
 /// What that knowledge base is called in a report: as the user named it, or else by its id.
-[[nodiscard]] std::string kb_name(const std::string& file, const Setting& setting);
+[[nodiscard]] inline std::string kb_name(const std::string& file, const Setting& setting) {
+  const std::string& given = file.empty() ? setting.kb_file : file;
+  return given.empty() ? std::string{setting.kb.id} : document_name(given);
+}
 
 /// The knowledge base of `file`, or where that is empty the loaded one.
 class KbArgument {
  public:
   /// Throws Error{bad_input} when it can't be read or isn't sound.
-  KbArgument(const std::string& file, const Setting& setting, Io& io);
+  KbArgument(const std::string& file, const Setting& setting, Io& io)
+      : loaded_(setting.kb), name_(kb_name(file, setting)) {
+    if (!file.empty()) read_.emplace(read_knowledge_base(file, io));
+  }
 
   [[nodiscard]] const KnowledgeBase& kb() const { return read_ ? read_->knowledge_base() : loaded_; }
   [[nodiscard]] const std::string& name() const { return name_; }

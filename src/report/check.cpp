@@ -19,6 +19,10 @@ namespace langpick::report {
 
 namespace {
 
+std::string_view result_word(CheckResult result) { return result_words[static_cast<std::size_t>(result)]; }
+std::string_view cause_word(Cause cause) { return cause_words[static_cast<std::size_t>(cause)]; }
+std::string_view level_word(CauseLevel level) { return level_words[static_cast<std::size_t>(level)]; }
+
 std::string choice_words(const std::string& choice) { return choice.empty() ? "no choice" : choice; }
 
 /// "−9.41" for thousandths of a point.
@@ -100,6 +104,85 @@ std::vector<CauseFinding> findings(const CheckedDocument& document, const Record
 CheckResult result_of(const Check& check) {
   if (check.changed) return CheckResult::changed;
   return check.shrunk ? CheckResult::shrunk : CheckResult::holds;
+}
+
+/// "rust (clear, 88.54 %)".
+std::string verdict_words(const ShortVerdict& verdict) {
+  const std::string choice = choice_words(verdict.choice);
+  if (!verdict.acceptability) return fmt::format("{} ({})", choice, strength_word(verdict.strength));
+  return fmt::format("{} ({}, {})", choice, strength_word(verdict.strength),
+                     whole_percent(*verdict.acceptability));
+}
+
+/// "rating predictable-latency/rust: 92 → 20, −9.41 points"
+std::string movement_words(const Movement& movement) {
+  const Difference& d = movement.difference;
+  std::string words = fmt::format("{} {}", subject_word(d.subject), d.path);
+  if (d.before && d.after) {
+    words += fmt::format(": {} → {}", *d.before, *d.after);
+  } else {
+    const std::string& text = d.before ? *d.before : *d.after;
+    words += d.before ? " no longer" : " now";
+    words += text.empty() ? " there" : ": " + text;
+  }
+  if (movement.lead) words += fmt::format(", {} points", signed_points(*movement.lead));
+  return words;
+}
+
+/// What the points of the movements are points of, and the movements, a line each; none where nothing moved.
+std::vector<std::string> movement_lines(const Movements& movements) {
+  std::vector<std::string> lines;
+  if (movements.list.empty()) return lines;
+  const bool has_numbers = movements.list.back().lead.has_value();  // numbers come last
+  lines.push_back(has_numbers ? fmt::format("What moved, and what each alone does to the lead of {} over {}:",
+                                            movements.leader, movements.against)
+                              : "What moved:");
+  for (const Movement& movement : movements.list) lines.push_back(movement_words(movement));
+  return lines;
+}
+
+/// The message of a finding, and what moved where that brought it about.
+std::vector<std::string> finding_lines(const CheckedDocument& document, const CauseFinding& finding) {
+  std::vector<std::string> lines{finding.message};
+  const bool moved =
+      finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
+  if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
+  return lines;
+}
+
+/// "ADR-0020 is the number of a.md and of b.md"
+std::string duplicate_words(const SharedNumber& shared) {
+  return fmt::format("{} is the number of {}", shared.id, listed(shared.files));
+}
+
+/// "3 records in 5 files: 2 hold, 1 changed; 2 files hold none".
+std::string summary_words(const Checks& checks) {
+  const std::vector<CheckedDocument>& documents = checks.documents;
+  std::string words = util::counted(documents.size(), "record");
+  if (checks.files_without_record > 0) words += " in " + util::counted(checks.files, "file");
+  const char* separator = ": ";
+  for (std::size_t i = 0; i < result_words.size(); ++i) {
+    const auto result = static_cast<CheckResult>(i);
+    const auto count = std::ranges::count(documents, result, &CheckedDocument::result);
+    if (count == 0) continue;
+    const bool plural_hold = result == CheckResult::holds && count != 1;
+    words += fmt::format("{}{} {}", separator, count, plural_hold ? "hold" : result_words[i]);
+    separator = ", ";
+  }
+  const auto holds_and_fails = [](const CheckedDocument& document) {
+    return document.result == CheckResult::holds && fails(document);
+  };
+  if (const auto count = std::ranges::count_if(documents, holds_and_fails); count > 0)
+    words += fmt::format(", of which {} {} for another reason", count, count == 1 ? "fails" : "fail");
+  if (checks.files_without_record > 0) {
+    words += fmt::format("; {} {} no record", util::counted(checks.files_without_record, "file"),
+                         checks.files_without_record == 1 ? "holds" : "hold");
+  }
+  if (checks.other_files > 0) {
+    words += fmt::format("; {} {} looked at", util::counted(checks.other_files, "other file"),
+                         checks.other_files == 1 ? "isn't" : "aren't");
+  }
+  return words;
 }
 
 Tone tone_of(const CheckedDocument& document) {
@@ -198,10 +281,6 @@ CiCase ci_case(const CheckedDocument& document) {
 
 }  // namespace
 
-std::string_view result_word(CheckResult result) { return result_words[static_cast<std::size_t>(result)]; }
-std::string_view cause_word(Cause cause) { return cause_words[static_cast<std::size_t>(cause)]; }
-std::string_view level_word(CauseLevel level) { return level_words[static_cast<std::size_t>(level)]; }
-
 CheckedDocument checked_document(std::string file, const Record& record, const Check& check,
                                  const CauseLevels& levels) {
   CheckedDocument document{
@@ -222,79 +301,6 @@ CheckedDocument checked_document(std::string file, const Record& record, const C
 bool fails(const CheckedDocument& document) {
   return std::ranges::find(document.findings, CauseLevel::error, &CauseFinding::level) !=
          document.findings.end();
-}
-
-std::string verdict_words(const ShortVerdict& verdict) {
-  const std::string choice = choice_words(verdict.choice);
-  if (!verdict.acceptability) return fmt::format("{} ({})", choice, strength_word(verdict.strength));
-  return fmt::format("{} ({}, {})", choice, strength_word(verdict.strength),
-                     whole_percent(*verdict.acceptability));
-}
-
-std::string movement_words(const Movement& movement) {
-  const Difference& d = movement.difference;
-  std::string words = fmt::format("{} {}", subject_word(d.subject), d.path);
-  if (d.before && d.after) {
-    words += fmt::format(": {} → {}", *d.before, *d.after);
-  } else {
-    const std::string& text = d.before ? *d.before : *d.after;
-    words += d.before ? " no longer" : " now";
-    words += text.empty() ? " there" : ": " + text;
-  }
-  if (movement.lead) words += fmt::format(", {} points", signed_points(*movement.lead));
-  return words;
-}
-
-std::vector<std::string> movement_lines(const Movements& movements) {
-  std::vector<std::string> lines;
-  if (movements.list.empty()) return lines;
-  const bool has_numbers = movements.list.back().lead.has_value();  // numbers come last
-  lines.push_back(has_numbers ? fmt::format("What moved, and what each alone does to the lead of {} over {}:",
-                                            movements.leader, movements.against)
-                              : "What moved:");
-  for (const Movement& movement : movements.list) lines.push_back(movement_words(movement));
-  return lines;
-}
-
-std::vector<std::string> finding_lines(const CheckedDocument& document, const CauseFinding& finding) {
-  std::vector<std::string> lines{finding.message};
-  const bool moved =
-      finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
-  if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
-  return lines;
-}
-
-std::string duplicate_words(const SharedNumber& shared) {
-  return fmt::format("{} is the number of {}", shared.id, listed(shared.files));
-}
-
-std::string summary_words(const Checks& checks) {
-  const std::vector<CheckedDocument>& documents = checks.documents;
-  std::string words = util::counted(documents.size(), "record");
-  if (checks.files_without_record > 0) words += " in " + util::counted(checks.files, "file");
-  const char* separator = ": ";
-  for (std::size_t i = 0; i < result_words.size(); ++i) {
-    const auto result = static_cast<CheckResult>(i);
-    const auto count = std::ranges::count(documents, result, &CheckedDocument::result);
-    if (count == 0) continue;
-    const bool plural_hold = result == CheckResult::holds && count != 1;
-    words += fmt::format("{}{} {}", separator, count, plural_hold ? "hold" : result_words[i]);
-    separator = ", ";
-  }
-  const auto holds_and_fails = [](const CheckedDocument& document) {
-    return document.result == CheckResult::holds && fails(document);
-  };
-  if (const auto count = std::ranges::count_if(documents, holds_and_fails); count > 0)
-    words += fmt::format(", of which {} {} for another reason", count, count == 1 ? "fails" : "fail");
-  if (checks.files_without_record > 0) {
-    words += fmt::format("; {} {} no record", util::counted(checks.files_without_record, "file"),
-                         checks.files_without_record == 1 ? "holds" : "hold");
-  }
-  if (checks.other_files > 0) {
-    words += fmt::format("; {} {} looked at", util::counted(checks.other_files, "other file"),
-                         checks.other_files == 1 ? "isn't" : "aren't");
-  }
-  return words;
 }
 
 std::string checks_text(const Checks& checks, const TextStyle& style) {

@@ -88,15 +88,23 @@ void write_cover(const Writing& w) {
   w.out.close();
 }
 
+/// An item of a list: what it is about, what is said of it, and its sources.
+void write_item(const Writing& w, std::string_view about, std::string_view text,
+                std::span<const Index> sources) {
+  w.out.open("li");
+  if (!about.empty()) w.out.element("strong", about);
+  w.out.text(text);
+  cite(w, sources);
+  w.out.close();
+}
+
 void write_remarks(const Writing& w, std::string_view id, std::string_view title,
                    const std::vector<Index>& rules) {
   if (rules.empty()) return;
   begin_section(w.out, id, title);
   w.out.open("ul", {{"class", "warnings"}});
   for (const Index rule : rules) {
-    w.out.open("li").text(w.r.kb->rules[rule].message);
-    cite(w, w.r.kb->rules[rule].sources);
-    w.out.close();
+    write_item(w, "", w.r.kb->rules[rule].message, w.r.kb->rules[rule].sources);
   }
   w.out.close();
   end_section(w.out);
@@ -106,13 +114,8 @@ void write_grounds(const Writing& w, const OutsideCase& outside) {
   w.out.open("ul");
   for (const std::vector<Ground>* grounds : {&outside.grounds, &outside.counter_grounds}) {
     for (const Ground& ground : *grounds) {
-      w.out.open("li");
-      if (const std::string points = points_words(ground); !points.empty()) {
-        w.out.element("strong", points).text(" ");
-      }
-      w.out.text(reason(w.r, ground));
-      cite(w, sources(ground));
-      w.out.close();
+      const std::string points = points_words(ground);
+      write_item(w, points, (points.empty() ? "" : " ") + reason(w.r, ground), sources(ground));
     }
   }
   w.out.close();
@@ -163,17 +166,13 @@ void write_combination(const Writing& w) {
   begin_section(w.out, "parts", "What belongs where");
   w.out.open("ul");
   for (const Part& part : by_part) {
-    w.out.open("li").element("strong", w.name(part.alternative)).text(": ").text(part.text).close();
+    write_item(w, w.name(part.alternative), fmt::format(": {}", part.text), {});
   }
   w.out.close();
   const std::span<const Join> joins = w.r.kb->alternatives[*w.r.leader].joins;
   if (!joins.empty()) w.out.element("h3", "How to join them").open("ul");
   for (const Join& join : joins) {
-    w.out.open("li")
-        .element("strong", join.name)
-        .text(fmt::format(": {} Cost: {}", join.description, join.cost));
-    cite(w, join.sources);
-    w.out.close();
+    write_item(w, join.name, fmt::format(": {} Cost: {}", join.description, join.cost), join.sources);
   }
   if (!joins.empty()) w.out.close();
   end_section(w.out);
@@ -186,9 +185,8 @@ void write_disagreements(const Writing& w) {
   for (const Disagreement& d : all) {
     w.out.element("h3", w.r.kb->questions[d.question].options[d.option].label).open("ul");
     for (const Evidence& evidence : d.claims) {
-      w.out.open("li").element("strong", w.name(evidence.alternative)).text(": ").text(evidence.claim.text);
-      cite(w, evidence.claim.sources);
-      w.out.close();
+      write_item(w, w.name(evidence.alternative), fmt::format(": {}", evidence.claim.text),
+                 evidence.claim.sources);
     }
     w.out.close();
   }
