@@ -17,16 +17,17 @@ namespace {
 
 using json::Cursor;
 
-/// Calls `take(key, value)` for every member of the optional object `key`, and reports what it answers.
+/// Calls `take(key, value)` for every member of the optional object `key`, and reports what it answers; but
+/// after a finding of the cursor's a complaint of the sheet would say the same thing twice.
 template <typename Take>
-void read_section(const Cursor& root, std::string_view key, Take take) {
+void read_section(const Cursor& root, std::string_view key, const Findings& findings, Take take) {
   const std::optional<Cursor> section = root.optional_member(key);
   if (!section) return;
   for (const auto& [name, value] : section->members()) {
     if (value.is_drowned()) return;
-    if (std::string complaint = take(name, value); !complaint.empty()) {
-      value.report(std::move(complaint), "wrong-value");
-    }
+    const std::size_t before = findings.size();
+    const std::string complaint = take(name, value);
+    if (!complaint.empty() && findings.size() == before) value.report(complaint, "wrong-value");
   }
 }
 
@@ -40,29 +41,18 @@ void read(const KnowledgeBase& kb, const Cursor& root, AnswersReading& reading) 
   for (const Question& question : kb.questions) questions.push_back(question.id);
   if (!root.expect_object(keys, questions, "answers")) return;
   AnswerSheet sheet{kb};
-  // a complaint of the sheet after one of the cursor would say the same thing twice
-  const auto unless_reported = [&](std::size_t before, std::string complaint) {
-    return reading.findings.size() == before ? std::move(complaint) : std::string{};
-  };
-  read_section(root, "answers", [&](const std::string& question, const Cursor& value) {
-    const std::size_t before = reading.findings.size();
-    const std::vector<std::string> options = value.options();
-    return unless_reported(before, sheet.answer(question, options));
+  read_section(root, "answers", reading.findings, [&](const std::string& question, const Cursor& value) {
+    return sheet.answer(question, value.options());
   });
-  read_section(root, "weights", [&](const std::string& criterion, const Cursor& value) {
-    const std::size_t before = reading.findings.size();
-    const std::int64_t percent = value.integer(0, max_weight_percent);
-    return unless_reported(before, sheet.weight(criterion, percent));
+  read_section(root, "weights", reading.findings, [&](const std::string& criterion, const Cursor& value) {
+    return sheet.weight(criterion, value.integer(0, max_weight_percent));
   });
-  read_section(root, "notes", [&](const std::string& question, const Cursor& value) {
-    const std::size_t before = reading.findings.size();
-    const std::string_view text = value.text();
-    return unless_reported(before, sheet.note(question, text));
+  read_section(root, "notes", reading.findings, [&](const std::string& question, const Cursor& value) {
+    return sheet.note(question, value.text());
   });
   if (const std::optional<Cursor> project = root.optional_member("project")) {
-    const std::size_t before = reading.findings.size();
     const std::string_view name = project->text();
-    const std::string complaint = unless_reported(before, sheet.project(name));
+    const std::string complaint = name.empty() ? std::string{} : sheet.project(name);
     if (!complaint.empty()) project->report(complaint, "wrong-value");
   }
   reading.answers = sheet.answers();

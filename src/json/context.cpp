@@ -101,15 +101,17 @@ std::span<const int> Context::ratings(const Cursor& object) const {
 
 std::span<const int> Context::no_ratings() const { return arena.keep(std::vector<int>(alternatives.size())); }
 
+std::span<const Claim> Context::claims(const Cursor& object, std::string_view key) const {
+  return entries(object, key, {"text", "sources"}, [&](const Cursor& entry) {
+    return Claim{text(entry.member("text")), source_list(entry)};
+  });
+}
+
 std::span<const Evidence> Context::evidence(const Cursor& object, std::string_view key) const {
-  std::vector<Evidence> all;
-  for (const Cursor& entry : object.optional_elements(key)) {
-    Evidence& read = all.emplace_back();
-    if (!entry.expect_object({"alternative", "text", "sources"})) continue;
-    read = {alternatives.resolve(entry.member("alternative")).value_or(0),
-            {text(entry.member("text")), source_list(entry)}};
-  }
-  return arena.keep(all);
+  return entries(object, key, {"alternative", "text", "sources"}, [&](const Cursor& entry) {
+    return Evidence{alternatives.resolve(entry.member("alternative")).value_or(0),
+                    {text(entry.member("text")), source_list(entry)}};
+  });
 }
 
 std::span<const std::string_view> Context::lines(const Cursor& object, std::string_view key) const {
@@ -119,13 +121,9 @@ std::span<const std::string_view> Context::lines(const Cursor& object, std::stri
 }
 
 std::span<const Part> Context::parts(const Cursor& object, std::string_view key) const {
-  std::vector<Part> all;
-  for (const Cursor& entry : object.optional_elements(key)) {
-    Part& part = all.emplace_back();
-    if (!entry.expect_object({"alternative", "text"})) continue;
-    part = {alternatives.resolve(entry.member("alternative")).value_or(0), text(entry.member("text"))};
-  }
-  return arena.keep(all);
+  return entries(object, key, {"alternative", "text"}, [&](const Cursor& entry) {
+    return Part{alternatives.resolve(entry.member("alternative")).value_or(0), text(entry.member("text"))};
+  });
 }
 
 std::string_view read_day(const Context& context, const Cursor& entry) {

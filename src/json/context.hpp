@@ -4,6 +4,7 @@
 /// harmless values: positions remain those of the document.
 
 #include <algorithm>
+#include <initializer_list>
 #include <memory_resource>
 #include <optional>
 #include <span>
@@ -87,6 +88,17 @@ struct Context {
   /// `{"go": 70, …}`: exactly one rating per alternative, in their order; 0 for what was reported.
   [[nodiscard]] std::span<const int> ratings(const Cursor& object) const;
   [[nodiscard]] std::span<const int> no_ratings() const;  ///< 0 for each alternative
+  /// The entries of the optional list `key`, which have these keys; `read` makes each what it stands for.
+  template <typename Read>
+  [[nodiscard]] auto entries(const Cursor& object, std::string_view key,
+                             std::initializer_list<std::string_view> keys, Read read) const {
+    std::vector<decltype(read(object))> all;
+    for (const Cursor& entry : object.optional_elements(key)) {
+      all.push_back(entry.expect_object(keys) ? read(entry) : decltype(read(entry)){});
+    }
+    return arena.keep(all);
+  }
+  [[nodiscard]] std::span<const Claim> claims(const Cursor& object, std::string_view key) const;
   [[nodiscard]] std::span<const Evidence> evidence(const Cursor& object, std::string_view key) const;
   [[nodiscard]] std::span<const Part> parts(const Cursor& object, std::string_view key) const;
   /// Lines of a program: texts that may be empty.

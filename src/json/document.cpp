@@ -223,10 +223,6 @@ void Cursor::mismatch(std::string_view expected) const {
   if (!is_absent()) report("expected " + std::string{expected} + ", found " + shown(*value_), "wrong-value");
 }
 
-bool Cursor::expect_object(std::initializer_list<std::string_view> known) const {
-  return expect_object(std::span{known.begin(), known.size()}, {}, {});
-}
-
 bool Cursor::expect_object(std::span<const std::string_view> known,
                            std::span<const std::string_view> misplaced, std::string_view home) const {
   if (is_absent()) return false;

@@ -59,7 +59,9 @@ class Cursor {
   Cursor(const Document& document, Findings& findings) : value_(&document.tree()), findings_(&findings) {}
 
   /// Expects an object with no other keys than `known`; unknown ones are reported with the nearest known.
-  bool expect_object(std::initializer_list<std::string_view> known) const;
+  bool expect_object(std::initializer_list<std::string_view> known) const {
+    return expect_object(std::span{known.begin(), known.size()}, {}, {});
+  }
   /// The same; a key of `misplaced` is told to go under `home`.
   bool expect_object(std::span<const std::string_view> known, std::span<const std::string_view> misplaced,
                      std::string_view home) const;

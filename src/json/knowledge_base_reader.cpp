@@ -26,25 +26,12 @@ auto read_list(const Context& context, const std::vector<Cursor>& entries, Read 
   return context.arena.keep(list);
 }
 
-std::span<const Claim> read_claims(const Context& context, const Cursor& object, std::string_view key) {
-  std::vector<Claim> claims;
-  for (const Cursor& entry : object.optional_elements(key)) {
-    claims.push_back(entry.expect_object({"text", "sources"})
-                         ? Claim{context.text(entry.member("text")), context.source_list(entry)}
-                         : Claim{});
-  }
-  return context.arena.keep(claims);
-}
-
 std::span<const Join> read_joins(const Context& context, const Cursor& object) {
-  std::vector<Join> joins;
-  for (const Cursor& entry : object.optional_elements("joins")) {
-    joins.push_back(entry.expect_object({"name", "description", "cost", "sources"})
-                        ? Join{context.text(entry.member("name")), context.text(entry.member("description")),
-                               context.text(entry.member("cost")), context.source_list(entry)}
-                        : Join{});
-  }
-  return context.arena.keep(joins);
+  return context.entries(
+      object, "joins", {"name", "description", "cost", "sources"}, [&](const Cursor& entry) {
+        return Join{context.text(entry.member("name")), context.text(entry.member("description")),
+                    context.text(entry.member("cost")), context.source_list(entry)};
+      });
 }
 
 Source read_source(const Context& context, const Cursor& entry) {
@@ -77,8 +64,8 @@ Alternative read_alternative(const Context& context, const Cursor& entry) {
           .name = context.text(entry.member("name")),
           .summary = context.optional_text(entry, "summary"),
           .members = context.arena.keep(members),
-          .choose_if = read_claims(context, entry, "choose_if"),
-          .think_twice_if = read_claims(context, entry, "think_twice_if"),
+          .choose_if = context.claims(entry, "choose_if"),
+          .think_twice_if = context.claims(entry, "think_twice_if"),
           .next_steps = context.texts(entry, "next_steps"),
           .parts = context.parts(entry, "parts"),
           .joins = read_joins(context, entry)};
@@ -89,7 +76,7 @@ OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
   return {.id = context.text(entry.member("id")),
           .name = context.text(entry.member("name")),
           .summary = context.optional_text(entry, "summary"),
-          .choose_if = read_claims(context, entry, "choose_if"),
+          .choose_if = context.claims(entry, "choose_if"),
           .next_steps = context.texts(entry, "next_steps")};
 }
 

@@ -8,31 +8,12 @@ namespace langpick::json {
 
 namespace {
 
-/// The entries of the optional list `key`, read one by one.
-template <typename Read>
-auto read_entries(const Context& context, const Cursor& object, std::string_view key,
-                  std::initializer_list<std::string_view> keys, Read read) {
-  std::vector<decltype(read(object))> all;
-  for (const Cursor& entry : object.optional_elements(key)) {
-    all.push_back(entry.expect_object(keys) ? read(entry) : decltype(read(entry)){});
-  }
-  return context.arena.keep(all);
-}
-
 Index alternative_of(const Context& context, const Cursor& entry, std::string_view key = "alternative") {
   return context.alternatives.resolve(entry.member(key)).value_or(0);
 }
 
-Better read_better(const Cursor& entry) {
-  constexpr std::array words{std::pair{"lower", Better::lower}, std::pair{"higher", Better::higher},
-                             std::pair{"neither", Better::neither}};
-  if (entry.is_absent()) return Better::neither;
-  const std::string_view word = entry.is_string() ? entry.text() : std::string_view{};
-  for (const auto& [text, better] : words) {
-    if (word == text) return better;
-  }
-  entry.mismatch(R"("lower", "higher" or "neither")");
-  return Better::neither;
+std::string_view better_word(Better better) {
+  return better == Better::lower ? "lower" : better == Better::higher ? "higher" : "neither";
 }
 
 FigureValue read_value(const Context& context, const Cursor& entry) {
@@ -64,17 +45,18 @@ Opinion read_opinion(const Context& context, const Cursor& entry) {
 }
 
 std::span<const Figure> read_figures(const Context& context, const Cursor& root) {
-  return read_entries(
-      context, root, "figures", {"id", "name", "unit", "better", "note", "values"}, [&](const Cursor& entry) {
+  constexpr std::array directions{Better::lower, Better::higher, Better::neither};
+  return context.entries(
+      root, "figures", {"id", "name", "unit", "better", "note", "values"}, [&](const Cursor& entry) {
         return Figure{
             .id = context.text(entry.member("id")),
             .name = context.text(entry.member("name")),
             .unit = context.optional_text(entry, "unit"),
-            .better = read_better(entry.member("better")),
+            .better = one_of(entry.member("better"), directions, better_word),
             .note = context.optional_text(entry, "note"),
-            .values = read_entries(context, entry, "values",
-                                   {"subject", "low", "high", "approximate", "text", "version", "source"},
-                                   [&](const Cursor& value) { return read_value(context, value); })};
+            .values = context.entries(entry, "values",
+                                      {"subject", "low", "high", "approximate", "text", "version", "source"},
+                                      [&](const Cursor& value) { return read_value(context, value); })};
       });
 }
 
@@ -84,10 +66,10 @@ std::span<const Topic> read_topics(const Context& context, const Cursor& root) {
                .cells = context.parts(entry, "cells"),
                .sources = context.source_list(entry)};
   };
-  return read_entries(context, root, "topics", {"id", "name", "rows"}, [&](const Cursor& entry) {
+  return context.entries(root, "topics", {"id", "name", "rows"}, [&](const Cursor& entry) {
     return Topic{.id = context.text(entry.member("id")),
                  .name = context.text(entry.member("name")),
-                 .rows = read_entries(context, entry, "rows", {"aspect", "cells", "sources"}, read_row)};
+                 .rows = context.entries(entry, "rows", {"aspect", "cells", "sources"}, read_row)};
   });
 }
 
@@ -95,12 +77,12 @@ std::span<const CodeExample> read_code(const Context& context, const Cursor& roo
   const auto read_snippet = [&](const Cursor& entry) {
     return Snippet{.alternative = alternative_of(context, entry), .lines = context.lines(entry, "lines")};
   };
-  return read_entries(context, root, "code", {"id", "name", "snippets", "remark"}, [&](const Cursor& entry) {
+  return context.entries(root, "code", {"id", "name", "snippets", "remark"}, [&](const Cursor& entry) {
     return CodeExample{
         .id = context.text(entry.member("id")),
         .name = context.text(entry.member("name")),
         .remark = context.optional_text(entry, "remark"),
-        .snippets = read_entries(context, entry, "snippets", {"alternative", "lines"}, read_snippet)};
+        .snippets = context.entries(entry, "snippets", {"alternative", "lines"}, read_snippet)};
   });
 }
 
@@ -113,36 +95,34 @@ Reference read_reference(const Context& context, const Cursor& root) {
   Reference reference;
   reference.figures = read_figures(context, root);
   reference.topics = read_topics(context, root);
-  reference.best_for = read_entries(context, root, "best_for", {"purpose", "winner", "reason", "sources"},
-                                    [&](const Cursor& e) {
-                                      return BestFor{text(e, "purpose"), alternative_of(context, e, "winner"),
-                                                     text(e, "reason"), context.source_list(e)};
-                                    });
-  reference.work = read_entries(context, root, "work", {"work", "says"}, [&](const Cursor& e) {
-    return Work{text(e, "work"), read_entries(context, e, "says", {"alternative", "text", "sources"},
-                                              [&](const Cursor& o) { return read_opinion(context, o); })};
+  reference.best_for =
+      context.entries(root, "best_for", {"purpose", "winner", "reason", "sources"}, [&](const Cursor& e) {
+        return BestFor{text(e, "purpose"), alternative_of(context, e, "winner"), text(e, "reason"),
+                       context.source_list(e)};
+      });
+  reference.work = context.entries(root, "work", {"work", "says"}, [&](const Cursor& e) {
+    return Work{text(e, "work"), context.entries(e, "says", {"alternative", "text", "sources"},
+                                                 [&](const Cursor& o) { return read_opinion(context, o); })};
   });
-  reference.adopters = read_entries(
-      context, root, "adopters", {"name", "alternative", "use", "sources"}, [&](const Cursor& e) {
+  reference.adopters =
+      context.entries(root, "adopters", {"name", "alternative", "use", "sources"}, [&](const Cursor& e) {
         return Adopter{text(e, "name"), alternative_of(context, e), text(e, "use"), context.source_list(e)};
       });
-  reference.tooling = read_entries(context, root, "tooling", {"alternative", "purpose", "tools", "sources"},
-                                   [&](const Cursor& e) {
-                                     return Tooling{alternative_of(context, e), text(e, "purpose"),
-                                                    context.texts(e, "tools"), context.source_list(e)};
-                                   });
+  reference.tooling =
+      context.entries(root, "tooling", {"alternative", "purpose", "tools", "sources"}, [&](const Cursor& e) {
+        return Tooling{alternative_of(context, e), text(e, "purpose"), context.texts(e, "tools"),
+                       context.source_list(e)};
+      });
   reference.checklist =
-      read_entries(context, root, "checklist", {"measure", "how", "sources"}, [&](const Cursor& e) {
+      context.entries(root, "checklist", {"measure", "how", "sources"}, [&](const Cursor& e) {
         return Measure{text(e, "measure"), text(e, "how"), context.source_list(e)};
       });
-  reference.revisit = read_entries(context, root, "revisit", {"text", "sources"}, [&](const Cursor& e) {
-    return Claim{text(e, "text"), context.source_list(e)};
-  });
-  reference.faq = read_entries(context, root, "faq", {"id", "question", "answer", "sources", "words"},
-                               [&](const Cursor& e) {
-                                 return Faq{text(e, "id"), text(e, "question"), text(e, "answer"),
-                                            context.source_list(e), context.texts(e, "words")};
-                               });
+  reference.revisit = context.claims(root, "revisit");
+  reference.faq =
+      context.entries(root, "faq", {"id", "question", "answer", "sources", "words"}, [&](const Cursor& e) {
+        return Faq{text(e, "id"), text(e, "question"), text(e, "answer"), context.source_list(e),
+                   context.texts(e, "words")};
+      });
   reference.code = read_code(context, root);
   return reference;
 }

@@ -38,15 +38,6 @@ void add(std::string& list, std::string_view text) {
   list += text;
 }
 
-std::string chosen_options(const Question& question, OptionSet chosen) {
-  std::string list;
-  chosen.for_each([&](Index option) {
-    if (!list.empty()) list += ',';
-    list += question.options[option].id;
-  });
-  return list;
-}
-
 }  // namespace
 
 std::string_view choice_id(const Recommendation& r) { return choice_id(*r.kb, choice_of(r)); }
@@ -197,10 +188,12 @@ std::string choice_name(const KnowledgeBase& kb, const Choice& choice) {
   return "no choice (a tie, or none is left)";
 }
 
-std::string option_ids(const Question& question, OptionSet options) {
+std::string option_ids(const Question& question, OptionSet options, std::string_view between) {
   std::string text;
-  options.for_each(
-      [&](Index o) { text += (text.empty() ? "" : ", ") + std::string{question.options[o].id}; });
+  options.for_each([&](Index o) {
+    if (!text.empty()) text += between;
+    text += question.options[o].id;
+  });
   return text;
 }
 
@@ -351,7 +344,7 @@ std::vector<std::string> reproducing_command(const Recommendation& r, std::strin
   if (!r.answers.project.empty()) add("project", r.answers.project);
   for (Index q = 0; q < kb.questions.size(); ++q) {
     const OptionSet chosen = r.answers.chosen[q];
-    if (!chosen.empty()) add(kb.questions[q].id, chosen_options(kb.questions[q], chosen));
+    if (!chosen.empty()) add(kb.questions[q].id, option_ids(kb.questions[q], chosen, ","));
   }
   for (Index c = 0; c < kb.criteria.size(); ++c) {
     const int percent = r.answers.weight_percent[c];

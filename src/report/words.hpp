@@ -65,7 +65,8 @@ struct Disagreement {
 [[nodiscard]] std::string choice_name(const KnowledgeBase& kb, const Choice& choice);
 
 /// "weeks", or "go, rust": ids, as one types them.
-[[nodiscard]] std::string option_ids(const Question& question, OptionSet options);
+[[nodiscard]] std::string option_ids(const Question& question, OptionSet options,
+                                     std::string_view between = ", ");
 
 /// "Weeks; A year".
 [[nodiscard]] std::string option_labels(const Question& question, OptionSet options,

@@ -82,7 +82,7 @@ class Adr {
     consequences();
     confirmation();
     out_.heading(2, "Pros and Cons of the Options");
-    for (const Standing& standing : r_.standings) pros_and_cons(standing.alternative);
+    for (const Standing& standing : r_.standings) pros_and_cons(standing);
     more_information();
     links();
     embedded_record();
@@ -223,14 +223,14 @@ class Adr {
 
   /// By what the answers bring in, if anything is asked; what counts for every project is in the knowledge
   /// base.
-  void pros_and_cons(Index alternative) {
-    const Alternative& option = kb_.alternatives[alternative];
-    out_.heading(3, option.name);
-    const auto standing = std::ranges::find(r_.standings, alternative, &Standing::alternative);
+  void pros_and_cons(const Standing& standing) {
+    const Index alternative = standing.alternative;
+    out_.heading(3, kb_.alternatives[alternative].name);
     out_.bullet(fmt::format("Neutral, because it scores {} of 100 for this project.",
-                            decimal(tenths(standing->points, r_.divisor))));
-    if (const std::string rule = exclusion(alternative); !rule.empty())
-      out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.", rule));
+                            decimal(tenths(standing.points, r_.divisor))));
+    if (standing.excluded_by)
+      out_.bullet(fmt::format("Bad, because a rule excludes it here: {}.",
+                              clause(kb_.rules[*standing.excluded_by].message)));
     const Index other = opponent(alternative);
     const Recommendation pair =
         team_ == nullptr ? between(r_, alternative, other) : between(*team_, alternative, other);
@@ -304,11 +304,6 @@ class Adr {
 
   void what_would_change_it() {
     if (r_.flip_sets.sets.empty()) return;
-    const auto words = [&](const FlipSet& set) {
-      std::vector<std::string> flips;
-      for (const Flip& flip : set.flips) flips.push_back(flip_words(kb_, flip));
-      return fmt::format("{} → {}", listed(flips), choice_name(kb_, set.choice));
-    };
     // the judgement that most of the smallest changes turn on
     std::vector<std::size_t> counts(kb_.questions.size());
     for (const FlipSet& set : r_.flip_sets.sets) {
@@ -317,7 +312,10 @@ class Adr {
     const auto weakest = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
     out_.bullet(fmt::format("Weakest assumption: the answer to {} ({})", kb_.questions[weakest].id,
                             option_ids(kb_.questions[weakest], r_.answers.chosen[weakest])));
-    out_.bullet(fmt::format("Revisit if {}", words(r_.flip_sets.sets.front())));
+    const FlipSet& first = r_.flip_sets.sets.front();
+    std::vector<std::string> flips;
+    for (const Flip& flip : first.flips) flips.push_back(flip_words(kb_, flip));
+    out_.bullet(fmt::format("Revisit if {} → {}", listed(flips), choice_name(kb_, first.choice)));
   }
 
   /// Where log4brains looks for them.
@@ -388,14 +386,6 @@ class Adr {
     const auto other = std::ranges::find_if(
         r_.standings, [&](const Standing& standing) { return standing.alternative != alternative; });
     return other->alternative;
-  }
-
-  [[nodiscard]] std::string exclusion(Index alternative) const {
-    for (const Standing& standing : r_.standings) {
-      if (standing.alternative == alternative && standing.excluded_by)
-        return clause(kb_.rules[*standing.excluded_by].message);
-    }
-    return {};
   }
 
   [[nodiscard]] bool is_nygard() const { return frame_.form == AdrForm::nygard; }

@@ -132,13 +132,11 @@ class RecommendationReport {
   }
 
   void grounds(const OutsideCase& outside) {
-    const auto list = [&](const std::vector<Ground>& grounds, Mark mark) {
-      for (const Ground& ground : grounds) {
+    for (const auto& [grounds, mark] :
+         {std::pair{&outside.grounds, Mark::good}, std::pair{&outside.counter_grounds, Mark::bad}}) {
+      for (const Ground& ground : *grounds)
         out_.item(cited(reason(r_, ground), sources(ground)), mark, points_words(ground));
-      }
-    };
-    list(outside.grounds, Mark::good);
-    list(outside.counter_grounds, Mark::bad);
+    }
   }
 
   void scores() {
@@ -337,8 +335,9 @@ class RecommendationReport {
     if (rest > 0) {
       std::int64_t sum = 0;
       for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
-      out_.item(fmt::format("{} more {}, each smaller", rest, rest == 1 ? "reason" : "reasons"), mark,
-                signed_points(sum));
+      out_.item(
+          rest == 1 ? "1 more reason, a smaller one" : fmt::format("{} more reasons, each smaller", rest),
+          mark, signed_points(sum));
     }
     if (!reasons.base_criteria.empty()) out_.item(base_words(reasons), mark, signed_points(reasons.base));
   }
