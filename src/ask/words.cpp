@@ -128,13 +128,14 @@ std::string contradiction_words(const Interview& interview) {
       if (!interview.answer_to(listed[i]).empty() && asks_for(kb.rules[rule], listed[i]))
         numbers.push_back(std::to_string(i + 1));
     }
-    all.push_back(fmt::format("Answer{0} {1} can't {2}be true (to mend it: {3}{4}): {5}",
-                              numbers.size() == 1 ? "" : "s", report::listed(numbers),
-                              numbers.size() == 1   ? ""
-                              : numbers.size() == 2 ? "both "
-                                                    : "all ",
-                              interview.step() == Step::review ? "" : "r, then ", fmt::join(numbers, " or "),
-                              kb.rules[rule].message));
+    const std::string mend = fmt::format(
+        "to mend it: {}{}", interview.step() == Step::review ? "" : "r, then ", fmt::join(numbers, " or "));
+    const std::string_view message = kb.rules[rule].message;
+    all.push_back(
+        numbers.size() == 1
+            ? fmt::format("Answer {} is kept, but contradicts itself ({}): {}", numbers[0], mend, message)
+            : fmt::format("Answers {} can't {} be true ({}): {}", report::listed(numbers),
+                          numbers.size() == 2 ? "both" : "all", mend, message));
   }
   return fmt::format("{}", fmt::join(all, " "));
 }

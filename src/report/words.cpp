@@ -244,7 +244,8 @@ std::string flip_sets_summary(const Recommendation& r, const FlipSets& sets, con
   if (!scope.facts && only_facts(r)) {
     return "All that you answered are facts, and other facts would be another project.";
   }
-  const std::string_view premise = scope.facts ? "" : "What you told as facts stays as it is. ";
+  const std::string_view premise =
+      scope.facts ? "" : "What you told as facts stays as it is; what-if changes it, too. ";
   if (sets.cut_short && sets.sets.empty()) {
     return fmt::format(
         "{}No change of fewer than {} of {} changes the choice; there are too many of {} to look "

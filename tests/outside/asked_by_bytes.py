@@ -146,7 +146,7 @@ def drinks():
 
 def contradictions(program):
     """What contradicts is named at once, and in the review; and "neither" doesn't stay beside others."""
-    one, both = "Answer 2 can't be true (to mend it: 2): ", "Answers 1 and 2 can't both be true (to mend it: "
+    one, both = "Answer 2 is kept, but contradicts itself (to mend it: 2): ", "Answers 1 and 2 can't both be true (to mend it: "
     mends = '1 or 2): No coffee at noon.'
     with tempfile.TemporaryDirectory() as folder:
         write(f'{folder}/kb.json', drinks())
@@ -549,7 +549,7 @@ def glance(program):
         terminal.type('r\nf\n' if plain else 'rf')
         terminal.see('Python — ')
         said = words(terminal.see('Read the report'))
-        expect('the glance says why not one of the alternatives', 'at home in Python' in said and 'Among the alternatives themselves' in said)
+        expect('the glance says why not one of the alternatives', 'speaks for Python' in said and 'Among the alternatives themselves' in said)
         terminal.kill()
 
 

@@ -123,7 +123,7 @@ def standing(program):
         said = scores('--kb', TEA, '--hour', 'noon')
         expect('which each knowledge base says for itself', 'in fewer than 75 % a lean.' in said)
         said = scores(*python)
-        expect('the verdict is told as in the report', 'are at home in Python, and nothing that you answered outweighs that.' in said)
+        expect('the verdict is told as in the report', 'What you answered speaks for Python, and nothing outweighs that.' in said)
 
 
 def saved_again(program):
