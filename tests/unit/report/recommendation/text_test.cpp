@@ -69,10 +69,9 @@ TEST_CASE("text: without drawing there is no bar") {
 TEST_CASE("text: a search that was cut short says so") {
   Recommendation r = test::decide(full);
   r.flip_sets = {.size = 3, .sets = {}, .more = false, .cut_short = true};
-  const std::string text = recommendation_text(r, "", {.width = 200});
-  CHECK(says(text,
-             "What you told as facts stays as it is; what-if changes it, too. No change of fewer than three "
-             "of your judgements"));
+  const std::string text = recommendation_text(r, "", {.width = 100});
+  CHECK(says(
+      text, "What you told as facts stays as it is; what-if changes it, too. No change of fewer than three"));
   CHECK(says(text, "there are too many of three"));
   CHECK(says(recommendation_json(r, ""), R"("flip_sets_complete": false)"));
   r.flip_sets.sets = {{{{.question = 1, .from = OptionSet{1}, .to = OptionSet{2}}}, choice_of(r)}};
