@@ -179,6 +179,10 @@ bool Interview::can_go_on() const {
          (progress_.at + 1 < trail.size() && (is_open(trail[progress_.at]) || is_open(trail.back())));
 }
 
+bool Interview::has_open() const {
+  return std::ranges::any_of(asked(), [&](Index q) { return is_open(q); });
+}
+
 std::vector<Index> Interview::reviewed() const {
   const std::vector<Index> asked = this->asked();
   std::vector<Index> listed = progress_.trail;

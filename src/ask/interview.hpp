@@ -100,6 +100,8 @@ class Interview {
   /// question if that has an answer.
   void go_on();
   [[nodiscard]] bool can_go_on() const;  ///< from there to an open question
+  /// Is any open that applies, be it passed by or taken back? `go_on` leads to it, or to the review.
+  [[nodiscard]] bool has_open() const;
   /// Goes on to the recommendation; false, and nothing happens, while no question is answered.
   bool finish();
 

@@ -75,6 +75,8 @@ std::string LineDialogue::take(std::string_view line) {
   const std::string_view typed = util::trimmed(line);
   if (writes_note_) return take_note(typed);
   if (proposed_) return take_name(typed);
+  if (interview_.step() == Step::question && typed.starts_with("n "))
+    return take_note(util::trimmed(typed.substr(2)));
   const std::string text = command_of(typed);
   if (interview_.step() == Step::decided) {
     const auto offer =
@@ -83,7 +85,7 @@ std::string LineDialogue::take(std::string_view line) {
       offer_ = &*offer;
       return carry_out({});
     }
-    if (text == "o" && interview_.can_go_on()) {
+    if (text == "o" && interview_.has_open()) {
       interview_.go_on();
       return put();
     }

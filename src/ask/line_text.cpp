@@ -126,7 +126,7 @@ std::string LineText::menu(bool explained) const {
     menu.paragraph(fmt::format("  {}: ", offer.key),
                    explained ? fmt::format("{}. {}", label, offer.help) : label);
   }
-  if (interview_.can_go_on()) menu.paragraph("  o: ", "Answer the open questions");
+  if (interview_.has_open()) menu.paragraph("  o: ", "Answer the open questions");
   menu.paragraph("  r: ", "Change an answer");
   menu.paragraph("  q: ", leaving_words(interview_));
   return std::move(menu).take();
@@ -134,10 +134,9 @@ std::string LineText::menu(bool explained) const {
 
 std::string LineText::question_keys() const {
   const bool is_answered = !interview_.answer_to(interview_.question()).empty();
-  return said(fmt::format(
-             "Type {}.{}{}", form_words(asked()),
-             is_counted(asked()) ? "" : " An id is the word in brackets.",
-             is_answered ? " An empty line keeps your answer." : " An empty line is no answer.")) +
+  return said(fmt::format("Type {}.{}{}", form_words(asked()),
+                          is_counted(asked()) ? "" : " An id is the word in brackets.",
+                          is_answered ? " An empty line keeps your answer." : " An empty line asks again.")) +
          said(fmt::format(
              "b goes back, s {1}, x takes your answer back, w tells why it is asked and w {0} what stands "
              "behind "

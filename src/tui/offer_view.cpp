@@ -140,7 +140,7 @@ std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& them
                     [&](const std::string& name) { return interview.ask_for(offer, name); },
                     offer.deed == ask::Deed::name ? "Project: " : "File: "});
   }
-  if (interview.can_go_on())
+  if (interview.has_open())
     ways.push_back(way(interview, 'o', "Answer the open questions", "", &Interview::go_on));
   ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
   ways.push_back(way(interview, 'q', "", "", &Interview::leave));  // what it says depends

@@ -428,7 +428,7 @@ def answer_forms(program):
     terminal.see('Answers to question 2')
     terminal.see(PROMPT)
     told = words(terminal.see(PROMPT))
-    expect('? says it for several options', f'{several}. An id is the word in brackets. An empty line is no answer. b goes back' in told and 'w 1 what stands behind option 1' in told)
+    expect('? says it for several options', f'{several}. An id is the word in brackets. An empty line asks again. b goes back' in told and 'w 1 what stands behind option 1' in told)
     terminal.type('1, x\n')
     expect('and so does a mistake', f'No option "x". {several}; s skips' in words(terminal.see(PROMPT)))
     terminal.type('1; 5\n')

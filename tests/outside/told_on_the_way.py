@@ -307,7 +307,7 @@ def kept_in_mind(program):
     expect('s over a tick says that it stays', 'Your answer stays.' in words(terminal.see(' report')))
     terminal.kill()
     terminal = Terminal([program, 'ask', '--plain'], tempfile.mkdtemp())
-    expect('what an empty line is, is told', 'An empty line is no answer.' in words(terminal.see(PROMPT)))
+    expect('what an empty line is, is told', 'An empty line asks again.' in words(terminal.see(PROMPT)))
     terminal.type('n\n')
     terminal.see('writes none: ')
     terminal.type('?\n')

@@ -147,6 +147,20 @@ TEST_CASE("an answer is changed from the review, and the review comes back", "[a
   CHECK(i.question() == load);
 }
 
+TEST_CASE("what was passed by or taken back is open, and the way to it leads to the review", "[ask]") {
+  Asked asked;
+  Interview& i = asked.interview;
+  while (i.step() != Step::review) i.step() == Step::settled ? i.go_on() : i.answer(option(0));
+  CHECK_FALSE(i.has_open());
+  i.change(place);
+  i.take_back();
+  CHECK(i.has_open());
+  CHECK_FALSE(i.can_go_on());
+  REQUIRE(i.finish());
+  i.go_on();
+  CHECK(i.step() == Step::review);
+}
+
 TEST_CASE("when nothing open can change the choice it offers to stop, once", "[ask]") {
   Asked asked;
   Interview& i = asked.interview;

@@ -74,6 +74,7 @@ TEST_CASE("n writes a note, whatever is in it", "[ask]") {
   dialogue.type("n");
   CHECK_THAT(dialogue.type("-"), StartsWith("There is no note.\n"));
   CHECK(dialogue.interview.answers() == Answers{dialogue.kb});
+  CHECK_THAT(dialogue.type("n Ringers hear 10 ms"), StartsWith("Your note: Ringers hear 10 ms\n"));
 }
 
 TEST_CASE("the review names what is not asked, and why", "[ask]") {
