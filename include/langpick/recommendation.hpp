@@ -76,7 +76,7 @@ struct Recommendation {
   std::vector<Standing> standings;          ///< by rank, then in the knowledge base's order
   std::vector<Contribution> contributions;  ///< those for the leader first, largest first
   std::vector<Index> outside_rules;         ///< every prefer_outside rule that holds
-  std::vector<OutsideCase> outside_cases;   ///< of these, and then of those that nearly hold
+  std::vector<OutsideCase> outside_cases;   ///< of these, and then of those with reasons worth telling
   std::vector<Index> warnings;              ///< every warn rule that holds
   std::vector<Index> contradictions;        ///< every contradiction rule that holds
   std::vector<Index> unanswered;            ///< questions that apply and have no answer

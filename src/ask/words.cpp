@@ -104,7 +104,8 @@ std::string lead_words(const Recommendation& r) {
 std::vector<std::string> rising_words(const Recommendation& r) {
   std::vector<std::string> words;
   for (const OutsideCase* rising : report::other_cases(r)) {
-    if (rising->counts()) words.push_back(report::case_words(r, *rising) + '.');
+    if (rising->counts() && 2 * *rising->points >= rising->needed)
+      words.push_back(report::case_words(r, *rising) + '.');
   }
   return words;
 }

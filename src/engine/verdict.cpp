@@ -44,16 +44,30 @@ void count(const Condition& condition, const Answers& answers, OutsideCase& foun
   std::ranges::stable_sort(found.counter_grounds, {}, weight);
 }
 
-/// How many points a rule lacks that counts, has half of those it needs and is held back by nothing else.
-std::optional<int> lacking(const Rule& rule, const Answers& answers) {
+/// What a rule counts that is held back by its count alone.
+const Condition* short_of_points(const Rule& rule, const Answers& answers) {
   const Condition* condition = counting(rule.when);
-  if (!condition || fires(rule, answers) || (rule.unless && holds(*rule.unless, answers))) return {};
-  const int lacks = condition->needed - points(*condition, answers);
+  if (!condition || fires(rule, answers) || (rule.unless && holds(*rule.unless, answers))) return nullptr;
   const bool others_hold =
       condition == &rule.when || std::ranges::all_of(rule.when.conditions, [&](const Condition& part) {
         return &part == condition || holds(part, answers);
       });
-  return others_hold && lacks * 2 <= condition->needed ? std::optional{lacks} : std::nullopt;
+  return others_hold ? condition : nullptr;
+}
+
+/// How many points such a rule lacks that has half of those it needs.
+std::optional<int> lacking(const Rule& rule, const Answers& answers) {
+  const Condition* condition = short_of_points(rule, answers);
+  if (!condition) return {};
+  const int lacks = condition->needed - points(*condition, answers);
+  return lacks * 2 <= condition->needed ? std::optional{lacks} : std::nullopt;
+}
+
+/// Does half of what it takes speak for it, whatever speaks against it?
+bool is_worth_telling(const OutsideCase& found) {
+  int for_it = 0;
+  for (const Ground& ground : found.grounds) for_it += ground.argument->points;
+  return 2 * for_it >= found.needed;
 }
 
 /// Of the outside option that lacks the fewest: it is a rival, too.
@@ -77,7 +91,7 @@ std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& a
     OutsideCase found = outside_case(kb, r, answers);
     if (found.holds) {
       holding.push_back(std::move(found));
-    } else if (lacking(kb.rules[r], answers)) {
+    } else if (short_of_points(kb.rules[r], answers) && is_worth_telling(found)) {
       near.push_back(std::move(found));
     }
   }

@@ -36,7 +36,7 @@ void judge_lead(Recommendation& r, NetTerms&& net_terms) {
 }
 
 /// What speaks for the outside options, and what against them: of each prefer_outside rule that holds, in
-/// file order; then of each that counts, has half of the points it needs and isn't ruled out by its `unless`.
+/// file order; then of each that lacks nothing but points, and has reasons for half of those it needs.
 [[nodiscard]] std::vector<OutsideCase> outside_cases(const KnowledgeBase& kb, const Answers& answers);
 
 /// Outcome, what decided, and the strength of what speaks for the choice, from all of the above and

@@ -187,7 +187,12 @@ class Collector {
   void rules() {
     for (const Rule& rule : kb_.rules) {
       const std::string owner = add(Subject::rule, std::string{rule.id}, rule_words(kb_, rule));
-      wording("rule/" + std::string{rule.id}, std::string{rule.message} + citation(kb_, rule.sources), owner);
+      std::string text = std::string{rule.message} + citation(kb_, rule.sources);
+      for (const Argument& argument : rule.when.arguments) {
+        if (!argument.reason.empty())
+          text.append("; ").append(argument.reason).append(citation(kb_, argument.sources));
+      }
+      wording("rule/" + std::string{rule.id}, std::move(text), owner);
     }
   }
 

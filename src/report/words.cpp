@@ -118,14 +118,13 @@ std::vector<Answered> answers_to(const Recommendation& r, const Condition& condi
 }
 
 std::string reason(const Recommendation& r, const Ground& ground) {
-  if (ground.argument != nullptr && !ground.argument->reason.empty()) {
-    return std::string{ground.argument->reason};
-  }
   std::vector<std::string> answers;
   for (const auto& [question, option] : answers_to(r, *ground.condition))
     answers.push_back(fmt::format("{}: {}", question->id, option->label));
-  return answers.empty() ? condition_words(*r.kb, *ground.condition)
-                         : fmt::format("{}", fmt::join(answers, "; "));
+  const std::string told = answers.empty() ? condition_words(*r.kb, *ground.condition)
+                                           : fmt::format("{}", fmt::join(answers, "; "));
+  const bool has_reason = ground.argument != nullptr && !ground.argument->reason.empty();
+  return has_reason ? fmt::format("{}. {}", told, ground.argument->reason) : told;
 }
 
 std::span<const Index> sources(const Ground& ground) {

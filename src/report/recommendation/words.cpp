@@ -177,8 +177,9 @@ std::string case_words(const Recommendation& r, const OutsideCase& outside) {
   const std::string_view name = r.kb->outside_options[r.kb->rules[outside.rule].target].name;
   const bool decided = r.outside == outside.rule;
   if (!outside.counts()) return fmt::format("{}{}", decided ? "Why " : "", name);
-  return fmt::format("{}{}: {} {}, {} {} to recommend it", decided ? "Why " : "", name, *outside.points,
-                     *outside.points == 1 ? "point" : "points", outside.needed,
+  return fmt::format("{}{}: {}{} {}, {} {} to recommend it", decided ? "Why " : "", name,
+                     *outside.points < 0 ? "−" : "", std::abs(*outside.points),
+                     std::abs(*outside.points) == 1 ? "point" : "points", outside.needed,
                      outside.holds ? "are enough" : "would be enough");
 }
 

@@ -53,10 +53,13 @@ Strength limited(const Recommendation& r, const RecommendationOracle& oracle, St
   const std::size_t answered = r.answers.answered();
   const std::size_t all = answered + oracle.unanswered.size();
   Strength cap = Strength::clear;
-  const bool outside_is_near = !std::ranges::all_of(r.outside_cases, &OutsideCase::holds);
+  const auto is_near = [](const OutsideCase& outside) {
+    return !outside.holds && 2 * (outside.needed - *outside.points) <= outside.needed;
+  };
+  const bool outside_is_near = std::ranges::any_of(r.outside_cases, is_near);
   if (!outside_is_near && (r.settled || 4 * answered >= 3 * all)) cap = Strength::strong;
-  const bool a_point_short = std::ranges::any_of(r.outside_cases, [](const OutsideCase& near) {
-    return !near.holds && near.needed - *near.points == 1;
+  const bool a_point_short = std::ranges::any_of(r.outside_cases, [&](const OutsideCase& outside) {
+    return is_near(outside) && outside.needed - *outside.points == 1;
   });
   if (!r.outside && a_point_short) cap = Strength::lean;
   if (4 * answered < all || !oracle.contradictions.empty()) cap = Strength::lean;

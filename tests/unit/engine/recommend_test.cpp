@@ -530,4 +530,11 @@ TEST_CASE("look_elsewhere: a rule that counts says what speaks for it and agains
 
   const Decision many(kb, {{"chip", {"no"}}, {"team", {"many"}}});
   CHECK(many.r.outside_cases.empty());
+
+  // why not, as well: half of what it takes speaks for it, and more against it
+  kb.prefer_outside("spoken for", "python", at_least(4, {{2, alone}, {-9, chip}}));
+  const Decision why_not(kb, {{"chip", {"yes"}}, {"team", {"alone"}}});
+  REQUIRE(why_not.r.outside_cases.size() == 4);
+  CHECK(why_not.r.outside_cases[3].points == -7);
+  CHECK(why_not.r.outside_cases[3].counter_grounds.size() == 1);
 }
