@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "langpick/analysis.hpp"
@@ -72,3 +73,13 @@ struct Reach {
 [[nodiscard]] std::optional<Reach> reach(const KnowledgeBase& kb);
 
 }  // namespace langpick
+
+namespace langpick::report {
+
+struct TextStyle;
+
+/// The whole answer space; `audit` was possible.
+[[nodiscard]] std::string audit_text(const KnowledgeBase& kb, const Audit& audit, const TextStyle& style);
+[[nodiscard]] std::string audit_json(const KnowledgeBase& kb, const Audit& audit);
+
+}  // namespace langpick::report

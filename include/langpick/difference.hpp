@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "langpick/knowledge_base.hpp"
@@ -48,3 +50,20 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> difference(const KnowledgeBase& before, const KnowledgeBase& after);
 
 }  // namespace langpick
+
+namespace langpick::report {
+
+struct Checks;
+struct TextStyle;
+
+/// `differences` of `before` and `after`, and what they do to recorded decisions, if any are given.
+[[nodiscard]] std::string difference_text(const KnowledgeBase& before, const KnowledgeBase& after,
+                                          std::span<const Difference> differences, const Checks& records,
+                                          const TextStyle& style);
+[[nodiscard]] std::string difference_json(const KnowledgeBase& before, const KnowledgeBase& after,
+                                          std::span<const Difference> differences, const Checks& records);
+
+/// "base weight", "rating".
+[[nodiscard]] std::string_view subject_word(Subject subject);
+
+}  // namespace langpick::report

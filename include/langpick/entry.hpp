@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,3 +53,16 @@ struct Entry {
 [[nodiscard]] std::optional<Entry> entry_at(std::string_view place);
 
 }  // namespace langpick
+
+namespace langpick::report {
+
+struct TextStyle;
+
+/// Entries one by one: what each is, with its evidence, and where it is used.
+[[nodiscard]] std::string entries_text(const KnowledgeBase& kb, std::span<const Entry> entries,
+                                       const TextStyle& style);
+[[nodiscard]] std::string entries_json(const KnowledgeBase& kb, std::span<const Entry> entries);
+/// The ids of all entries, kind by kind; those of options are left to their questions.
+[[nodiscard]] std::string entry_ids_text(const KnowledgeBase& kb, const TextStyle& style);
+
+}  // namespace langpick::report

@@ -2,12 +2,15 @@
 /// A decision as it is kept: what was answered, what was recommended, and from which numbers. By ids, so that
 /// it outlives the knowledge base that it was made with.
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "langpick/finding.hpp"
 #include "langpick/knowledge_base.hpp"
 #include "langpick/recommendation.hpp"
 #include "langpick/team.hpp"
@@ -148,4 +151,61 @@ struct Record {
 /// The record of what several ballots come to. It has no criteria and effects: each ballot weighs them.
 [[nodiscard]] Record record_of(const TeamRecommendation& team, DecisionNotes notes);
 
+struct RecordReading {
+  Record record;
+  Findings findings;       ///< with any, the record must not be used
+  bool is_marked = false;  ///< it says that it is a record; where it can't be parsed, the mark stands in it
+};
+
+/// Reads a record of this version or an older one. Keys that it doesn't know are passed over: what later
+/// versions add within a schema version changes nothing that stands there already.
+[[nodiscard]] RecordReading read_record(std::string_view bytes);
+
+/// The record that a document holds: a JSON document is one itself, whatever its layout; a Markdown document
+/// has one in a comment that begins with "langpick-record". None where there is no such mark. What bears the
+/// mark and isn't sound, holds two, or isn't UTF-8 has findings, whose places are those of the document; so
+/// has what `is_called_json` and isn't, as a merge may leave it.
+[[nodiscard]] std::optional<RecordReading> find_record(std::string_view document,
+                                                       bool is_called_json = false);
+
 }  // namespace langpick
+
+namespace langpick::report {
+
+/// The document that data/schema/record.schema.json describes.
+[[nodiscard]] std::string record_json(const Record& record);
+
+/// The forms that readers of architecture decision records know: MADR 4 with front matter; that of Michael
+/// Nygard, which adr-tools reads, with a section "Status"; that of log4brains, MADR with a list below the
+/// title.
+enum class AdrForm : std::uint8_t { madr, nygard, log4brains };
+inline constexpr std::array<std::string_view, 3> adr_form_words{"madr", "nygard", "log4brains"};
+
+/// What surrounds a decision in an architecture decision record.
+struct AdrFrame {
+  AdrForm form = AdrForm::madr;
+  std::string title;                   ///< empty: `adr_title`
+  std::string status = "accepted";     ///< a word
+  std::optional<std::int64_t> number;  ///< in its folder
+  std::string path;                    ///< of the file, as the gate will name it; empty: not known
+  std::string kb_file;                 ///< as the user named it; empty: the embedded one
+  std::string supersedes;              ///< another one, as Markdown; empty: none
+};
+
+/// The name of the knowledge base and of what was decided: "Go or Rust: Rust"; and
+/// whether that is a near tie, unless somebody decided otherwise.
+[[nodiscard]] std::string adr_title(const KnowledgeBase& kb, const Record& record);
+
+/// "accepted", or "proposed" where nobody decided against a recommendation that is no more than a lean.
+[[nodiscard]] std::string_view usual_adr_status(const Recommendation& recommendation, const Record& record);
+
+/// An architecture decision record, with the record in a comment. `record` is of
+/// `recommendation` and has a decision.
+[[nodiscard]] std::string recommendation_adr(const Recommendation& recommendation, const Record& record,
+                                             const AdrFrame& frame);
+
+/// The same of several people's ballots.
+[[nodiscard]] std::string team_adr(const TeamRecommendation& team, const Record& record,
+                                   const AdrFrame& frame);
+
+}  // namespace langpick::report

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "langpick/entry.hpp"
@@ -22,3 +23,17 @@ struct SearchResult {
 [[nodiscard]] SearchResult search(const KnowledgeBase& kb, std::span<const std::string> words);
 
 }  // namespace langpick
+
+namespace langpick::report {
+
+struct TextStyle;
+
+/// All questions, without their answers.
+[[nodiscard]] std::string faq_list_text(const KnowledgeBase& kb, const TextStyle& style);
+/// What a search found: questions with their answers; of other entries what they are and how to see them.
+/// `kb_file` is the knowledge base as the user named it, or empty.
+[[nodiscard]] std::string found_text(const KnowledgeBase& kb, std::span<const Entry> found,
+                                     std::string_view kb_file, const TextStyle& style);
+[[nodiscard]] std::string found_json(const KnowledgeBase& kb, std::span<const Entry> found);
+
+}  // namespace langpick::report

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "langpick/analysis.hpp"
@@ -52,3 +53,18 @@ struct TeamRecommendation {
 [[nodiscard]] Recommendation between(const TeamRecommendation& team, Index a, Index b);
 
 }  // namespace langpick
+
+namespace langpick::report {
+
+struct TextStyle;
+
+[[nodiscard]] std::string team_text(const TeamRecommendation& team, const TextStyle& style);
+[[nodiscard]] std::string team_json(const TeamRecommendation& team);
+/// One page that needs nothing but itself, as `recommendation_html`.
+[[nodiscard]] std::string team_html(const TeamRecommendation& team);
+/// The same as sections of another page.
+[[nodiscard]] std::string team_html_part(const TeamRecommendation& team);
+/// GitHub-flavoured Markdown.
+[[nodiscard]] std::string team_markdown(const TeamRecommendation& team);
+
+}  // namespace langpick::report

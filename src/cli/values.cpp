@@ -7,9 +7,9 @@
 
 #include "batch/write/fields.hpp"
 #include "cli/error.hpp"
-#include "langpick/check_report.hpp"
+#include "langpick/check.hpp"
+#include "langpick/comparison.hpp"
 #include "langpick/entry.hpp"
-#include "langpick/lookup.hpp"
 #include "langpick/schemas.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"

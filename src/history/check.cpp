@@ -6,9 +6,9 @@
 #include "history/movements.hpp"
 #include "history/record_of.hpp"
 #include "langpick/answer_sheet.hpp"
+#include "langpick/claims.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/rule_words.hpp"
-#include "langpick/staleness.hpp"
 
 namespace langpick {
 

@@ -6,7 +6,6 @@
 #include "json/document.hpp"
 #include "json/raw_text.hpp"
 #include "langpick/answer_sheet.hpp"
-#include "langpick/ballot_reading.hpp"
 #include "langpick/reading.hpp"
 #include "util/printable.hpp"
 #include "util/text.hpp"

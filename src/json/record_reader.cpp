@@ -5,7 +5,7 @@
 #include "json/document.hpp"
 #include "json/raw_text.hpp"
 #include "langpick/answers.hpp"
-#include "langpick/record_reading.hpp"
+#include "langpick/record.hpp"
 #include "langpick/rule_words.hpp"
 #include "util/calendar.hpp"
 #include "util/text.hpp"

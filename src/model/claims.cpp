@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <utility>
 
-#include "langpick/staleness.hpp"
 #include "util/calendar.hpp"
 
 namespace langpick {

@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "langpick/kb_report.hpp"
+#include "langpick/audit.hpp"
+#include "langpick/claims.hpp"
 #include "report/json_parts.hpp"
 #include "report/page.hpp"
 #include "report/words.hpp"

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "langpick/check_report.hpp"
-#include "langpick/difference_report.hpp"
+#include "langpick/check.hpp"
+#include "langpick/difference.hpp"
 #include "report/json_parts.hpp"
 #include "report/page.hpp"
 #include "report/words.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 /// What a report of checks and one of differences have in common.
 
-#include "langpick/check_report.hpp"
+#include "langpick/check.hpp"
 #include "report/json_writer.hpp"
 
 namespace langpick::report {

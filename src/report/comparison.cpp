@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "langpick/comparison.hpp"
 #include "langpick/engine.hpp"
-#include "langpick/lookup.hpp"
 #include "report/blocks.hpp"
 #include "report/precedents.hpp"
 #include "report/profile.hpp"

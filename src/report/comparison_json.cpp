@@ -2,8 +2,8 @@
 #include <array>
 #include <set>
 
+#include "langpick/comparison.hpp"
 #include "langpick/engine.hpp"
-#include "langpick/lookup.hpp"
 #include "report/comparison.hpp"
 #include "report/json_parts.hpp"
 #include "report/precedents.hpp"

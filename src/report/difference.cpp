@@ -1,8 +1,9 @@
+#include "langpick/difference.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "langpick/difference_report.hpp"
 #include "langpick/version.hpp"
 #include "report/check.hpp"
 #include "report/json_parts.hpp"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "langpick/lookup.hpp"
+#include "langpick/comparison.hpp"
 #include "langpick/report.hpp"
 #include "report/comparison.hpp"
 #include "report/html.hpp"

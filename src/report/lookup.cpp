@@ -1,9 +1,9 @@
-#include "langpick/lookup.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "langpick/entry.hpp"
+#include "langpick/search.hpp"
 #include "report/json_parts.hpp"
 #include "report/page.hpp"
 #include "report/show/card.hpp"

@@ -1,4 +1,5 @@
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
+
 #include "langpick/report.hpp"
 #include "report/json_writer.hpp"
 #include "util/calendar.hpp"

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "langpick/team_report.hpp"
+#include "langpick/team.hpp"
 #include "report/blocks.hpp"
 #include "report/json_parts.hpp"
 #include "report/recommendation/words.hpp"

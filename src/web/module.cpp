@@ -7,13 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "langpick/ballot_reading.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/reading.hpp"
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "langpick/report.hpp"
 #include "langpick/search.hpp"
-#include "langpick/team_report.hpp"
+#include "langpick/team.hpp"
 #include "report/interactive_page.hpp"
 #include "report/profile.hpp"
 #include "report/words.hpp"

@@ -4,8 +4,7 @@
 #include "cli/records/status.hpp"
 #include "fuzz/fuzz.hpp"
 #include "langpick/engine.hpp"
-#include "langpick/record_reading.hpp"
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "support/data_store.hpp"
 
 using namespace langpick;

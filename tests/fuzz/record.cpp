@@ -1,11 +1,11 @@
 /// A record, read by both ways that lead to it: alone, and as what a document holds. What is sound is written
 /// and read again, alone or in a comment of Markdown, and can be checked.
 
+#include "langpick/record.hpp"
+
 #include "fuzz/fuzz.hpp"
 #include "langpick/check.hpp"
 #include "langpick/reading.hpp"
-#include "langpick/record_reading.hpp"
-#include "langpick/record_report.hpp"
 #include "support/tea_or_coffee.hpp"
 
 using namespace langpick;

@@ -13,7 +13,7 @@
 #include "langpick/answer_sheet.hpp"
 #include "langpick/embedded.hpp"
 #include "langpick/engine.hpp"
-#include "langpick/lookup.hpp"
+#include "langpick/entry.hpp"
 #include "langpick/reading.hpp"
 #include "langpick/report.hpp"
 

@@ -9,7 +9,6 @@
 #include "cli/options/output_options.hpp"
 #include "cli/records/documents.hpp"
 #include "cli/values.hpp"
-#include "langpick/check_report.hpp"
 #include "langpick/embedded.hpp"
 #include "util/calendar.hpp"
 #include "util/printable.hpp"

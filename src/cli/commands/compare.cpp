@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/options/answer_options.hpp"
 #include "cli/options/output_options.hpp"
-#include "langpick/lookup.hpp"
+#include "langpick/comparison.hpp"
 
 namespace langpick::cli {
 

@@ -1,3 +1,5 @@
+#include "langpick/team.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -8,10 +10,9 @@
 #include "cli/options/answer_options.hpp"
 #include "cli/options/decision.hpp"
 #include "langpick/answer_sheet.hpp"
-#include "langpick/ballot_reading.hpp"
 #include "langpick/check.hpp"
-#include "langpick/record_reading.hpp"
-#include "langpick/team_report.hpp"
+#include "langpick/reading.hpp"
+#include "langpick/record.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
 

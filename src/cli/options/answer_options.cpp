@@ -9,7 +9,7 @@
 #include "langpick/answer_sheet.hpp"
 #include "langpick/check.hpp"
 #include "langpick/reading.hpp"
-#include "langpick/record_reading.hpp"
+#include "langpick/record.hpp"
 #include "langpick/report.hpp"
 #include "util/printable.hpp"
 

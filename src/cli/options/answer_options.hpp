@@ -6,7 +6,7 @@
 
 #include "cli/command.hpp"
 #include "langpick/answers.hpp"
-#include "langpick/record_reading.hpp"
+#include "langpick/record.hpp"
 
 namespace langpick::cli {
 

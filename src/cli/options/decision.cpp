@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {

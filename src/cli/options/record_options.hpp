@@ -8,7 +8,6 @@
 
 #include "cli/command.hpp"
 #include "langpick/record.hpp"
-#include "langpick/record_report.hpp"
 
 namespace langpick::cli {
 

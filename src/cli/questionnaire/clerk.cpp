@@ -5,7 +5,7 @@
 #include "cli/questionnaire/screen_conversation.hpp"
 #include "cli/records/adr_folder.hpp"
 #include "langpick/analysis.hpp"
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "langpick/report.hpp"
 #include "report/words.hpp"
 #include "util/encoding.hpp"

@@ -11,7 +11,7 @@
 #include "cli/error.hpp"
 #include "cli/records/naming.hpp"
 #include "cli/records/status.hpp"
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "util/ascii.hpp"
 #include "util/encoding.hpp"
 #include "util/markdown.hpp"

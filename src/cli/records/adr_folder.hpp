@@ -9,7 +9,6 @@
 #include "cli/io.hpp"
 #include "cli/options/record_options.hpp"
 #include "langpick/record.hpp"
-#include "langpick/record_report.hpp"
 #include "langpick/team.hpp"
 #include "util/calendar.hpp"
 

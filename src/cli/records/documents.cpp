@@ -8,7 +8,7 @@
 #include "cli/records/naming.hpp"
 #include "cli/records/status.hpp"
 #include "langpick/check.hpp"
-#include "langpick/record_reading.hpp"
+#include "langpick/record.hpp"
 #include "util/ascii.hpp"
 #include "util/printable.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "cli/error.hpp"
 #include "cli/io.hpp"
-#include "langpick/check_report.hpp"
+#include "langpick/check.hpp"
 #include "langpick/record.hpp"
 
 namespace langpick::cli {

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "langpick/engine.hpp"
-#include "langpick/record_report.hpp"
+#include "langpick/record.hpp"
 #include "langpick/report.hpp"
 #include "report/adr/document.hpp"
 #include "report/page.hpp"

@@ -2,7 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "langpick/record_reading.hpp"
+#include "langpick/record.hpp"
 #include "support/tea_or_coffee.hpp"
 
 namespace langpick {

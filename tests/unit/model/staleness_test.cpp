@@ -1,9 +1,8 @@
-#include "langpick/staleness.hpp"
-
 #include <set>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "langpick/claims.hpp"
 #include "support/knowledge_base_builder.hpp"
 
 using namespace langpick;

@@ -1,10 +1,10 @@
+#include "langpick/record.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "langpick/answer_sheet.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/reading.hpp"
-#include "langpick/record_reading.hpp"
-#include "langpick/record_report.hpp"
 #include "report/adr/document.hpp"
 #include "support/tea_or_coffee.hpp"
 

@@ -1,8 +1,9 @@
 
+#include "langpick/audit.hpp"
+
 #include "cli/command.hpp"
 #include "cli/knowledge_base_file.hpp"
 #include "cli/options/output_options.hpp"
-#include "langpick/kb_report.hpp"
 
 namespace langpick::cli {
 

@@ -4,7 +4,6 @@
 #include "cli/records/documents.hpp"
 #include "langpick/check.hpp"
 #include "langpick/difference.hpp"
-#include "langpick/difference_report.hpp"
 
 namespace langpick::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/options/output_options.hpp"
-#include "langpick/lookup.hpp"
+#include "langpick/entry.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
 

@@ -3,7 +3,7 @@
 #include "cli/options/output_options.hpp"
 #include "cli/values.hpp"
 #include "json/raw_text.hpp"
-#include "langpick/kb_report.hpp"
+#include "langpick/claims.hpp"
 #include "util/printable.hpp"
 
 namespace langpick::cli {

@@ -2,7 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "langpick/kb_report.hpp"
+#include "langpick/audit.hpp"
+#include "langpick/report.hpp"
 #include "report/audit.hpp"
 #include "support/data_store.hpp"
 #include "util/text_width.hpp"

@@ -5,7 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "langpick/lookup.hpp"
+#include "langpick/comparison.hpp"
 #include "report/page.hpp"
 #include "support/data_store.hpp"
 #include "util/text_width.hpp"
