@@ -116,7 +116,7 @@ enum class CheckResult : std::uint8_t { holds, shrunk, changed, passed_over, unr
 inline constexpr std::array<std::string_view, 5> result_words{"holds", "shrunk", "changed", "passed over",
                                                               "unreadable"};
 
-/// What was or is recommended; an empty choice is an exact tie, or that nothing is eligible.
+/// What was or is recommended, by its id; an empty choice is an exact tie, or that nothing is eligible.
 struct ShortVerdict {
   std::string choice;
   Strength strength = Strength::tie;
@@ -136,6 +136,7 @@ struct CheckedDocument {
   std::string knowledge_base_version;
   ShortVerdict then;
   ShortVerdict now;
+  const KnowledgeBase* kb = nullptr;  ///< that gave it, and outlives this; of one that was checked
   std::vector<CauseFinding> findings;
   Movements movements;
 };

@@ -23,7 +23,20 @@ std::string_view result_word(CheckResult result) { return result_words[static_ca
 std::string_view cause_word(Cause cause) { return cause_words[static_cast<std::size_t>(cause)]; }
 std::string_view level_word(CauseLevel level) { return level_words[static_cast<std::size_t>(level)]; }
 
-std::string choice_words(const std::string& choice) { return choice.empty() ? "no choice" : choice; }
+/// The name of what is recorded by its id; the id where the knowledge base no longer has it.
+std::string choice_words(const CheckedDocument& document, std::string_view choice) {
+  const auto named = [&](const auto& all) -> std::string_view {
+    for (const auto& each : all) {
+      if (each.id == choice) return each.name;
+    }
+    return {};
+  };
+  for (const std::string_view name :
+       {named(document.kb->alternatives), named(document.kb->outside_options)}) {
+    if (!name.empty()) return std::string{name};
+  }
+  return choice.empty() ? "no choice" : std::string{choice};
+}
 
 /// "−9.41" for thousandths of a point.
 std::string signed_points(std::int64_t thousandths) {
@@ -70,12 +83,13 @@ std::vector<CauseFinding> findings(const CheckedDocument& document, const Record
                                    const CauseLevels& levels) {
   FindingList found{levels};
   if (check.changed) {
-    found.add(Cause::changed, fmt::format("{} is recommended now, not {}", choice_words(document.now.choice),
-                                          choice_words(document.then.choice)));
+    found.add(Cause::changed,
+              fmt::format("{} is recommended now, not {}", choice_words(document, document.now.choice),
+                          choice_words(document, document.then.choice)));
   }
   if (check.shrunk) {
     found.add(Cause::shrunk, fmt::format("{} still leads, but less firmly than when it was recorded",
-                                         choice_words(document.now.choice)));
+                                         choice_words(document, document.now.choice)));
   }
   if (!check.dropped.empty()) {
     found.add(Cause::dropped,
@@ -93,9 +107,9 @@ std::vector<CauseFinding> findings(const CheckedDocument& document, const Record
                     util::to_text(*record.notes.review_by)));
   }
   if (check.exception_unneeded) {
-    found.add(
-        Cause::exception,
-        fmt::format("{} is what is recommended now: the exception is no longer needed", document.now.choice));
+    found.add(Cause::exception,
+              fmt::format("{} is what is recommended now: the exception is no longer needed",
+                          choice_words(document, document.now.choice)));
   }
   if (!check.new_questions.empty()) found.add(Cause::questions, question_words(check));
   return std::move(found).take();
@@ -106,9 +120,9 @@ CheckResult result_of(const Check& check) {
   return check.shrunk ? CheckResult::shrunk : CheckResult::holds;
 }
 
-/// "rust (clear, 88.54 %)".
-std::string verdict_words(const ShortVerdict& verdict) {
-  const std::string choice = choice_words(verdict.choice);
+/// "Rust (clear, 89 %)".
+std::string verdict_words(const CheckedDocument& document, const ShortVerdict& verdict) {
+  const std::string choice = choice_words(document, verdict.choice);
   if (!verdict.acceptability) return fmt::format("{} ({})", choice, strength_word(verdict.strength));
   return fmt::format("{} ({}, {})", choice, strength_word(verdict.strength),
                      whole_percent(*verdict.acceptability));
@@ -130,12 +144,14 @@ std::string movement_words(const Movement& movement) {
 }
 
 /// What the points of the movements are points of, and the movements, a line each; none where nothing moved.
-std::vector<std::string> movement_lines(const Movements& movements) {
+std::vector<std::string> movement_lines(const CheckedDocument& document) {
+  const Movements& movements = document.movements;
   std::vector<std::string> lines;
   if (movements.list.empty()) return lines;
   const bool has_numbers = movements.list.back().lead.has_value();  // numbers come last
   lines.push_back(has_numbers ? fmt::format("What moved, and what each alone does to the lead of {} over {}:",
-                                            movements.leader, movements.against)
+                                            choice_words(document, movements.leader),
+                                            choice_words(document, movements.against))
                               : "What moved:");
   for (const Movement& movement : movements.list) lines.push_back(movement_words(movement));
   return lines;
@@ -146,7 +162,7 @@ std::vector<std::string> finding_lines(const CheckedDocument& document, const Ca
   std::vector<std::string> lines{finding.message};
   const bool moved =
       finding.cause == Cause::changed || finding.cause == Cause::shrunk || finding.cause == Cause::exception;
-  if (moved) std::ranges::copy(movement_lines(document.movements), std::back_inserter(lines));
+  if (moved) std::ranges::copy(movement_lines(document), std::back_inserter(lines));
   return lines;
 }
 
@@ -201,12 +217,13 @@ std::string headline(const CheckedDocument& document) {
     case CheckResult::changed:
       break;
   }
-  const std::string then = verdict_words(document.then);
-  const std::string now = verdict_words(document.now);
+  const std::string then = verdict_words(document, document.then);
+  const std::string now = verdict_words(document, document.now);
   const std::string project = document.project.empty() ? "" : document.project + ": ";
   std::string line = fmt::format("{}: {}{}", document.file, project, then);
   if (now != then) line += " → " + now;
-  if (document.decision != document.then.choice) line += fmt::format("; by exception {}", document.decision);
+  if (document.decision != document.then.choice)
+    line += fmt::format("; by exception {}", choice_words(document, document.decision));
   return line;
 }
 
@@ -217,7 +234,7 @@ void write(Page& page, const CheckedDocument& document) {
                    fmt::format("{} [{}]", finding.message, cause_word(finding.cause)),
                    finding.level == CauseLevel::error ? Tone::bad : Tone::strong);
   }
-  const std::vector<std::string> moved = movement_lines(document.movements);
+  const std::vector<std::string> moved = movement_lines(document);
   for (std::size_t i = 0; i < moved.size(); ++i) page.paragraph(i == 0 ? "  " : "    ", moved[i]);
 }
 
@@ -292,6 +309,7 @@ CheckedDocument checked_document(std::string file, const Record& record, const C
       .knowledge_base_version = record.knowledge_base.version,
       .then = {record.verdict.choice, record.verdict.strength, record.verdict.acceptability},
       .now = {std::string{choice_id(check.now)}, check.now.strength, check.now.acceptability},
+      .kb = check.now.kb,
       .findings = {},
       .movements = check.movements};
   document.findings = findings(document, record, check, levels);

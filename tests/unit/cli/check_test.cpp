@@ -75,8 +75,8 @@ TEST_CASE("a record and a decision record are checked alike", "[cli]") {
   CHECK(run.status == done);
   CHECK(run.io.err.empty());
   CHECK(run.io.out ==
-        "holds        r.json: tea (clear, 100 %)\n"
-        "holds        0001-tea.md: tea (clear, 100 %)\n"
+        "holds        r.json: Tea (clear, 100 %)\n"
+        "holds        0001-tea.md: Tea (clear, 100 %)\n"
         "2 records: 2 hold\n");
 }
 
@@ -87,11 +87,11 @@ TEST_CASE("a changed choice fails the check and names what moved", "[cli]") {
   CHECK(run.status == gate_failed);
   CHECK(run.io.err.empty());
   const std::string lines =
-      "  error: coffee is recommended now, not tea [changed]\n"
-      "  What moved, and what each alone does to the lead of tea over coffee:\n"
+      "  error: Coffee is recommended now, not Tea [changed]\n"
+      "  What moved, and what each alone does to the lead of Tea over Coffee:\n"
       "    rating taste/tea: 70 → 40, −30.00 points\n";
-  CHECK(run.io.out == "changed      r.json: tea (clear, 100 %) → coffee (clear, 100 %)\n" + lines +
-                          "changed      d.md: tea (clear, 100 %) → coffee (clear, 100 %)\n" + lines +
+  CHECK(run.io.out == "changed      r.json: Tea (clear, 100 %) → Coffee (clear, 100 %)\n" + lines +
+                          "changed      d.md: Tea (clear, 100 %) → Coffee (clear, 100 %)\n" + lines +
                           "2 records: 2 changed\n");
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("each cause has a level of its own", "[cli]") {
   CHECK(check({"r.json"}, files).status == gate_failed);
   CHECK(check({"r.json", "--level", "changed=warn"}, files).status == done);
   CHECK_THAT(check({"r.json", "--level", "changed=warn"}, files).io.out,
-             ContainsSubstring("  warn: coffee is"));
+             ContainsSubstring("  warn: Coffee is"));
   CHECK_THAT(check({"r.json", "--level", "changed=off"}, files).io.out, !ContainsSubstring("[changed]"));
   const std::vector<std::string> late{"r.json", "--level", "changed=off,overdue=error", "--as-of",
                                       "2026-11-21"};
@@ -142,7 +142,7 @@ TEST_CASE("one bad record doesn't stop the others and never exits 0", "[cli]") {
   CHECK(run.io.out ==
         "unreadable   bad.json\n"
         "unreadable   missing.json\n"
-        "holds        r.json: tea (clear, 100 %)\n"
+        "holds        r.json: Tea (clear, 100 %)\n"
         "unreadable   note.md\n"
         "4 records: 1 holds, 3 unreadable\n");
   CHECK(run.io.err == error("bad.json:30:5: #/verdict/settled: expected true or false, found 1") +
@@ -169,8 +169,8 @@ TEST_CASE("a folder is looked through, and what holds no record is passed over",
                                    {"docs/g.md", decision_record({"--adr-status", "rejected"})}});
   CHECK(run.status == done);
   CHECK(run.io.out ==
-        "holds        docs/a.json: tea (clear, 100 %)\n"
-        "holds        docs/d/e.md: tea (clear, 100 %)\n"
+        "holds        docs/a.json: Tea (clear, 100 %)\n"
+        "holds        docs/d/e.md: Tea (clear, 100 %)\n"
         "passed over  docs/g.md: rejected\n"
         "3 records in 5 files: 2 hold, 1 passed over; 2 files hold no record; 1 other\n"
         "file isn't looked at\n");
@@ -182,7 +182,7 @@ TEST_CASE("a folder that can't be looked through is named, and hides no other", 
   io.locked = {"docs/a"};
   CHECK(run({"check", "--kb", "tea.json", "docs"}, io) == bad_input);
   CHECK(io.err == error("docs/a: can't be read"));
-  CHECK_THAT(io.out, ContainsSubstring("holds        docs/b/r.json: tea"));
+  CHECK_THAT(io.out, ContainsSubstring("holds        docs/b/r.json: Tea"));
 }
 
 TEST_CASE("a check of nothing doesn't pass", "[cli]") {
@@ -193,7 +193,7 @@ TEST_CASE("a check of nothing doesn't pass", "[cli]") {
   CHECK(beside.status == bad_input);
   CHECK(beside.io.out ==
         "unreadable   docs\n"
-        "holds        r.json: tea (clear, 100 %)\n"
+        "holds        r.json: Tea (clear, 100 %)\n"
         "2 records in 2 files: 1 holds, 1 unreadable; 1 file holds no record\n");
   CHECK(run.io.err == error("docs: holds no record; --allow-empty lets that pass"));
   CHECK(run.io.out.empty());
@@ -206,10 +206,10 @@ TEST_CASE("an exception is kept with its reason, and reported when it is no long
   const std::string accepted = record({"--accept", "coffee", "--accept-note", "We have it."});
   CHECK_THAT(accepted, ContainsSubstring(R"("decision": "coffee")"));
   CHECK(check({"r.json"}, {{"r.json", accepted}}).io.out ==
-        "holds        r.json: tea (clear, 100 %); by exception coffee\n1 record: 1 holds\n");
+        "holds        r.json: Tea (clear, 100 %); by exception Coffee\n1 record: 1 holds\n");
   const Run agreed = check({"r.json"}, {{"r.json", accepted}, {"tea.json", with_rating_of_40()}});
   CHECK(agreed.status == done);
-  CHECK_THAT(agreed.io.out, ContainsSubstring("warn: coffee is what is recommended now: the exception is no "
+  CHECK_THAT(agreed.io.out, ContainsSubstring("warn: Coffee is what is recommended now: the exception is no "
                                               "longer needed\n        [exception]\n"));
   const auto misuse = [](const std::vector<std::string>& flags) {
     std::vector<std::string> arguments{"recommend", "--hour", "noon", "--save", "r.json"};
@@ -358,9 +358,9 @@ TEST_CASE("annotations and JUnit stay what they are, whatever a file is called",
   const Files files{{file, record()}, {"tea.json", with_rating_of_40()}};
   CHECK(
       check({file, "--format", "github"}, files).io.out ==
-      "::error file=a%2Cb%3Ac%25<&\" \uFFFD%3Aerror%3A%3Ax,title=langpick%3A changed::coffee is recommended "
+      "::error file=a%2Cb%3Ac%25<&\" \uFFFD%3Aerror%3A%3Ax,title=langpick%3A changed::Coffee is recommended "
       "now, not "
-      "tea%0AWhat moved, and what each alone does to the lead of tea over coffee:%0Arating taste/tea: 70 → "
+      "Tea%0AWhat moved, and what each alone does to the lead of Tea over Coffee:%0Arating taste/tea: 70 → "
       "40, "
       "−30.00 points\n1 record: 1 changed\n");
   CHECK(
@@ -370,10 +370,10 @@ TEST_CASE("annotations and JUnit stay what they are, whatever a file is called",
       "<properties>\n<property name=\"files\" value=\"1\"/>\n"
       "<property name=\"files without a record\" value=\"0\"/>\n</properties>\n"
       "<testcase classname=\"langpick.check\" name=\"a,b:c%&lt;&amp;&quot; \uFFFD:error::x\" time=\"0\">\n"
-      "<failure message=\"coffee is recommended now, not tea\" type=\"changed\">coffee is recommended "
-      "now, not tea\nWhat moved, and what "
+      "<failure message=\"Coffee is recommended now, not Tea\" type=\"changed\">Coffee is recommended "
+      "now, not Tea\nWhat moved, and what "
       "each alone "
-      "does to the lead of tea over coffee:\nrating taste/tea: 70 → 40, −30.00 points\n</failure>\n"
+      "does to the lead of Tea over Coffee:\nrating taste/tea: 70 → 40, −30.00 points\n</failure>\n"
       "</testcase>\n"
       "</testsuite>\n");
 }
@@ -450,8 +450,8 @@ TEST_CASE("records of several knowledge bases are checked together, each with it
                     {"wine.json", with_rating_of_40(wine)}};
   const Run run = check({"d", "--kb", "wine.json"}, files);
   CHECK(run.status == gate_failed);
-  CHECK_THAT(run.io.out, StartsWith("holds        d/r.json: tea (clear, 100 %)\n"
-                                    "changed      d/w.json: tea"));
+  CHECK_THAT(run.io.out, StartsWith("holds        d/r.json: Tea (clear, 100 %)\n"
+                                    "changed      d/w.json: Tea"));
   Files twice = files;
   twice.emplace("again.json", tea_or_coffee());
   CHECK(check({"d", "--kb", "again.json"}, twice).io.err ==
@@ -477,7 +477,7 @@ TEST_CASE("two records of one number are a finding, where langpick's own records
   const Run run = check({"docs", "other", "--allow-empty"}, files);
   CHECK(run.status == done);
   CHECK(run.io.out ==
-        "holds        docs/0020-a.md: tea (clear, 100 %)\n"
+        "holds        docs/0020-a.md: Tea (clear, 100 %)\n"
         "warn: ADR-0020 is the number of docs/0020-a.md and docs/0020-b.md [duplicate]\n"
         "1 record in 5 files: 1 holds; 4 files hold no record\n");
   CHECK(check({"docs", "--level", "duplicate=error"}, files).status == gate_failed);
