@@ -179,7 +179,7 @@ def at_the_end(program):
             with open(f'{folder}/{name}', encoding='utf-8') as file:
                 return file.read()
         expect('no file is overwritten', read('answers.json') == 'mine')
-        expect('the pager is started as git does', read('environment') == 'LESS=FRX -PsUp Down scroll  PgUp PgDn by pages  q close$\n')
+        expect('the pager says its keys', read('environment') == 'LESS=FR -PsUp Down scroll  PgUp PgDn by pages  q close$\n')
         expect('a report that was paged is not printed again', 'The same again' not in shown and 'The same again' in read('read'))
         expect('but how to see it again is said', 'the report again:\r\n  langpick recommend --domain' in shown)
         again = subprocess.run([program, *shlex.split(command)[1:], '--format', 'json'], check=True, capture_output=True).stdout

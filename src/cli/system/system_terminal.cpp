@@ -275,7 +275,7 @@ class SystemTerminal : public Terminal {
   [[nodiscard]] bool run_pager(std::string_view text, const std::string& command) const {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    ::setenv("LESS", "FRX -PsUp Down scroll  PgUp PgDn by pages  q close$", 0);
+    ::setenv("LESS", "FR -PsUp Down scroll  PgUp PgDn by pages  q close$", 0);
     const PagerSignals signals{signals_.waiting_mask()};
     const pid_t child = ::fork();
     if (child == 0) {
