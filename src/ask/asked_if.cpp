@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ask/words.hpp"
 #include "engine/rules.hpp"
 #include "langpick/rule_words.hpp"
 #include "report/words.hpp"
@@ -41,7 +42,7 @@ class Opening {
 
   [[nodiscard]] Rest rest(const Condition& condition, bool wanted) const;
   [[nodiscard]] std::string words(const Rest& rest, int depth = 0) const;
-  [[nodiscard]] std::string name(Index question) const;
+  [[nodiscard]] std::string name(Index question) const { return answer_name(interview_, question); }
   [[nodiscard]] bool is_open(Index question) const { return future_.is_open(question); }
 
  private:
@@ -51,13 +52,11 @@ class Opening {
   [[nodiscard]] std::string option_words(const Rest& rest, bool is_named) const;
 
   const Interview& interview_;
-  std::vector<Index> listed_;
   Future future_;
 };
 
 /// Open is what has no answer yet, however much speaks for it now, and what stands in the way.
-Opening::Opening(const Interview& interview, const Condition& condition)
-    : interview_(interview), listed_(interview.reviewed()) {
+Opening::Opening(const Interview& interview, const Condition& condition) : interview_(interview) {
   std::vector<bool> is_open;
   for (const OptionSet chosen : interview.answers().chosen) is_open.push_back(chosen.empty());
   future_ = Future{interview.answers(), std::move(is_open)};
@@ -137,13 +136,6 @@ std::string Opening::points_words(const Condition& condition, bool wanted) const
   }
   return fmt::format("{} {} points come together ({})", wanted ? "at least" : "fewer than", needed,
                      fmt::join(arguments, "; "));
-}
-
-std::string Opening::name(Index question) const {
-  const auto place = std::ranges::find(listed_, question);
-  return place != listed_.end()
-             ? fmt::format("answer {}", place - listed_.begin() + 1)
-             : fmt::format("\"{}\"", interview_.knowledge_base().questions[question].title);
 }
 
 /// The few options are named, whether they are wanted or not.

@@ -85,9 +85,10 @@ std::string_view text_of(const Sought& sought, std::string_view help, std::strin
 }
 
 /// In which options, or in the question itself.
-std::optional<Found> found_in(const Question& question, Index position, const Sought& sought) {
+std::optional<Found> found_in(const Question& question, Index position, std::string_view note,
+                              const Sought& sought) {
   Found found{.question = position, .options = {}, .text = {}};
-  const std::string about = fmt::format("{}\n{}\n{}", question.title, question.id, question.help);
+  const std::string about = fmt::format("{}\n{}\n{}\n{}", question.title, question.id, question.help, note);
   if (sought.all_in(about)) {
     if (!sought.all_in(question.title)) found.text = text_of(sought, question.help, question.id);
     return found;
@@ -109,12 +110,13 @@ std::optional<Index> Found::first_option() const {
 }
 
 std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
-                                   std::string_view text) {
+                                   std::span<const std::string> notes, std::string_view text) {
   Sought sought{text};
   const auto look = [&] {
     std::vector<Found> found;
     for (const Index q : questions) {
-      if (const std::optional<Found> each = found_in(kb.questions[q], q, sought)) found.push_back(*each);
+      if (const std::optional<Found> each = found_in(kb.questions[q], q, notes[q], sought))
+        found.push_back(*each);
     }
     return found;
   };

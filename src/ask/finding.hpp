@@ -21,10 +21,10 @@ struct Found {
 };
 
 /// Those of `questions` in which every word of `text`, but for its ending, begins a word of the title, the
-/// help or an option with its id and help; where none has them all, the same but for typing errors. Those
-/// whose title has them come first. No words, all questions.
+/// help, the note on it (`notes` has one for each question) or an option with its id and help; where none has
+/// them all, the same but for typing errors. Those whose title has them come first. No words, all questions.
 [[nodiscard]] std::vector<Found> found_questions(const KnowledgeBase& kb, std::span<const Index> questions,
-                                                 std::string_view text);
+                                                 std::span<const std::string> notes, std::string_view text);
 
 /// Why it was found: "Has the option "Parcels": Letters, too."; empty where the title says it.
 [[nodiscard]] std::string found_words(const KnowledgeBase& kb, const Found& found);

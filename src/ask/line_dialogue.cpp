@@ -211,15 +211,14 @@ std::string LineDialogue::tell_why(std::string_view options) {
 
 /// Changes an answer; what that brings about beside.
 std::string LineDialogue::news_of(const std::function<void()>& change) {
-  const std::vector<Index> asked = interview_.asked();
-  const std::vector<Index> contradictions = interview_.recommendation().contradictions;
-  const std::string verdict = report::headline_text(interview_.recommendation());
+  const Recommendation before = interview_.recommendation();
+  const bool is_change = before_ || !interview_.answer_to(interview_.question()).empty();
   change();
   const Recommendation& now = interview_.recommendation();
-  std::string said = text_.said(change_words(interview_, asked));
-  if (before_) said += text_.said(verdict_words(interview_, verdict));
-  if (now.contradictions != contradictions) said += text_.said(contradiction_words(interview_));
-  if (now.contradictions.empty() && !contradictions.empty())
+  std::string said = text_.said(change_words(interview_, before.answers));
+  if (is_change) said += text_.said(verdict_words(interview_, before));
+  if (now.contradictions != before.contradictions) said += text_.said(contradiction_words(interview_));
+  if (now.contradictions.empty() && !before.contradictions.empty())
     said += text_.said("No answer contradicts another any more.");
   return said;
 }

@@ -174,6 +174,8 @@ std::string LineText::review() const {
     const std::string_view id = interview_.knowledge_base().questions[q].id;
     page.paragraph("    - ", answered(q).words + (is_told ? "" : fmt::format("; typing {} tells how", id)));
   }
+  const std::string so_far = so_far_words(interview_.recommendation());
+  if (!so_far.empty()) page.paragraph("", "So far: " + so_far);
   page.paragraph("", fmt::format("A number changes that answer; {}f gives the recommendation.",
                                  interview_.review_is_end() ? "an empty line or "
                                                             : "an empty line goes on with the questions; "));
@@ -224,7 +226,7 @@ std::string LineText::found(std::string_view words) const {
   const std::size_t numbered = interview_.reviewed().size();
   const std::vector<Index> all = interview_.findable();
   Page page = this->page();
-  for (const Found& each : found_questions(kb, all, words)) {
+  for (const Found& each : found_questions(kb, all, interview_.answers().notes, words)) {
     const auto place = static_cast<std::size_t>(std::ranges::find(all, each.question) - all.begin());
     const std::string id =
         place < numbered ? "" : fmt::format("; its id is {}", kb.questions[each.question].id);
@@ -282,8 +284,7 @@ std::string LineText::standing() const {
   if (!measure.empty()) page.paragraph("  ", measure);
   page.paragraph("  ", answered_words(interview_.recommendation()));
   const std::vector<std::string> alike = alike_words(interview_.recommendation());
-  if (!alike.empty()) page.paragraph("  ", "Most alike projects chose:");
-  for (const std::string& words : alike) page.paragraph("    ", words);
+  for (const std::string& words : alike) page.paragraph(&words == &alike.front() ? "  " : "    ", words);
   return std::move(page).take();
 }
 

@@ -8,6 +8,8 @@
 #include <fmt/ranges.h>
 
 #include "ask/asked_if.hpp"
+#include "ask/options.hpp"
+#include "engine/rules.hpp"
 #include "langpick/engine.hpp"
 #include "langpick/report.hpp"
 #include "report/page.hpp"
@@ -34,6 +36,60 @@ std::string open_words(const KnowledgeBase& kb, const Progress& progress) {
   return fmt::format("{} {} still open.", util::counted(open, "question"), open == 1 ? "is" : "are");
 }
 
+/// "Rust leads Go by 8.3 points, and in 90 % of all weightings". Precondition: one of them is recommended.
+std::string margin_words(const Recommendation& r) {
+  const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
+  if (!r.runner_up) return fmt::format("{} is all that the rules leave", name(*r.leader));
+  return fmt::format(
+      "{} leads {} by {} points, and {}in {} of all weightings", name(*r.leader), name(*r.rival),
+      report::decimal(report::lead_tenths(r)),
+      r.acceptability_against == r.rival ? "" : fmt::format("{} ", name(*r.acceptability_against)),
+      report::whole_percent(*r.acceptability));
+}
+
+/// Does one option given, taken back or exchanged make the rule hold?
+bool is_in_reach(const Recommendation& r, const Rule& rule) {
+  Answers answers = r.answers;
+  for (Index q = 0; q < r.kb->questions.size(); ++q) {
+    const Question& question = r.kb->questions[q];
+    if (!asks_for(rule, q) || !applies(question, r.answers)) continue;
+    OptionSet& chosen = answers.chosen[q];
+    const OptionSet given = chosen;
+    const auto holds_with = [&](OptionSet options) {
+      chosen = options;
+      return engine::fires(rule, answers);
+    };
+    if (holds_with({})) return true;
+    for (Index o = 0; o < question.options.size(); ++o) {
+      const std::uint64_t others = question.multiple() ? given.bits() : 0;
+      if (holds_with(OptionSet{others ^ only(o).bits()})) return true;
+    }
+    chosen = given;
+  }
+  return false;
+}
+
+/// "answer 4 is "Rust" instead of "Go"".
+std::string exchanged_words(const Interview& interview, Index q, OptionSet before) {
+  const Question& question = interview.knowledge_base().questions[q];
+  const OptionSet now = interview.answer_to(q);
+  return fmt::format("{} is {}", answer_name(interview, q),
+                     now.empty()      ? "taken back"
+                     : before.empty() ? report::quoted_labels(question, now)
+                                      : report::exchange_words(question, before, now));
+}
+
+/// What made the verdict another one than `before`.
+std::string turn_words(const Recommendation& before, const Recommendation& r) {
+  if (const std::optional<Index> rule = r.outside ? r.outside : before.outside) {
+    const OutsideCase turned = outside_case(*r.kb, *rule, r.answers);
+    if (turned.counts()) return report::case_words(r, turned) + '.';
+    if (r.outside) return std::string{r.kb->rules[*rule].message};
+  }
+  const std::string why = report::why_no_firmer(r);
+  return why.empty() && r.leader && !r.exact_tie ? margin_words(r) + '.' : why;
+}
+
 }  // namespace
 
 std::string place_words(const Interview& interview) {
@@ -45,6 +101,13 @@ std::string place_words(const Interview& interview) {
                                  : fmt::format("Changing answer {}", found - listed.begin() + 1);
   }
   return fmt::format("Question {} of {}", place.number, place.total);
+}
+
+std::string answer_name(const Interview& interview, Index question) {
+  const std::vector<Index> listed = interview.reviewed();
+  const auto place = std::ranges::find(listed, question);
+  return place != listed.end() ? fmt::format("answer {}", place - listed.begin() + 1)
+                               : fmt::format("\"{}\"", interview.knowledge_base().questions[question].title);
 }
 
 std::string answer_words(const Question& question, OptionSet chosen) {
@@ -75,7 +138,6 @@ std::string count_words(const Question& question) {
 
 std::string lead_words(const Recommendation& r) {
   if (r.answers.answered() == 0) return "Nothing is answered yet: every project begins with these scores.";
-  const auto name = [&](Index alternative) { return r.kb->alternatives[alternative].name; };
   const auto firmly = [&](const std::string& words) {
     if (r.outcome == Outcome::near_tie) return words + ": a near tie.";
     const std::string why = report::why_no_firmer(r);
@@ -86,12 +148,7 @@ std::string lead_words(const Recommendation& r) {
       if (r.exact_tie) return report::headline_text(r) + '.';
       [[fallthrough]];
     case Outcome::recommend:
-      if (!r.runner_up) return firmly(fmt::format("{} is all that the rules leave", name(*r.leader)));
-      return firmly(fmt::format(
-          "{} leads {} by {} points, and {}in {} of all weightings", name(*r.leader), name(*r.rival),
-          report::decimal(report::lead_tenths(r)),
-          r.acceptability_against == r.rival ? "" : fmt::format("{} ", name(*r.acceptability_against)),
-          report::whole_percent(*r.acceptability)));
+      return firmly(margin_words(r));
     case Outcome::look_elsewhere:
       return fmt::format("{} {}", firmly(report::headline(r).choice),
                          fmt::join(report::verdict_sentences(r), " "));
@@ -104,9 +161,16 @@ std::string lead_words(const Recommendation& r) {
 std::vector<std::string> rising_words(const Recommendation& r) {
   std::vector<std::string> words;
   for (const OutsideCase* rising : report::other_cases(r)) {
-    if (rising->counts() && 2 * *rising->points >= rising->needed)
+    if (rising->counts() && is_in_reach(r, r.kb->rules[rising->rule]))
       words.push_back(report::case_words(r, *rising) + '.');
   }
+  return words;
+}
+
+std::string so_far_words(const Recommendation& r) {
+  if (r.answers.answered() == 0) return {};
+  std::string words = report::headline_text(r) + '.';
+  for (const std::string& rising : rising_words(r)) words += ' ' + rising;
   return words;
 }
 
@@ -148,32 +212,40 @@ std::string stale_words(const Interview& interview) {
                                      report::listed(files), files.size() == 1 ? "is" : "are");
 }
 
-std::string change_words(const Interview& interview, const std::vector<Index>& before) {
+std::string change_words(const Interview& interview, const Answers& before) {
   constexpr std::size_t most_named = 2;
   const KnowledgeBase& kb = interview.knowledge_base();
+  const auto changed = std::ranges::mismatch(before.chosen, interview.answers().chosen).in1;
+  if (changed == before.chosen.end()) return {};
+  const auto question = static_cast<Index>(changed - before.chosen.begin());
   const std::vector<Index> now = interview.asked();
+  std::vector<Index> then = interview.progress().plan;
+  std::erase_if(then, [&](Index q) { return !applies(kb.questions[q], before); });
   std::string words;
   const auto tell = [&](const auto& these, const auto& without, std::string_view noun,
-                        std::string_view when) {
-    std::vector<Index> changed;
-    std::ranges::set_difference(these, without, std::back_inserter(changed));
-    if (changed.empty()) return;
-    words += fmt::format("{}{} {} {}: {}", words.empty() ? "" : " ", util::counted(changed.size(), noun),
-                         changed.size() == 1 ? "applies" : "apply", when,
-                         titles(kb, std::span{changed}.first(std::min(most_named, changed.size()))));
-    if (changed.size() > most_named) words += fmt::format(" and {} more.", changed.size() - most_named);
+                        const std::string& when) {
+    std::vector<Index> others;
+    std::ranges::set_difference(these, without, std::back_inserter(others));
+    if (others.empty()) return;
+    words += fmt::format("{}{} {} {}: {}", words.empty() ? "" : " ", util::counted(others.size(), noun),
+                         others.size() == 1 ? "applies" : "apply", when,
+                         titles(kb, std::span{others}.first(std::min(most_named, others.size()))));
+    if (others.size() > most_named) words += fmt::format(" and {} more.", others.size() - most_named);
   };
-  tell(now, before, "more question", "now");
-  tell(before, now, "question", "no longer");
-  const bool counts_still = std::ranges::any_of(before, [&](Index q) {
+  tell(now, then, "more question", "now");
+  tell(then, now, "question", "no longer, as " + exchanged_words(interview, question, *changed));
+  const bool counts_still = std::ranges::any_of(then, [&](Index q) {
     return !interview.answer_to(q).empty() && std::ranges::find(now, q) == now.end();
   });
   return counts_still ? words + " What you answered there still counts." : words;
 }
 
-std::string verdict_words(const Interview& interview, std::string_view before) {
+std::string verdict_words(const Interview& interview, const Recommendation& before) {
+  const std::string then = report::headline_text(before);
   const std::string now = report::headline_text(interview.recommendation());
-  return now == before ? "" : fmt::format("The recommendation was {}, and is now {}.", before, now);
+  if (now == then || interview.answers().answered() == 0) return {};
+  return fmt::format("The recommendation was {}, and is now {}. {}", then, now,
+                     turn_words(before, interview.recommendation()));
 }
 
 std::string progress_words(const Interview& interview) {
@@ -222,8 +294,11 @@ std::string settled_words(const Recommendation& r) {
 }
 
 std::vector<std::string> alike_words(const Recommendation& r) {
-  std::vector<std::string> words;
-  for (const Likeness& likeness : r.like_cases.nearest) {
+  const std::vector<Likeness>& nearest = r.like_cases.nearest;
+  if (nearest.empty()) return {};
+  std::vector<std::string> words{nearest.size() == 1 ? "One project is alike:"
+                                                     : report::nearest_words(r) + " The nearest:"};
+  for (const Likeness& likeness : nearest) {
     const Precedent& precedent = r.kb->precedents[likeness.precedent];
     words.push_back(
         fmt::format("{}: {}", report::project_words(precedent), report::chosen_name(*r.kb, precedent)));

@@ -12,6 +12,9 @@ namespace langpick::ask {
 /// "Question 4 of 14", or "Changing answer 4" by its number in the review.
 [[nodiscard]] std::string place_words(const Interview& interview);
 
+/// "answer 4", by its number in the review; what isn't there has its title.
+[[nodiscard]] std::string answer_name(const Interview& interview, Index question);
+
 /// The labels of what is chosen, or "not answered".
 [[nodiscard]] std::string answer_words(const Question& question, OptionSet chosen);
 
@@ -26,8 +29,13 @@ namespace langpick::ask {
 /// is recommended, what the report says of that.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
 
-/// Outside options that aren't recommended, or not yet: "Python: 3 points, 4 would be enough to …".
+/// Outside options that aren't recommended and that one answer could have recommended: "Python: 3 points, 4
+/// would be enough to …".
 [[nodiscard]] std::vector<std::string> rising_words(const Recommendation& recommendation);
+
+/// The verdict, and what is near: "Rust — clear. Python: 3 points, 4 would be enough to recommend it."; empty
+/// while nothing is answered.
+[[nodiscard]] std::string so_far_words(const Recommendation& recommendation);
 
 /// What weightings and a lean are; empty where nothing is said of them.
 [[nodiscard]] std::string measure_words(const Recommendation& recommendation);
@@ -39,13 +47,13 @@ namespace langpick::ask {
 /// Which saved files don't have the answers that are given now; empty where all have.
 [[nodiscard]] std::string stale_words(const Interview& interview);
 
-/// What an answer did to the questions that are asked, which were these `before`: "2 more questions apply
-/// now: …"; empty: nothing.
-[[nodiscard]] std::string change_words(const Interview& interview, const std::vector<Index>& before);
+/// What another answer than `before` did to the questions that are asked: "2 more questions apply now: …";
+/// empty: nothing.
+[[nodiscard]] std::string change_words(const Interview& interview, const Answers& before);
 
-/// What an answer that was changed did to the verdict, by what `headline_text` said `before`: "The
-/// recommendation was Go — lean, and is now Rust — lean."; empty: nothing.
-[[nodiscard]] std::string verdict_words(const Interview& interview, std::string_view before);
+/// What it did to the verdict, and why: "The recommendation was Go — lean, and is now Rust — lean. Rust leads
+/// …"; empty: nothing.
+[[nodiscard]] std::string verdict_words(const Interview& interview, const Recommendation& before);
 
 /// "5 answers are given, 9 questions are still open."; empty where no answer is.
 [[nodiscard]] std::string progress_words(const Interview& interview);
@@ -64,8 +72,8 @@ inline constexpr std::string_view last_question_words = "That was the last quest
 /// "Nothing still to be asked can change the choice: Rust."
 [[nodiscard]] std::string settled_words(const Recommendation& recommendation);
 
-/// The documented projects that are most alike so far, each with what it chose: "Linkerd (Buoyant, 2018):
-/// Rust".
+/// The documented projects that are most alike so far: how many chose what, and then the nearest, each with
+/// what it chose: "Linkerd (Buoyant, 2018): Rust". None: nothing is alike.
 [[nodiscard]] std::vector<std::string> alike_words(const Recommendation& recommendation);
 
 /// One alternative as the scores stand.

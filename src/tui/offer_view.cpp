@@ -14,9 +14,9 @@ namespace langpick::tui {
 namespace {
 
 constexpr int widest_glance = 84;
-constexpr int roomy_offer = 16;  // from here on an empty row is no waste
+constexpr int roomy_offer = 17;  // from here on an empty row is no waste
 constexpr int fewest_rows =
-    5;  // rows of either part, as far as there is room, however much the other has to say
+    8;  // rows of either part, as far as there is room, however much the other has to say
 
 /// A way that only moves the interview on.
 OfferView::Way way(ask::Interview& interview, char key, std::string label, std::string detail,
@@ -40,7 +40,7 @@ Rows OfferView::draw(const Area& area) {
     const Recommendation& result = interview_.recommendation();
     const int width = std::min(area.width, widest_glance);
     const auto left = [&] { return room - static_cast<int>(rows.size()); };
-    append(rows, panel(result, theme_, {width, left()}).rows);
+    append(rows, panel(result, theme_, {width, left()}, First::words).rows);
     if (area.height >= roomy_offer) rows.push_back({ftxui::text("")});
   }
   if (name_) {

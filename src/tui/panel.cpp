@@ -29,7 +29,7 @@ Row score_row(const Theme& theme, const ask::Score& score, int name_width, int b
 }
 
 /// All there is to say, with so many rows of each reason.
-Rows all_rows(const Recommendation& r, const Theme& theme, int width, int reason_rows) {
+Rows all_rows(const Recommendation& r, const Theme& theme, int width, First first, int reason_rows) {
   const std::vector<ask::Score> scores = ask::scores(r);
   int name_width = 0;
   for (const ask::Score& score : scores)
@@ -40,21 +40,20 @@ Rows all_rows(const Recommendation& r, const Theme& theme, int width, int reason
   const auto say = [&](Tone tone, std::string_view words) {
     std::ranges::move(paragraph(theme, tone, words, width), std::back_inserter(rows));
   };
-  for (const ask::Score& score : scores) rows.push_back(score_row(theme, score, name_width, bar_width));
   say(Tone::plain, ask::lead_words(r));
   for (const std::string& words : ask::rising_words(r)) say(Tone::plain, words);
   say(r.settled ? Tone::strong : Tone::faint, ask::answered_words(r));
+  Rows bars;
+  for (const ask::Score& score : scores) bars.push_back(score_row(theme, score, name_width, bar_width));
+  rows.insert(first == First::scores ? rows.begin() : rows.end(), bars.begin(), bars.end());
   for (const ask::Score& score : scores) {
     if (score.excluded.empty()) continue;
     const std::string reason = fmt::format("{} is {}", score.name, score.excluded);
     std::ranges::move(shortened(theme, Tone::faint, reason, width, reason_rows), std::back_inserter(rows));
   }
   const std::vector<std::string> alike = ask::alike_words(r);
-  if (!alike.empty()) {
-    rows.push_back({ftxui::text("")});
-    say(Tone::strong, "Most alike projects chose");
-  }
-  for (const std::string& words : alike) say(Tone::plain, words);
+  if (!alike.empty()) rows.push_back({ftxui::text("")});
+  for (const std::string& words : alike) say(&words == &alike.front() ? Tone::strong : Tone::plain, words);
   const std::string measure = ask::measure_words(r);
   if (!measure.empty()) rows.push_back({ftxui::text("")});
   say(Tone::faint, measure);
@@ -63,12 +62,12 @@ Rows all_rows(const Recommendation& r, const Theme& theme, int width, int reason
 
 }  // namespace
 
-Panel panel(const Recommendation& recommendation, const Theme& theme, const Area& area) {
+Panel panel(const Recommendation& recommendation, const Theme& theme, const Area& area, First first) {
   constexpr int fewest_reason_rows = 2;  // where projects that are alike need the room
-  Rows rows = all_rows(recommendation, theme, area.width, area.height);
+  Rows rows = all_rows(recommendation, theme, area.width, first, area.height);
   if (std::ssize(rows) <= area.height) return {.rows = std::move(rows)};
   if (!recommendation.like_cases.nearest.empty())
-    rows = all_rows(recommendation, theme, area.width, fewest_reason_rows);
+    rows = all_rows(recommendation, theme, area.width, first, fewest_reason_rows);
   rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(0, area.height - 1))));
   rows.push_back({toned(theme, Tone::faint, "… l tells all")});
   return {.rows = std::move(rows), .is_cut = true};

@@ -93,6 +93,7 @@ Rows QuestionView::draw(const Area& area) {
 
 std::vector<Hint> QuestionView::hints() const {
   if (note_) return {{"Enter", "keep the note"}, {"Esc", "leave it as it was"}};
+  if (filtering_ && shown_.empty()) return {{"Ctrl-U", "empty it"}, {"Esc", "all options"}};
   if (filtering_)
     return {{"Enter", question_.multiple() ? "tick" : "choose"}, {"↑↓", "move"}, {"Esc", "all options"}};
   std::vector<Hint> hints{{"↑↓", "move"}};

@@ -16,6 +16,7 @@
 #include "tui/panel.hpp"
 #include "tui/question_view.hpp"
 #include "tui/review_view.hpp"
+#include "util/printable.hpp"
 #include "util/text_width.hpp"
 
 namespace langpick::tui {
@@ -65,12 +66,13 @@ void Questionnaire::follow() {
   const bool from_review = step_ == Step::review;
   step_ = interview_.step();
   place_ = place;
+  before_ = interview_.recommendation();
   switch (step_) {
     case Step::kept:
       view_ = kept_offer(interview_, theme_);
       break;
     case Step::question:
-      changed_ = from_review && place.number == 0 ? std::optional{interview_.question()} : std::nullopt;
+      if (from_review) changed_ = place.number == 0 ? std::optional{interview_.question()} : std::nullopt;
       view_ = std::make_unique<QuestionView>(interview_, theme_);
       break;
     case Step::settled:
@@ -80,7 +82,7 @@ void Questionnaire::follow() {
       view_ = decided_offer(interview_, theme_);
       break;
     case Step::review:
-      view_ = std::make_unique<ReviewView>(interview_, theme_, std::exchange(changed_, std::nullopt));
+      view_ = std::make_unique<ReviewView>(interview_, theme_, changed_);
       break;
     case Step::finished:
     case Step::cancelled:
@@ -95,32 +97,55 @@ void Questionnaire::go_back() {
 }
 
 void Questionnaire::take_command(const Event& event) {
-  if (event.key == Key::leave) return interview_.cancel();
-  const char command = event.key == Key::character && event.text.size() == 1 ? event.text.front() : '\0';
-  if (command == 'q') return interview_.cancel();
-  if (step_ == Step::kept) return;  // nothing is begun yet
-  if (event.key == Key::backspace || event.key == Key::left) return go_back();
+  const std::string_view command = event.key == Key::character ? std::string_view{event.text} : "";
+  if (event.key == Key::leave || command == "q") return interview_.cancel();
   const bool at_question = step_ == Step::question;
-  const bool in_turn = at_question && place_.number > 0;
-  if (event.key == Key::escape && !in_turn) return go_back();
-  if (event.key == Key::right && at_question && !interview_.answer_to(interview_.question()).empty()) {
-    return interview_.skip();
+  const bool is_begun = step_ != Step::kept;
+  if (is_begun && (take_anywhere(event, command) || (at_question && take_at_question(event, command))))
+    return;
+  if (command.empty()) return;
+  notice_ = fmt::format("{} does nothing here: {}.", command == " " ? "Space" : util::quoted(command),
+                        at_question ? "? explains the question" : "the keys are told below");
+}
+
+bool Questionnaire::take_anywhere(const Event& event, std::string_view command) {
+  const bool in_turn = step_ == Step::question && place_.number > 0;
+  if (event.key == Key::backspace || event.key == Key::left || (event.key == Key::escape && !in_turn)) {
+    go_back();
+  } else if (command == "l") {
+    show_scores();
+  } else if (command == "r" && step_ != Step::review) {
+    interview_.review();
+  } else {
+    return false;
   }
-  if (command == 'l') show_scores();
-  if (command == 'r' && step_ != Step::review) interview_.review();
-  if (command == 's' && at_question) {
-    news_ = interview_.answer_to(interview_.question()).empty() ? "" : "Your answer stays.";
+  return true;
+}
+
+bool Questionnaire::take_at_question(const Event& event, std::string_view command) {
+  const bool is_answered = !interview_.answer_to(interview_.question()).empty();
+  if (event.key == Key::escape) {
+    show_report();
+  } else if (event.key == Key::right && is_answered) {
     interview_.skip();
+  } else if (command == "s") {
+    news_ = is_answered ? "Your answer stays." : "";
+    interview_.skip();
+  } else if (command == "?" || command == "w") {
+    show_evidence();
+  } else {
+    return false;
   }
-  if ((command == '?' || command == 'w') && at_question) {
-    const auto& asked = static_cast<const QuestionView&>(*view_);
-    const auto evidence = [this](int width) {
-      return report::question_evidence_text(interview_.knowledge_base(), interview_.answers(),
-                                            interview_.question(), {.width = width});
-    };
-    page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_);
-  }
-  if (event.key == Key::escape && at_question) show_report();
+  return true;
+}
+
+void Questionnaire::show_evidence() {
+  const auto evidence = [this](int width) {
+    return report::question_evidence_text(interview_.knowledge_base(), interview_.answers(),
+                                          interview_.question(), {.width = width});
+  };
+  const auto& asked = static_cast<const QuestionView&>(*view_);
+  page_ = std::make_unique<TextView>(evidence, std::string{asked.option_label()}, theme_, "?");
 }
 
 void Questionnaire::show_report() {
@@ -145,7 +170,7 @@ void Questionnaire::show_scores() {
   }
   shows_panel_ = false;
   const auto standing = [this](int width) { return ask::LineText{interview_, width}.standing(); };
-  page_ = std::make_unique<TextView>(standing, std::string{}, theme_);
+  page_ = std::make_unique<TextView>(standing, std::string{}, theme_, "l");
 }
 
 void Questionnaire::click(const Event& event) {
@@ -158,14 +183,27 @@ void Questionnaire::say_too(std::string_view words) {
   if (!words.empty()) news_ += fmt::format("{}{}", news_.empty() ? "" : " ", words);
 }
 
+/// When the view is left, and as soon as an answer is another one, by how all was when the view was made:
+/// several ticks are one change.
+void Questionnaire::say_what_changed(Index asked) {
+  say_too(ask::change_words(interview_, before_.answers));
+  if (step_ != Step::question) return;
+  const bool was_answered = !before_.answers.chosen[asked].empty();
+  const bool from_review = place_.number == 0;
+  if (from_review && interview_.step() == Step::review && was_answered && interview_.answer_to(asked).empty())
+    say_too("Your answer is taken back.");
+  if (from_review || was_answered) say_too(ask::verdict_words(interview_, before_));
+  if (!from_review && interview_.step() == Step::review && place_.number == interview_.place().total)
+    say_too(ask::last_question_words);
+}
+
 void Questionnaire::take(const Event& event) {
   notice_.clear();
   news_.clear();
   const bool had_page = page_ != nullptr;
   const bool is_begun = !interview_.kept();
-  const Index answered = interview_.answers().answered();
-  const std::vector<Index> asked = interview_.asked();
-  const std::string verdict = report::headline_text(interview_.recommendation());
+  const Index asked = interview_.question();
+  const std::vector<OptionSet> chosen = interview_.answers().chosen;
   if (event.key == Key::click) {
     click(event);
   } else if (event.key == Key::leave || !front().take(event)) {
@@ -186,16 +224,8 @@ void Questionnaire::take(const Event& event) {
     };
     page_ = std::make_unique<TextView>(told, std::string{}, theme_);
   }
-  if (is_begun) say_too(ask::change_words(interview_, asked));
-  if (step_ == Step::question && place_.number == 0) {
-    const bool is_taken_back =
-        interview_.step() == Step::review && interview_.answers().answered() < answered;
-    say_too(is_taken_back ? "Your answer is taken back." : "");
-    say_too(ask::verdict_words(interview_, verdict));
-  }
-  const bool was_asked = step_ == Step::question && place_.number > 0;
-  if (was_asked && interview_.step() == Step::review && place_.number == interview_.place().total)
-    say_too(ask::last_question_words);
+  const bool moves_on = interview_.step() != step_ || interview_.place().number != place_.number;
+  if (is_begun && (moves_on || interview_.answers().chosen != chosen)) say_what_changed(asked);
   follow();
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "ask/interview.hpp"
 #include "tui/event.hpp"
@@ -26,11 +27,15 @@ class Questionnaire {
   struct Shown;  ///< what the view was made for
 
   void take_command(const Event& event);
+  bool take_anywhere(const Event& event, std::string_view command);
+  bool take_at_question(const Event& event, std::string_view command);
+  void show_evidence();
   void show_report();
   void show_scores();
   void click(const Event& event);
   void go_back();
   void say_too(std::string_view words);
+  void say_what_changed(Index asked);
   void follow();
   [[nodiscard]] View& front();
   [[nodiscard]] Row header(int width) const;
@@ -44,7 +49,8 @@ class Questionnaire {
   std::unique_ptr<TextView> page_;         ///< over the view while it is open
   ask::Step step_ = ask::Step::cancelled;  ///< what the view was made for
   ask::Interview::Place place_;
-  std::optional<Index> changed_;  ///< the question that was changed from the review
+  Recommendation before_;         ///< what followed from the answers when the view was made
+  std::optional<Index> changed_;  ///< the question that was changed last from the review
   bool shows_panel_ = false;
   bool has_room_beside_ = false;  ///< where it was drawn last, for the panel; and
   bool panel_is_cut_ = false;     ///< there wasn't enough for all of it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -51,8 +52,9 @@ std::vector<Item> ReviewView::items(int width) const {
   std::vector<Item> items;
   if (!words_) {
     for (std::size_t i = 0; i < shown_; ++i) items.push_back(item(listed_[i], width));
-    items.insert(items.begin() + static_cast<std::ptrdiff_t>(asked_),
-                 {.lead = "    ", .label = "Show the recommendation"});
+    Item end{.lead = "    ", .label = "Show the recommendation"};
+    (width >= one_line_width ? end.beside : end.detail) = ask::so_far_words(interview_.recommendation());
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(asked_), std::move(end));
     return items;
   }
   for (const ask::Found& each : found_) {
@@ -74,6 +76,7 @@ Rows ReviewView::draw(const Area& area) {
 }
 
 std::vector<Hint> ReviewView::hints() const {
+  if (words_ && found_.empty()) return {{"Ctrl-U", "empty it"}, {"Esc", "all questions"}};
   if (words_) return {{"Enter", "go there"}, {"↑↓", "move"}, {"Esc", "all questions"}};
   return {{"↑↓", "move"},
           {"1-9", "go to"},
@@ -88,7 +91,7 @@ std::vector<Hint> ReviewView::hints() const {
 }
 
 void ReviewView::look_for(std::string words) {
-  found_ = ask::found_questions(interview_.knowledge_base(), listed_, words);
+  found_ = ask::found_questions(interview_.knowledge_base(), listed_, interview_.answers().notes, words);
   words_ = std::move(words);
   cursor_ = 0;
 }

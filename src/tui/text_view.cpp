@@ -54,7 +54,8 @@ bool TextView::take(const Event& event) {
     return by(top_, false);
   }
   if (event.key == Key::end || is("G")) return by(last_top_, true);
-  const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q") || is("?");
+  const bool is_opener = event.key == Key::character && openers_.find(event.text) != std::string_view::npos;
+  const bool leaves = event.key == Key::enter || event.key == Key::escape || is("q") || is_opener;
   return !leaves && event.key != Key::paste;  // all other keys do nothing: they were meant for something else
 }
 

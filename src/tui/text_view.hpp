@@ -12,9 +12,10 @@ namespace langpick::tui {
 class TextView : public View {
  public:
   /// `text` is given the columns that it has. Begins at the heading `start`, or at the top where that is
-  /// empty.
-  TextView(std::function<std::string(int)> text, std::string start, const Theme& theme)
-      : text_(std::move(text)), theme_(theme), start_(std::move(start)) {}
+  /// empty. The characters that open it, `openers`, close it, too.
+  TextView(std::function<std::string(int)> text, std::string start, const Theme& theme,
+           std::string_view openers = {})
+      : text_(std::move(text)), theme_(theme), start_(std::move(start)), openers_(openers) {}
 
   [[nodiscard]] Rows draw(const Area& area) override;
   [[nodiscard]] std::vector<Hint> hints() const override;
@@ -25,6 +26,7 @@ class TextView : public View {
   std::function<std::string(int)> text_;
   Theme theme_;
   std::string start_;  ///< looked for when it is drawn: lines depend on the width
+  std::string_view openers_;
   std::size_t top_ = 0;
   std::size_t last_top_ = 0;
   std::size_t shown_ = 1;

@@ -2,7 +2,9 @@
 """The review and the end: where they lead, what they say of what was changed, found and read, and what leaving does."""
 import json
 import os
+import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -307,6 +309,126 @@ def answers_in_sight(program):
         terminal.kill()
 
 
+NEAR = 'Water: 2 points, 6 would be enough to recommend it.'
+THIRST = {'id': 'thirst', 'prefer_outside': 'water', 'strength': 'clear', 'message': 'Water will do.',
+          'when': {'at_least': 6, 'of': [{'points': 6, 'when': {'question': 'usual', 'is': 'tea-drinker'}},
+                                         {'points': -4, 'when': {'question': 'hour', 'is': 'noon'}}]}}
+
+
+def stood_near(program):
+    """What one answer could have recommended is told before it happens; what turned a verdict, when it did."""
+    turned = 'The recommendation was Tea — strong, and is now Water — clear. Why Water: 6 points, 6 are enough'
+    back = f'The recommendation was Water — clear, and is now Tea — strong. {NEAR}'
+    with tempfile.TemporaryDirectory() as folder:
+        kb = tea()
+        kb['rules'] = [THIRST]
+        write(f'{folder}/kb.json', kb)
+        ask = [program, 'ask', '--kb', f'{folder}/kb.json']
+        for plain in [], ['--plain']:
+            terminal = Terminal([*ask, '--hour', 'noon', '--usual', 'tea-drinker', *plain], f'{folder}/{len(plain)}')
+            expect('the review tells what is near', f'Tea — strong. {NEAR}' in words(terminal.see(LAST[bool(plain)])))
+            terminal.type('l\n' if plain else 'l')
+            expect('and so do the scores', NEAR in words(terminal.see(PROMPT) if plain else beside(terminal)))
+            for answer, said in ('1', turned), ('2', back):
+                terminal.type('1\r')
+                terminal.see('Changing answer 1')
+                terminal.see(PROMPT if plain else ' note')
+                terminal.type(f'{answer}\r')
+                expect('the review tells what turned the verdict', said in words(terminal.see(LAST[bool(plain)])))
+            terminal.type('f\n' if plain else 'f')
+            expect('and the end what is near', NEAR in words(terminal.see('Read the report')))
+            terminal.kill()
+            terminal = Terminal([*ask, *plain], f'{folder}/back{len(plain)}')
+            terminal.see('uestion 1 of')
+            terminal.type('2\r')
+            terminal.see('uestion 2 of')
+            terminal.type('1\r' if plain else ' \r')
+            terminal.see(LAST[bool(plain)])
+            for place in 2, 1:
+                terminal.type('b\n' if plain else '\x7f')
+                terminal.see(f'uestion {place} of')
+            terminal.type('1\r')
+            said = terminal.see('uestion 2 of 2:') if plain else terminal.see('uestion 2 of 2') and terminal.see(' report')
+            expect('an answer that was gone back to tells it, too', turned in words(said))
+            terminal.kill()
+
+
+def beside(terminal):
+    """What stands beside the review."""
+    shown = terminal.see(' quit')
+    return ' '.join(row.split('│')[-1] for row in re.sub('\x1b\\[[0-9;?]*[A-Za-z]', '', shown).split('\r\n'))
+
+
+def gone(program):
+    """A question that applies no longer is told with the answer that it hung on, several ticks as one change."""
+    kb = tea()
+    weighty = {'criterion': 'strength', 'weight': 90, 'reason': 'It is.', 'sources': ['almanac']}  # so that it stays open
+    kb['questions'].append({'id': 'milk', 'title': 'With milk?', 'kind': 'fact',
+                            'ask_when': {'question': 'usual', 'is': 'tea-drinker'},
+                            'options': [{'id': 'yes', 'label': 'yes', 'effects': [weighty]}, {'id': 'no', 'label': 'no', 'neutral': True}]})
+    gone_words = '1 question applies no longer, as answer 2 is "Coffee" instead of "Tea": With milk?'
+    with tempfile.TemporaryDirectory() as folder:
+        write(f'{folder}/kb.json', kb)
+        for plain in [], ['--plain']:
+            terminal = Terminal([program, 'ask', '--kb', f'{folder}/kb.json', *plain], f'{folder}/{len(plain)}')
+            terminal.see('uestion 1 of 2')
+            terminal.type('2\r')
+            terminal.see('uestion 2 of 2')
+            terminal.type('1\r' if plain else ' \r')
+            terminal.see('uestion 3 of 3')
+            terminal.type('b\n' if plain else '\x7f')
+            terminal.see('uestion 2 of 3')
+            terminal.type('2\n' if plain else ' 2 \r')  # two ticks, and then on
+            said = terminal.see('our answers') if plain else terminal.see('Review') and terminal.see(' quit')
+            expect('what took a question away is told', gone_words in words(said))
+            terminal.kill()
+
+
+def where_one_was(program):
+    """The review looks at notes, too; its cursor is where one was, though the menu came between; and an empty list says how it is left."""
+    for plain in [], ['--plain']:
+        terminal = Terminal([program, 'ask', *ALL, '--note', 'usual=out of samovars', *plain], tempfile.mkdtemp())
+        terminal.see(LAST[bool(plain)])
+        terminal.type('/samovar\n' if plain else '/samovar')
+        said = terminal.see(PROMPT) if plain else terminal.see('samovar') and terminal.see('all questions')
+        expect('a word of a note finds its question', 'What do you drink already?' in said)
+        if not plain:
+            terminal.type('zz')
+            terminal.see('No question has that.')
+            expect('nothing found: how to empty it', 'Ctrl-U empty it Esc all questions' in words(terminal.see('all questions')))
+            terminal.type('\x1b')
+            terminal.see(' quit')
+            terminal.type('1\r')
+            terminal.see('Changing answer 1')
+            terminal.type('3\r')
+            terminal.see('› ')
+            terminal.see(' quit')
+            terminal.type('f')
+            terminal.see('Read the report')
+            terminal.type('r')
+            expect('the cursor is where one was', '› 1. When will you drink it?' in words(terminal.see(' quit')))
+        terminal.kill()
+
+
+def paged(program):
+    """Nothing of a report that was read in a pager stays on the terminal, as if it were printed again."""
+    if not shutil.which('less'):
+        print('no less here: skipped')
+        return
+    terminal = Terminal(['env', 'PAGER=less', program, 'ask', *ALL], tempfile.mkdtemp())
+    terminal.see('Show the recommendation')
+    terminal.type('f')
+    terminal.see('Read the report')
+    terminal.type('p')
+    terminal.see('q close')
+    terminal.type('q')
+    terminal.see('Read the report')
+    terminal.type('q')
+    terminal.to_the_end()
+    own = re.sub('\x1b\\[\\?1049h.*?\x1b\\[\\?1049l', '', terminal.all.decode(), flags=re.DOTALL)
+    expect('what was paged is not on the terminal', 'Scores, 0 to 100' not in own and 'no longer kept' in own)
+
+
 def main():
     if len(sys.argv) != 2 or sys.argv[1] == '--help':
         sys.exit('usage: tests/outside/reviewed_and_ended.py PROGRAM')
@@ -325,6 +447,10 @@ def main():
     left_unchanged(program)
     several_saved(program)
     answers_in_sight(program)
+    stood_near(program)
+    gone(program)
+    where_one_was(program)
+    paged(program)
 
 
 if __name__ == '__main__':

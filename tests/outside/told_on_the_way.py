@@ -174,7 +174,9 @@ def saved_again(program):
                 with open(f'{folder}/{name}', encoding='utf-8') as file:
                     expect(f'and {name}', '"log-shipper"' in file.read())
             terminal = Terminal([program, 'ask', '--kb', TEA, '--resume', *plain], folder)
-            expect('what to do instead of --resume is said', 'the command that its last lines name' in words(terminal.to_the_end()))
+            said = words(terminal.to_the_end())
+            expect('what to do instead of --resume is said', 'the command that its last lines name' in said)
+            expect('without a path that nobody typed', folder not in said.replace(' ', '') and 'the last one was finished' in said)
 
 
 def what_an_option_does(program):
@@ -254,7 +256,8 @@ def still_counts(program):
             terminal.type('2\r')
             shown = terminal.see('uestion 2 of 2')
             said = words(shown if plain else terminal.see(' report'))
-            expect('that its answer counts is said at once', 'no longer: With milk? What you answered there still counts.' in said)
+            why = 'as answer 1 is "At noon" instead of "In the morning"'
+            expect('that its answer counts is said at once', f'no longer, {why}: With milk? What you answered there still counts.' in said)
             terminal.kill()
     terminal = sized(program, 60, 18)
     terminal.see('Question 1 of')
@@ -277,7 +280,7 @@ def all_scores(program):
         terminal.type(keys.replace('ll', 'l'))
         terminal.see(' close')
         terminal.type('G')  # the end of it
-        terminal.see('Most alike projects chose:')
+        terminal.see('The nearest:')
         expect(f'{columns}x{rows}, {keys}: all of it is on a page', 'lines ' in words(terminal.see(' close')))
         terminal.kill()
 
@@ -330,6 +333,53 @@ def one_number(program):
     terminal.kill()
 
 
+def little_said(program):
+    """However small the screen is, the end says what it says on a larger one before the bars."""
+    given = ['--only-missing', '--domain', 'network-proxy', '--target', 'every-node', '--footprint', 'dominant']
+    for columns, rows in (80, 24), (60, 18), (40, 15):
+        terminal = sized(program, columns, rows, *given)
+        terminal.see(' explain')
+        terminal.type('rf')
+        terminal.see('Read the report')
+        said = words(' '.join(frame(terminal, 'leave')))
+        expect(f'{columns}x{rows}: who leads by how much is said at the end', 'Rust leads Go by' in said and 'of all weightings: lean.' in said)
+        expect('and what it rests on', '3 of 15 questions answered. The open ones can still change the choice.' in said)
+        terminal.kill()
+
+
+def as_in_the_report(program):
+    """What was chosen by those that are most alike is told as in the report."""
+    given = ['--domain', 'network-proxy', '--target', 'every-node', '--footprint', 'dominant']
+    report = subprocess.run([program, 'recommend', *given], capture_output=True, check=True, text=True).stdout
+    told = re.search(r'Of the \d+ most alike, [^.]*\.', words(report))[0]
+    for plain in [], ['--plain']:
+        terminal = sized(program, 100, 40, *given, *plain)
+        terminal.see(PROMPT if plain else ' report')
+        terminal.type('l\n' if plain else 'l')
+        shown = terminal.see(PROMPT).split('\r\n') if plain else frame(terminal, ' report')
+        expect('the most alike are counted as in the report', told in words(' '.join(line.split('│')[-1] for line in shown)))
+        terminal.kill()
+
+
+def without_meaning(program):
+    """A key that does nothing says so, and l closes the page that it opened."""
+    terminal = sized(program, 60, 18)
+    terminal.see(' report')
+    terminal.type('f')
+    expect('f at a question names ?', '"f" does nothing here: ? explains the question.' in words(terminal.see(' report')))
+    terminal.type('j')
+    expect('once', 'does nothing' not in terminal.see(' report'))
+    terminal.type('l')
+    terminal.see(' close')
+    terminal.type('l')
+    expect('l closes the scores', 'What are you building?' in terminal.see(' report'))
+    terminal.type('r')
+    terminal.see(' quit')
+    terminal.type('z')
+    expect('in the review, too', '"z" does nothing here: the keys are told below.' in words(terminal.see(' quit')))
+    terminal.kill()
+
+
 def main():
     if len(sys.argv) != 2 or sys.argv[1] == '--help':
         sys.exit('usage: tests/outside/told_on_the_way.py PROGRAM')
@@ -346,6 +396,9 @@ def main():
     all_scores(program)
     kept_in_mind(program)
     one_number(program)
+    little_said(program)
+    as_in_the_report(program)
+    without_meaning(program)
 
 
 if __name__ == '__main__':

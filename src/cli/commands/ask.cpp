@@ -72,9 +72,10 @@ ask::Interview begin(const AskOptions& options, const Setting& setting, SavedPro
   std::optional<KeptInterview> kept = kept_interview(options, setting, in_file, saved);
   if (options.resume && !kept) {
     throw Error{ExitStatus::usage,
-                {"--resume: there is no interview to go on with" +
-                 (saved.path().empty() ? "" : "; " + saved.path() + " can't be read or doesn't exist") +
-                 "; one that has ended is taken up by the command that its last lines name"}};
+                {io.exists(saved.path())
+                     ? "--resume: " + saved.path() + " can't be read"
+                     : "--resume: no interview is kept: none was left, or the last one was finished; a "
+                       "finished one is taken up by the command that its last lines name"}};
   }
   if (options.resume && !kept->is_changed()) {
     if (kept->more > 0)

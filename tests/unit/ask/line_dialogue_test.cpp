@@ -274,6 +274,7 @@ Your answers
    2. What does it carry? not answered yet
    3. How many work on it? not answered yet
    4. Which port? not answered yet
+So far: Fast — clear.
 A number changes that answer; an empty line goes on with the questions; f gives
 the recommendation.
 Review: a number, or an empty line to go on (? for help): )");
@@ -317,7 +318,7 @@ Go on or finish (? for help): )");
   CHECK_THAT(dialogue.type(""), StartsWith("\nQuestion 4 of 4"));
   CHECK_THAT(dialogue.type("hull"),
              StartsWith("You chose: Port of hull\nThat was the last question.\n\nYour answers\n") &&
-                 ContainsSubstring("  4. Which port? Port of hull\nA number"));
+                 ContainsSubstring("  4. Which port? Port of hull\nSo far: Fast — strong.\nA number"));
   CHECK_THAT(dialogue.type("?"), ContainsSubstring("an empty line or f gives the"));
   CHECK(dialogue.type("").empty());
   CHECK(dialogue.interview.step() == Step::finished);

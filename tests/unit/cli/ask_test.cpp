@@ -231,9 +231,8 @@ TEST_CASE("--resume without anything kept, or with something else there", "[cli]
   const Asked nothing{"", {"--resume"}};
   CHECK(nothing.status == usage);
   CHECK(nothing.io.err ==
-        "langpick: error: --resume: there is no interview to go on with; " + kept_file +
-            " can't be read or doesn't exist; one that has ended is taken up by the command that its "
-            "last lines name\n");
+        "langpick: error: --resume: no interview is kept: none was left, or the last one was finished; a "
+        "finished one is taken up by the command that its last lines name\n");
   const Asked broken{"", {"--resume"}, {{kept_file, "{"}}};
   CHECK(broken.status == bad_input);
   CHECK_THAT(broken.io.err, StartsWith("langpick: error: " + kept_file + ":1:") &&

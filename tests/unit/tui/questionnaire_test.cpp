@@ -277,6 +277,7 @@ TEST_CASE("the review lists all, changes one and comes back to it", "[tui]") {
    4. Which port?
       not answered yet
       Show the recommendation
+      Fast — clear.
 
 1-9 go to  Enter change  ← to the questions  f finish
 / find  l scores  q quit
