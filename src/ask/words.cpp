@@ -161,7 +161,7 @@ std::string lead_words(const Recommendation& r) {
 std::vector<std::string> rising_words(const Recommendation& r) {
   std::vector<std::string> words;
   for (const OutsideCase* rising : report::other_cases(r)) {
-    if (rising->counts() && is_in_reach(r, r.kb->rules[rising->rule]))
+    if (rising->points.value_or(0) > 0 && is_in_reach(r, r.kb->rules[rising->rule]))
       words.push_back(report::case_words(r, *rising) + '.');
   }
   return words;
@@ -232,12 +232,13 @@ std::string change_words(const Interview& interview, const Answers& before) {
                          titles(kb, std::span{others}.first(std::min(most_named, others.size()))));
     if (others.size() > most_named) words += fmt::format(" and {} more.", others.size() - most_named);
   };
-  tell(now, then, "more question", "now");
   tell(then, now, "question", "no longer, as " + exchanged_words(interview, question, *changed));
   const bool counts_still = std::ranges::any_of(then, [&](Index q) {
     return !interview.answer_to(q).empty() && std::ranges::find(now, q) == now.end();
   });
-  return counts_still ? words + " What you answered there still counts." : words;
+  if (counts_still) words += " What you answered there still counts.";
+  tell(now, then, "more question", "now");
+  return words;
 }
 
 std::string verdict_words(const Interview& interview, const Recommendation& before) {

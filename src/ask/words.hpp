@@ -29,8 +29,8 @@ namespace langpick::ask {
 /// is recommended, what the report says of that.
 [[nodiscard]] std::string lead_words(const Recommendation& recommendation);
 
-/// Outside options that aren't recommended and that one answer could have recommended: "Python: 3 points, 4
-/// would be enough to …".
+/// Outside options that aren't recommended, have points, and that one answer could have recommended: "Python:
+/// 3 points, 4 would be enough to …".
 [[nodiscard]] std::vector<std::string> rising_words(const Recommendation& recommendation);
 
 /// The verdict, and what is near: "Rust — clear. Python: 3 points, 4 would be enough to recommend it."; empty

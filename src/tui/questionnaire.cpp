@@ -266,7 +266,7 @@ Rows Questionnaire::footer(const Area& area) {
     hints.erase(hints.begin());
     lines = hint_rows(theme_, hints, area.width);
   }
-  const int most = std::max(1, area.height / 4);
+  const int most = std::max(1, area.height / (notice.empty() && news_.empty() ? 4 : 3));
   const int of_keys = std::min(static_cast<int>(lines.size()), most / 2);  // whatever there is to say
   Rows rows = shortened(theme_, Tone::bad, notice, area.width, most - of_keys);
   const auto left = [&] { return most - static_cast<int>(rows.size()); };

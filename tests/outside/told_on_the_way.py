@@ -261,7 +261,7 @@ def still_counts(program):
             terminal.kill()
     terminal = sized(program, 60, 18)
     terminal.see('Question 1 of')
-    for keys, seen in ('8\r', 'Question 2 of'), ('8 \r', 'Question 3 of'), ('3 ', 'questions apply now'):
+    for keys, seen in ('8\r', 'Question 2 of'), ('8 \r', 'Question 3 of'), ('3 ', 'no longer, as answer 3'):
         terminal.type(keys)
         terminal.see(seen)
     expect('however much there is to say, how to go on is', 'Enter go on' in ' '.join(frame(terminal, ' keep it')))
@@ -347,6 +347,25 @@ def little_said(program):
         terminal.kill()
 
 
+def news_has_room(program):
+    """What goes with an answer is said before what comes: on a small screen, too, above the keys."""
+    terminal = sized(program, 60, 18, '--domain', 'embedded', '--target', 'small-device', '--existing-code', 'nothing')
+    terminal.see(' explain')
+    terminal.type('r')
+    terminal.see(' quit')
+    terminal.type('/what code')
+    terminal.see('What code exists')
+    terminal.type('\r')
+    terminal.see('Changing answer')
+    terminal.see('scores')
+    terminal.type('5 ')
+    terminal.see('No longer ticked')
+    said = words(' '.join(frame(terminal, ' note')))
+    expect('60x18: what goes is said, and by which answer', re.search('questions? appl(y|ies) no longer, as answer', said))
+    expect('and the keys stay', 'Space tick Enter go on' in said)
+    terminal.kill()
+
+
 def as_in_the_report(program):
     """What was chosen by those that are most alike is told as in the report."""
     given = ['--domain', 'network-proxy', '--target', 'every-node', '--footprint', 'dominant']
@@ -397,6 +416,7 @@ def main():
     kept_in_mind(program)
     one_number(program)
     little_said(program)
+    news_has_room(program)
     as_in_the_report(program)
     without_meaning(program)
 
