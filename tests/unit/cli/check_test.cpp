@@ -69,6 +69,15 @@ std::string error(const std::string& line) { return "langpick: error: " + line +
 
 }  // namespace
 
+TEST_CASE("what is chosen is called by its name, or as it was recorded where it is no longer known",
+          "[cli]") {
+  const std::string mate = replaced(record(), R"("choice": "tea")", R"("choice": "mate")");
+  const Run run = check({"r.json"}, {{"r.json", mate}});
+  CHECK(run.status == gate_failed);
+  CHECK_THAT(run.io.out, StartsWith("changed      r.json: mate (clear, 100 %) → Tea (clear, 100 %)\n"
+                                    "  error: Tea is recommended now, not mate [changed]\n"));
+}
+
 TEST_CASE("a record and a decision record are checked alike", "[cli]") {
   const Run run =
       check({"r.json", "0001-tea.md"}, {{"r.json", record()}, {"0001-tea.md", decision_record()}});
