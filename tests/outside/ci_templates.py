@@ -74,7 +74,7 @@ class GitHub(unittest.TestCase):
         place = repository()
         status, out = self.act(place, program=PROGRAM, flags="--kb=tea.json")
         self.assertEqual((status, out), (0, "1 record: 1 holds\n"))
-        self.assertIn("    holds        docs/decisions/0001-decision.md: tea", (place / "summary").read_text())
+        self.assertIn("    holds        docs/decisions/0001-decision.md: Tea", (place / "summary").read_text())
 
     def test_a_knowledge_base_that_changed(self):
         place = repository()

@@ -225,7 +225,7 @@ class Statuses(unittest.TestCase):
             status, out, err = folder.run("check", ".", "--kb", TEA)
             self.assertEqual((status, err), (0, ""))
             self.assertRegex(out, r"passed over +\./0001-first\.md: [sS]uperseded by ")
-            self.assertRegex(out, r"holds +\./0002-second\.md: tea")
+            self.assertRegex(out, r"holds +\./0002-second\.md: Tea")
             path = folder.path / "0002-second.md"
             text = path.read_text()
             self.assertIn(before, text)
