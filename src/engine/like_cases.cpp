@@ -21,15 +21,25 @@ class Rarity {
       }
     }
   }
-  /// Of options that some precedent gave, together.
+  /// Of the options together.
   [[nodiscard]] int operator()(const Trait& trait) const {
     int sum = 0;
-    trait.options.for_each(
-        [&](Index o) { sum += static_cast<int>(std::bit_width(all_ / given_[trait.question][o])); });
+    trait.options.for_each([&](Index o) { sum += of(trait.question, o); });
     return sum;
+  }
+  /// Of the rarest of the options.
+  [[nodiscard]] int highest(const Trait& trait) const {
+    int most = 0;
+    trait.options.for_each([&](Index o) { most = std::max(most, of(trait.question, o)); });
+    return most;
   }
 
  private:
+  /// What no precedent gave is as rare as what one gave.
+  [[nodiscard]] int of(Index question, Index option) const {
+    return static_cast<int>(std::bit_width(all_ / std::max(given_[question][option], Index{1})));
+  }
+
   Index all_;
   std::vector<std::array<Index, max_options>> given_;  // per question and option
 };
@@ -49,8 +59,8 @@ bool comes_first(const KnowledgeBase& kb, const Compared& a, const Compared& b) 
   return left.year != right.year ? left.year > right.year : left.id < right.id;
 }
 
-/// Options in common count by their rarity; a question on which both say something and nothing alike costs
-/// one.
+/// Options in common count by their rarity. A question on which both say something and nothing alike costs
+/// one, or three if it asks for a fact: another fact is another project.
 Compared compare(const KnowledgeBase& kb, Index precedent, const Answers& answers, const Rarity& rarity) {
   Compared compared{.precedent = precedent};
   for (const PrecedentAnswer& answer : kb.precedents[precedent].answers) {
@@ -58,7 +68,9 @@ Compared compare(const KnowledgeBase& kb, Index precedent, const Answers& answer
     if (given == 0) continue;
     const Trait shared{answer.question, OptionSet{given & answer.options}};
     if (shared.options.empty()) {
-      --compared.similarity;
+      const Trait either{answer.question, OptionSet{given | answer.options}};
+      const bool is_fact = kb.questions[answer.question].kind == QuestionKind::fact;
+      compared.similarity -= is_fact ? rarity.highest(either) : 1;
     } else {
       compared.similarity += rarity(shared);
       ++compared.in_common;

@@ -1,7 +1,6 @@
 #include "batch/line_processor.hpp"
 
 #include <algorithm>
-#include <regex>
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
@@ -61,7 +60,6 @@ std::string error_of(std::string_view line, const batch::Place& place = {}) {
 
 TEST_CASE("10,000 random lines say what recommend says", "[batch]") {
   const KnowledgeBase& kb = embedded_knowledge_base();
-  const std::regex digits{R"re(:"([0-9]+)")re"};
   Dice dice{10};
   Processing full{kb, Request{.full = true}};
   Processing quick{kb};
@@ -70,7 +68,8 @@ TEST_CASE("10,000 random lines say what recommend says", "[batch]") {
     if (i % 50 == 0) test::weigh_randomly(answers, dice);
     const std::string id = std::to_string(i);
     std::string line = R"({"id":)" + id + R"(,"answers":)" + test::answers_json(kb, answers, dice);
-    if (i % 3 == 0) line = std::regex_replace(line, digits, ":$1");  // "team-size":1
+    if (const auto one = line.find(R"(:"1")"); i % 3 == 0 && one != std::string::npos)
+      line.replace(one, 4, ":1");
     if (i % 50 == 0) line += R"(,"weights":)" + test::weights_json(kb, answers);
     line += '}';
     const Recommendation r = recommend(kb, answers);

@@ -38,13 +38,15 @@ constexpr Choice go{Choice::Kind::alternative, 0};
 constexpr Choice rust{Choice::Kind::alternative, 1};
 constexpr Choice elsewhere{};
 
-/// Three questions of three options each, the third a multiple choice.
+/// Three questions of three options each: two facts, of which one is a multiple choice, and a judgement.
 test::KnowledgeBaseBuilder three_questions() {
   test::KnowledgeBaseBuilder builder;
   builder.alternative({"go"}).alternative({"rust"}).rated("speed", 1, {40, 60});
-  builder.question({.id = "domain", .options = {{"proxy"}, {"driver"}, {"tool"}}});
+  builder.question(
+      {.id = "domain", .kind = QuestionKind::fact, .options = {{"proxy"}, {"driver"}, {"tool"}}});
   builder.question({.id = "team", .options = {{"small"}, {"large"}, {"huge"}}});
-  builder.question({.id = "load", .max_choices = 3, .options = {{"io"}, {"cpu"}, {"memory"}}});
+  builder.question(
+      {.id = "load", .kind = QuestionKind::fact, .max_choices = 3, .options = {{"io"}, {"cpu"}, {"memory"}}});
   return builder;
 }
 
@@ -62,16 +64,23 @@ int slow_similarity(const KnowledgeBase& kb, const Precedent& precedent, const A
     const bool both = !answers.chosen[q].empty() &&
                       std::ranges::count(precedent.answers, q, &PrecedentAnswer::question) > 0;
     int in_common = 0;
+    int rarest = 0;
     for (Index o = 0; o < kb.questions[q].options.size(); ++o) {
-      if (!answers.chosen[q].contains(o) || !gives(precedent, q, o)) continue;
+      const bool here = answers.chosen[q].contains(o);
+      const bool there = gives(precedent, q, o);
+      if (!here && !there) continue;
+      const auto givers = static_cast<int>(
+          std::ranges::count_if(kb.precedents, [&](const Precedent& p) { return gives(p, q, o); }));
+      int digits = 0;
+      for (int share = static_cast<int>(kb.precedents.size()) / std::max(givers, 1); share > 0; share /= 2)
+        ++digits;
+      rarest = std::max(rarest, digits);
+      if (!here || !there) continue;
       ++in_common;
-      auto share = static_cast<int>(kb.precedents.size()) /
-                   static_cast<int>(std::ranges::count_if(
-                       kb.precedents, [&](const Precedent& p) { return gives(p, q, o); }));
-      for (; share > 0; share /= 2) ++similarity;
+      similarity += digits;
     }
     if (in_common > 0) ++questions;
-    if (both && in_common == 0) --similarity;
+    if (both && in_common == 0) similarity -= kb.questions[q].kind == QuestionKind::fact ? rarest : 1;
   }
   return questions < fewest_in_common ? 0 : similarity;
 }
@@ -90,13 +99,13 @@ TEST_CASE("like cases: the example worked by hand in docs/method.md", "[engine]"
       kb, test::answers(kb, {{"domain", {"proxy"}}, {"team", {"large"}}, {"load", {"io", "cpu"}}}));
 
   // a: proxy 4/2 has two digits, io 4/2 two, cpu 4/1 three; another team costs one
-  // b: proxy two, large 4/2 two. c: large two, io two; another domain costs one. d: nothing, twice
+  // b: proxy two, large 4/2 two. c: large two, io two; driver 4/1 costs three. d: nothing, twice
   REQUIRE(found.nearest.size() == 3);
   CHECK(found.nearest[0] ==
         Likeness{0, 6, {{2, OptionSet{0b011}}, {0, OptionSet{0b001}}}, {{1, OptionSet{0b001}}}});
   CHECK(found.nearest[1] == Likeness{1, 4, {{0, OptionSet{0b001}}, {1, OptionSet{0b010}}}, {}});
   CHECK(found.nearest[2] ==
-        Likeness{2, 3, {{1, OptionSet{0b010}}, {2, OptionSet{0b001}}}, {{0, OptionSet{0b010}}}});
+        Likeness{2, 1, {{1, OptionSet{0b010}}, {2, OptionSet{0b001}}}, {{0, OptionSet{0b010}}}});
   CHECK(found.chosen == std::vector<Index>{2, 1, 0});
 }
 
