@@ -1,6 +1,7 @@
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "report/html.hpp"
 #include "util/markdown.hpp"
@@ -17,23 +18,26 @@ std::string title_of(const Block& block) {
 
 /// Points, or where nothing is counted a dash.
 void write_item(Page& page, const Block& block) {
+  const std::string text = with_sources(block.text, block.sources, "[", "]");
   switch (block.mark) {
     case Mark::dash:
-      return page.paragraph("  - ", block.text);
+      return page.paragraph("  - ", text);
     case Mark::warning:
-      return page.paragraph("  ! ", block.text, Tone::bad);
+      return page.paragraph("  ! ", text, Tone::bad);
     case Mark::number:
-      return page.paragraph(fmt::format("  {} ", block.more), block.text);
+      return page.paragraph(fmt::format("  {} ", block.more), text);
     case Mark::label:
-      return page.paragraph("  ", block.text, Tone::plain, Tone::strong);
+      return page.paragraph("  ", text, Tone::plain, Tone::strong);
     case Mark::claim:
-      return page.paragraph(fmt::format("    {}: ", block.more), block.text);
+      return page.paragraph(fmt::format("    {}: ", block.more), text);
     case Mark::term:
-      return page.paragraph(fmt::format("  {}: ", block.more), block.text, Tone::strong);
+      return page.paragraph(fmt::format("  {}: ", block.more), text, Tone::strong);
+    case Mark::why:
+      return page.paragraph("         ", text, Tone::plain, Tone::faint);
     case Mark::good:
     case Mark::bad:
       return page.paragraph(block.more.empty() ? "  - " : fmt::format("  {}  ", right_aligned(block.more, 5)),
-                            block.text, block.mark == Mark::good ? Tone::good : Tone::bad);
+                            text, block.mark == Mark::good ? Tone::good : Tone::bad);
   }
 }
 
@@ -53,6 +57,7 @@ std::string markdown_mark(const Block& block) {
     case Mark::dash:
     case Mark::warning:
     case Mark::label:
+    case Mark::why:
       break;
   }
   return "-";
@@ -69,7 +74,7 @@ void write(Page& page, const Block& block) {
     case Kind::subheading:
       return page.paragraph("  ", block.text, Tone::plain, Tone::strong);
     case Kind::paragraph:
-      return page.paragraph("  ", block.text);
+      return page.paragraph("  ", with_sources(block.text, block.sources, "[", "]"));
     case Kind::aside:
       return page.paragraph("  ", block.text, Tone::plain, Tone::faint);
     case Kind::item:
@@ -85,7 +90,7 @@ void write(Page& page, const Block& block) {
 
 std::string markdown_of(const Block& block) {
   if (block.kind == Kind::picture) return block.text;
-  const std::string text = util::markdown_escaped(block.text);
+  const std::string text = util::markdown_escaped(with_sources(block.text, block.sources, "(", ")"));
   switch (block.kind) {
     case Kind::title:
       return fmt::format("# {}\n", util::markdown_escaped(title_of(block)));
@@ -124,9 +129,9 @@ class HtmlPage {
   explicit HtmlPage(Markup& out) : out_(out), whole_(false) {}
 
   void write(const Block& block) {
-    const bool is_listed = block.kind == Kind::item;
+    const bool is_listed = block.kind == Kind::item && block.mark != Mark::label;
     if (in_list_ && !is_listed) out_.close();
-    if (!in_list_ && is_listed) out_.open("ul");
+    if (!in_list_ && is_listed) begin_list(block.mark);
     in_list_ = is_listed;
     switch (block.kind) {
       case Kind::title:
@@ -143,13 +148,15 @@ class HtmlPage {
         caption_ = block.text;
         return void(out_.element("h3", block.text));
       case Kind::paragraph:
-        return void(out_.element("p", block.text));
+        out_.open("p").text(block.text);
+        html::cite(out_, block.sources);
+        return void(out_.close());
       case Kind::aside:
         return void(out_.element("p", {{"class", "aside"}}, block.text));
       case Kind::item:
-        return void(out_.element("li", block.text));
-      case Kind::picture:  // in no document that is a page
-        return;
+        return item(block);
+      case Kind::picture:
+        return void(out_.append(block.markup));
       case Kind::table:
         return html::write_table(out_, caption_, block.table);
       case Kind::code:
@@ -166,6 +173,24 @@ class HtmlPage {
   }
 
  private:
+  void begin_list(Mark mark) {
+    if (mark == Mark::number) return void(out_.open("ol", {{"class", "steps"}}));
+    if (mark == Mark::warning) return void(out_.open("ul", {{"class", "warnings"}}));
+    out_.open("ul");
+  }
+
+  void item(const Block& block) {
+    if (block.mark == Mark::label) return void(out_.element("h3", block.text));
+    out_.open("li");
+    if (!block.more.empty() && block.mark != Mark::number) {  // a list counts by itself
+      const bool is_counted = block.mark == Mark::good || block.mark == Mark::bad;
+      out_.element("strong", block.more).text(is_counted ? " " : ": ");
+    }
+    out_.text(block.text);
+    html::cite(out_, block.sources);
+    out_.close();
+  }
+
   void end_section() {
     if (sections_ > 0) return html::end_section(out_);
     if (whole_) out_.close().open("main", {{"class", "full"}});
@@ -179,6 +204,12 @@ class HtmlPage {
 };
 
 }  // namespace
+
+std::string with_sources(std::string text, std::span<const std::string_view> sources, std::string_view open,
+                         std::string_view close) {
+  if (!sources.empty()) text += fmt::format(" {}{}{}", open, fmt::join(sources, ", "), close);
+  return text;
+}
 
 std::string Blocks::text(const TextStyle& style) const {
   Page page{style};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,7 @@ enum class Mark : std::uint8_t {
   label,   ///< nothing: items marked `claim` follow
   claim,   ///< whose it is
   term,    ///< what the text is about
+  why,     ///< nothing: it says more of the item above it
   good,    ///< points for something, where they are counted
   bad      ///< points against it
 };
@@ -42,10 +44,16 @@ struct Block {
   std::string text = {};  ///< any text; of a picture what Markdown shows, as it is
   std::string more = {};  ///< what follows the title after a dash; a heading's id in HTML; an item's mark
   Mark mark = Mark::dash;
+  std::vector<std::string_view> sources = {};  ///< ids; HTML leads to "source-ID"
   Table table = {};
   std::function<void(Page&)> drawing = {};  ///< what text shows instead of the table, or of a picture
+  Markup markup = {};                       ///< what HTML shows of a picture
   CodeBlock code = {};
 };
+
+/// "Why. [guide-2026, deep-dive-2026]"; the text alone where it has no sources.
+[[nodiscard]] std::string with_sources(std::string text, std::span<const std::string_view> sources,
+                                       std::string_view open, std::string_view close);
 
 class Blocks {
  public:
@@ -59,18 +67,24 @@ class Blocks {
     add(Block::Kind::heading, std::move(text), std::move(id));
   }
   void subheading(std::string text) { add(Block::Kind::subheading, std::move(text)); }
-  void paragraph(std::string text) { add(Block::Kind::paragraph, std::move(text)); }
+  void paragraph(std::string text, std::vector<std::string_view> sources = {}) {
+    add(Block::Kind::paragraph, std::move(text));
+    blocks_.back().sources = std::move(sources);
+  }
   void aside(std::string text) { add(Block::Kind::aside, std::move(text)); }  ///< of less importance
   /// Of a list; `lead` goes with the mark.
-  void item(std::string text, Mark mark = Mark::dash, std::string lead = {}) {
+  void item(std::string text, Mark mark = Mark::dash, std::string lead = {},
+            std::vector<std::string_view> sources = {}) {
     add(Block::Kind::item, std::move(text), std::move(lead));
     blocks_.back().mark = mark;
+    blocks_.back().sources = std::move(sources);
   }
-  /// What text draws and Markdown writes, each in its own way.
+  /// What each format shows in a way of its own.
   void picture(std::function<void(Page&)> drawing, std::string markdown) {
     add(Block::Kind::picture, std::move(markdown));
     blocks_.back().drawing = std::move(drawing);
   }
+  void picture(Markup html) { blocks_.push_back({.kind = Block::Kind::picture, .markup = std::move(html)}); }
   /// `drawing`: what text shows instead. Its caption is the heading above it.
   void table(Table table, std::function<void(Page&)> drawing = {}) {
     blocks_.push_back({.kind = Block::Kind::table, .table = std::move(table), .drawing = std::move(drawing)});

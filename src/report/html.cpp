@@ -65,6 +65,15 @@ void write_content(Markup& out, std::string_view id, std::string_view heading) {
   out.open("li").element("a", {{"href", fmt::format("#{}", id)}}, heading).close();
 }
 
+void cite(Markup& out, std::span<const std::string_view> sources) {
+  if (sources.empty()) return;
+  out.text(" ").open("small");
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    out.text(i == 0 ? "" : ", ").element("a", {{"href", fmt::format("#source-{}", sources[i])}}, sources[i]);
+  }
+  out.close();
+}
+
 void write_table(Markup& out, std::string_view caption, const Table& table, Cells cells) {
   const std::size_t fitting = cells == Cells::numbers ? 5 : 3;  // columns, into a phone's width
   const bool scrolls = table.header.size() > fitting;

@@ -2,6 +2,7 @@
 /// What all HTML pages have in common: the head with its style, landmarks, sections, tables, the foot.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "langpick/knowledge_base.hpp"
@@ -25,6 +26,9 @@ void end_section(Markup& out);
 
 /// An item of a list of contents, which leads to the section of that heading.
 void write_content(Markup& out, std::string_view id, std::string_view heading);
+
+/// " guide-2026, …": ids of sources, each leading to the list of them.
+void cite(Markup& out, std::span<const std::string_view> sources);
 
 /// What all but the first column of a table hold: numbers, which are never broken, or words.
 enum class Cells : std::uint8_t { words, numbers };

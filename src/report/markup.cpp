@@ -106,6 +106,11 @@ Markup& Markup::raw(Literal markup) {
   return *this;
 }
 
+Markup& Markup::append(Markup piece) {
+  text_ += std::move(piece).take();
+  return *this;
+}
+
 Markup& Markup::link(std::string_view url, std::string_view content) {
   if (!is_web_address(url)) return text(content);
   return element("a", {{"href", url}}, content);

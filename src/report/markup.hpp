@@ -49,6 +49,8 @@ class Markup {
   }
   /// Markup as it stands here.
   Markup& raw(Literal markup);
+  /// All of another piece. Precondition: every element of it was closed.
+  Markup& append(Markup piece);
   /// A link where `url` is one of the web, and else its text alone: no other scheme is followed.
   Markup& link(std::string_view url, std::string_view content);
 

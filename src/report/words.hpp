@@ -101,6 +101,7 @@ void write_flip_sets(Blocks& out, const Recommendation& r, const FlipSets& sets,
 /// What the open questions can still do, in sentences; none when all is answered.
 [[nodiscard]] std::vector<std::string> open_question_sentences(const Recommendation& r);
 
+[[nodiscard]] std::vector<std::string_view> ids_of(const KnowledgeBase& kb, std::span<const Index> sources);
 /// "guide-2026, deep-dive-2026"
 [[nodiscard]] std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources);
 

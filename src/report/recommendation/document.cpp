@@ -8,8 +8,10 @@
 #include "langpick/report.hpp"
 #include "langpick/version.hpp"
 #include "report/blocks.hpp"
+#include "report/html.hpp"
 #include "report/precedents.hpp"
 #include "report/profile.hpp"
+#include "report/recommendation/sections.hpp"
 #include "report/recommendation/words.hpp"
 #include "report/words.hpp"
 #include "util/markdown.hpp"
@@ -20,41 +22,15 @@ namespace langpick::report {
 
 namespace {
 
-constexpr std::size_t most_reasons_told = 6;    // of each side in text; the rest is summed up in one line
 constexpr std::size_t most_flip_sets_told = 6;  // what-if and JSON have them all
 
-enum class Medium : std::uint8_t { text, markdown };
-
 std::string safe(std::string_view text) { return util::markdown_escaped(text); }
-
-void draw_scores(Page& page, const Recommendation& r) {
-  const auto name = [&](const Standing& s) {
-    return util::printable(r.kb->alternatives[s.alternative].name);
-  };
-  int name_width = 0;
-  for (const Standing& s : r.standings) {
-    name_width = std::max(name_width, util::text_width(name(s)));
-  }
-  name_width = std::min(name_width, page.width() / 2 - 5);
-  const int bar_width = page.width() - name_width - 11;
-  for (const Standing& s : r.standings) {
-    const Tone tone = !s.eligible() ? Tone::faint : s.alternative == r.leader ? Tone::good : Tone::plain;
-    const std::string filled = bar(s.points, r.divisor * max_rating, bar_width);
-    page.line(fmt::format("  {}  {}{}", fitted(name(s), name_width),
-                          right_aligned(decimal(tenths(s.points, r.divisor)), 5),
-                          page.is_drawn() ? "  " + page.toned(tone, filled) : ""));
-    if (!s.eligible()) {
-      page.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion_words(r, s),
-                     Tone::plain, Tone::faint);
-    }
-  }
-}
 
 /// The report in the making, a function per section: the blocks, and the sources cited so far.
 class RecommendationReport {
  public:
   RecommendationReport(const Recommendation& r, std::string_view kb_file, Medium medium)
-      : r_(r), kb_(*r.kb), kb_file_(kb_file), markdown_(medium == Medium::markdown) {}
+      : r_(r), kb_(*r.kb), kb_file_(kb_file), medium_(medium) {}
 
   std::string text(const TextStyle& style) && {
     contradictions();
@@ -63,7 +39,7 @@ class RecommendationReport {
     outside_choice();
     scores();
     combination();
-    reasons();
+    write_reasons(out_, r_, cited_, medium_);
     other_places();
     precedents();
     disagreement();
@@ -85,7 +61,7 @@ class RecommendationReport {
     scores();
     warnings();
     combination();
-    reasons();
+    write_reasons(out_, r_, cited_, medium_);
     other_places();
     precedents();
     disagreement();
@@ -100,11 +76,59 @@ class RecommendationReport {
     return out_.markdown();
   }
 
+  /// A page, or a part of one.
+  std::string html(const Stability& stability, bool is_page) && {
+    Markup out;
+    if (is_page) {
+      html::begin_page(out, fmt::format("{}: {}", subject_words(kb_, r_.answers.project), headline_text(r_)));
+    }
+    contradictions();
+    std::exchange(out_, {}).write_sections(out);
+    if (is_page) {
+      out.open("header").element("p", {{"class", "kicker"}}, subject_words(kb_, r_.answers.project));
+      html::write_verdict({out, r_, cited_}, "h1");
+      out.close().open("main");
+    } else {
+      out.open("div", {{"class", "verdict"}});
+      html::write_verdict({out, r_, cited_}, "h2");
+      out.close();
+    }
+    outside_choice();
+    scores();
+    warnings();
+    write_reasons(out_, r_, cited_, medium_);
+    combination();
+    other_places();
+    precedents();
+    what_would_change_it(&stability);
+    ratings();
+    disagreement();
+    numbered_steps();
+    answers();
+    cited_sources();
+    reproduce();
+    out_.write_sections(out);
+    if (is_page) {
+      out.close();
+      html::end_page(out, kb_);
+    }
+    return std::move(out).take();
+  }
+
  private:
+  [[nodiscard]] bool is(Medium medium) const { return medium_ == medium; }
+  /// What HTML alone shows, below the heading.
+  template <typename Write>
+  void draw(Write write) {
+    Markup out;
+    write(html::Writing{out, r_, cited_});
+    out_.picture(std::move(out));
+  }
+
   void verdict() {
     const Headline line = headline(r_);
     const std::string& project = r_.answers.project;
-    const bool is_named = markdown_ || !project.empty();
+    const bool is_named = is(Medium::markdown) || !project.empty();
     out_.title(is_named ? fmt::format("{}: {}", subject_words(kb_, project), line.choice) : line.choice,
                line.firmness);
   }
@@ -116,18 +140,18 @@ class RecommendationReport {
   void contradictions() {
     if (r_.contradictions.empty()) return;
     const std::string heading{contradiction_heading};
-    if (markdown_) {
-      out_.heading(heading);
-    } else {
+    if (is(Medium::text)) {
       out_.title(heading);
+    } else {
+      out_.heading(heading, "contradictions");
     }
     remarks(r_.contradictions);
-    if (!markdown_) out_.picture([](Page& page) { page.blank(); }, {});
+    if (is(Medium::text)) out_.picture([](Page& page) { page.blank(); }, {});
   }
 
   void outside_choice() {
     if (!r_.outside) return;
-    out_.heading(case_words(r_, r_.outside_cases.front()));
+    out_.heading(case_words(r_, r_.outside_cases.front()), "outside");
     grounds(r_.outside_cases.front());
   }
 
@@ -135,13 +159,14 @@ class RecommendationReport {
     for (const auto& [grounds, mark] :
          {std::pair{&outside.grounds, Mark::good}, std::pair{&outside.counter_grounds, Mark::bad}}) {
       for (const Ground& ground : *grounds)
-        out_.item(cited(reason(r_, ground), sources(ground)), mark, points_words(ground));
+        out_.item(reason(r_, ground), mark, points_words(ground), cited(sources(ground)));
     }
   }
 
   void scores() {
-    out_.heading("Scores, 0 to 100");
-    if (!markdown_) return out_.picture([this](Page& page) { draw_scores(page, r_); }, {});
+    out_.heading(is(Medium::html) ? "Scores" : "Scores, 0 to 100", "scores");
+    if (is(Medium::html)) return draw(html::write_scores);
+    if (is(Medium::text)) return out_.picture([this](Page& page) { draw_scores(page, r_); }, {});
     Table table{.header = {"Alternative", "Score", "Remark"}, .rows = {}};
     for (const Standing& s : r_.standings) {
       table.rows.push_back({name(s.alternative), decimal(tenths(s.points, r_.divisor)),
@@ -153,54 +178,49 @@ class RecommendationReport {
   void combination() {
     const std::span<const Part> by_part = parts(r_);
     if (by_part.empty() || r_.outside) return;
-    out_.heading("What belongs where");
+    out_.heading("What belongs where", "parts");
     for (const Part& part : by_part) out_.item(std::string{part.text}, Mark::term, name(part.alternative));
     const std::span<const Join> joins = kb_.alternatives[*r_.leader].joins;
     if (joins.empty()) return;
-    out_.heading("How to join them");
+    const std::string heading = "How to join them";
+    is(Medium::html) ? out_.subheading(heading) : out_.heading(heading);
     for (const Join& join : joins) {
-      std::string text = cited(fmt::format("{} Cost: {}", join.description, join.cost), join.sources);
-      if (markdown_) {
-        out_.item(std::move(text), Mark::term, std::string{join.name});
-      } else {  // names of joins are too long to stand beside their text
-        out_.paragraph(fmt::format("{}. {}", join.name, text));
+      std::string text = fmt::format("{} Cost: {}", join.description, join.cost);
+      if (is(Medium::text)) {  // names of joins are too long to stand beside their text
+        out_.paragraph(fmt::format("{}. {}", join.name, text), cited(join.sources));
+      } else {
+        out_.item(std::move(text), Mark::term, std::string{join.name}, cited(join.sources));
       }
     }
-  }
-
-  void reasons() {
-    if (!r_.leader) return;
-    reasons(lead_words(r_), true);
-    reasons(against_words(r_), false);
-    if (std::string words = left_out_words(r_); !words.empty()) out_.aside(std::move(words));
-  }
-
-  void reasons(std::string heading, bool for_leader) {
-    const Side found = side(r_, for_leader);
-    if (found.answers.empty() && found.base_criteria.empty()) return;
-    out_.heading(std::move(heading));
-    if (markdown_) return out_.picture({}, reason_table(found));
-    list_reasons(found, for_leader ? Mark::good : Mark::bad);
   }
 
   /// Rules that point elsewhere, or nearly do, without having decided.
   void other_places() {
     const std::vector<const OutsideCase*> others = other_cases(r_);
     if (others.empty()) return;
-    out_.heading("Other places to look");
+    out_.heading("Other places to look", "elsewhere");
     for (const OutsideCase* outside : others) {
+      const Rule& rule = kb_.rules[outside->rule];
       out_.subheading(case_words(r_, *outside));
+      if (is(Medium::html) && outside->holds) {
+        out_.paragraph(std::string{rule.message}, cited(rule.sources));
+      }
       grounds(*outside);
     }
   }
 
   void precedents() {
     if (r_.like_cases.nearest.empty()) return;
-    out_.heading(std::string{precedents_heading});
+    out_.heading(std::string{precedents_heading}, "precedents");
+    list_precedents();
+    out_.paragraph(nearest_words(r_));
+  }
+  void list_precedents() {
+    if (is(Medium::html)) return draw(html::write_precedents);
     std::string list;
     for (const Likeness& likeness : r_.like_cases.nearest) {
       const Precedent& precedent = kb_.precedents[likeness.precedent];
-      if (markdown_) {
+      if (is(Medium::markdown)) {
         list += fmt::format("- **{}**: {}. {} `precedent:{}`: {}\n", safe(chosen_name(kb_, precedent)),
                             safe(project_words(precedent)), safe(likeness_words(kb_, likeness)), precedent.id,
                             safe(source_words(precedent)));
@@ -215,31 +235,30 @@ class RecommendationReport {
           },
           {});
     }
-    if (markdown_) out_.picture({}, std::move(list));
-    out_.paragraph(nearest_words(r_));
+    if (is(Medium::markdown)) out_.picture({}, std::move(list));
   }
 
   void disagreement() {
     const std::vector<Disagreement> all = disagreements(r_);
     if (all.empty()) return;
-    out_.heading("Where the sources disagree");
+    out_.heading("Where the sources disagree", "disagreements");
     for (const Disagreement& d : all) {
       out_.item(std::string{kb_.questions[d.question].options[d.option].label}, Mark::label);
       for (const Evidence& evidence : d.claims) {
-        out_.item(cited(evidence.claim.text, evidence.claim.sources), Mark::claim,
-                  name(evidence.alternative));
+        out_.item(std::string{evidence.claim.text}, Mark::claim, name(evidence.alternative),
+                  cited(evidence.claim.sources));
       }
     }
   }
 
   void remarks(const std::vector<Index>& rules) {
     for (const Index rule : rules) {
-      out_.item(cited(kb_.rules[rule].message, kb_.rules[rule].sources), Mark::warning);
+      out_.item(std::string{kb_.rules[rule].message}, Mark::warning, {}, cited(kb_.rules[rule].sources));
     }
   }
   void warnings() {
     if (r_.warnings.empty()) return;
-    out_.heading("Mind");
+    out_.heading("Mind", "mind");
     remarks(r_.warnings);
   }
 
@@ -260,25 +279,38 @@ class RecommendationReport {
     if (r_.unanswered.empty()) return;
     std::vector<std::string> flags;
     for (const Index q : r_.unanswered) flags.push_back(fmt::format("--{}", kb_.questions[q].id));
-    if (markdown_) return out_.picture({}, fmt::format("Not answered: `{}`.\n", fmt::join(flags, "`, `")));
+    if (is(Medium::markdown))
+      return out_.picture({}, fmt::format("Not answered: `{}`.\n", fmt::join(flags, "`, `")));
     out_.heading(fmt::format("Not answered, {} of {}", flags.size(), r_.applicable));
     for (const Index q : r_.unanswered)
       out_.aside(fmt::format("{} (--{})", kb_.questions[q].title, kb_.questions[q].id));
   }
 
-  void what_would_change_it() {
-    out_.heading("What would change it");
+  void what_would_change_it(const Stability* stability = nullptr) {
+    out_.heading("What would change it", "changes");
+    if (stability != nullptr) return draw([&](const auto& w) { html::write_changes(w, *stability); });
     write_flip_sets(out_, r_, r_.flip_sets, {}, most_flip_sets_told);
     for (std::string& sentence : open_question_sentences(r_)) out_.paragraph(std::move(sentence));
   }
   void ratings() {
     if (r_.divisor == 0) return;
-    out_.heading("Ratings, 0 to 100, and each criterion's share of all weights");
-    out_.table(rating_table(r_));
+    if (!is(Medium::html)) {
+      out_.heading("Ratings, 0 to 100, and each criterion's share of all weights");
+      return out_.table(rating_table(r_));
+    }
+    out_.heading("Criterion by criterion", "ratings");
+    draw([](const auto& w) {
+      html::write_table(w.out, "Ratings from 0 to 100, and each criterion's share of all weights",
+                        rating_table(w.r), html::Cells::numbers);
+    });
   }
 
   void answers() {
     if (kb_.questions.empty()) return;
+    if (is(Medium::html)) {
+      out_.heading("What was answered", "answers");
+      return draw(html::write_answers);
+    }
     out_.heading(fmt::format("Answers, {} of {}", r_.answers.answered(), r_.applicable));
     Table table{.header = {"Question", "Answer", "Note"}, .rows = {}};
     for (Index q = 0; q < kb_.questions.size(); ++q) {
@@ -294,14 +326,17 @@ class RecommendationReport {
   void numbered_steps() {
     std::vector<std::string> steps = next_steps(r_);
     if (steps.empty()) return;
-    out_.heading("Next");
+    out_.heading(is(Medium::html) ? "What to do next" : "Next", "next");
     for (std::size_t i = 0; i < steps.size(); ++i)
       out_.item(std::move(steps[i]), Mark::number, fmt::format("{}.", i + 1));
   }
 
   void reproduce() {
-    out_.heading("The same again");
+    out_.heading("The same again", "command");
     const std::string command = command_line(r_, kb_file_);
+    if (is(Medium::html)) {
+      return draw([&](const auto& w) { w.out.open("pre").open("code").text(command).close().close(); });
+    }
     const std::string_view line = command;
     out_.picture([this](Page& page) { page.line(command_block(r_, kb_file_, page.width())); },
                  util::markdown_code_block("sh", {&line, 1}));
@@ -309,80 +344,31 @@ class RecommendationReport {
 
   void cited_sources() {
     if (cited_.all().empty()) return;
-    out_.heading("Sources");
+    out_.heading("Sources", "sources");
+    if (is(Medium::html)) return draw(html::write_sources);
     std::string list;
     for (const Index source : cited_.all()) {
       const std::string words = source_words(kb_.sources[source]);
-      if (markdown_) {
+      if (is(Medium::markdown)) {
         list += fmt::format("- `{}`: {}\n", kb_.sources[source].id, safe(words));
       } else {
         out_.aside(fmt::format("[{}] {}", kb_.sources[source].id, words));
       }
     }
-    if (markdown_) out_.picture({}, std::move(list));
+    if (is(Medium::markdown)) out_.picture({}, std::move(list));
   }
 
-  /// The weightiest of one side, each with its reason and sources below it, and what the rest comes to.
-  void list_reasons(const Side& reasons, Mark mark) {
-    const std::size_t shown = std::min(reasons.answers.size(), most_reasons_told);
-    for (const Contribution& c : std::span{reasons.answers}.first(shown)) {
-      out_.item(origin_words(r_, c), mark, signed_points(c.numerator));
-      out_.picture([why = cited(reason(r_, c), sources(r_, c))](
-                       Page& page) { page.paragraph("         ", why, Tone::plain, Tone::faint); },
-                   {});
-    }
-    const std::size_t rest = reasons.answers.size() - shown;
-    if (rest > 0) {
-      std::int64_t sum = 0;
-      for (const Contribution& c : std::span{reasons.answers}.last(rest)) sum += c.numerator;
-      out_.item(
-          rest == 1 ? "1 more reason, a smaller one" : fmt::format("{} more reasons, each smaller", rest),
-          mark, signed_points(sum));
-    }
-    if (!reasons.base_criteria.empty()) out_.item(base_words(reasons), mark, signed_points(reasons.base));
-  }
-
-  [[nodiscard]] std::string reason_table(const Side& reasons) {
-    std::string table = "| Points | Criterion | Answer | Why |\n|---:|---|---|---|\n";
-    for (const Contribution& c : reasons.answers) {
-      std::string answer;
-      if (c.question) {
-        const Question& question = kb_.questions[*c.question];
-        answer = fmt::format("`{}`: {} ", question.id, safe(question.options[*c.option].label));
-      }
-      table += fmt::format("| {} | {} | {}| {} |\n", signed_points(c.numerator),
-                           safe(kb_.criteria[c.criterion].name), answer,
-                           safe(cited(reason(r_, c), sources(r_, c))));
-    }
-    if (!reasons.base_criteria.empty()) {
-      table += fmt::format("| {} | | | {} |\n", signed_points(reasons.base), safe(base_words(reasons)));
-    }
-    return table;
-  }
-
-  [[nodiscard]] std::string base_words(const Side& reasons) const {
-    std::vector<std::string> names;
-    for (const Index c : reasons.base_criteria) names.emplace_back(kb_.criteria[c].name);
-    return fmt::format("{}: {}", report::base_words(names.size()), listed(names));
-  }
   [[nodiscard]] std::string name(Index alternative) const {
     return std::string{kb_.alternatives[alternative].name};
   }
-  /// "Why. [guide-2026, deep-dive-2026]", in Markdown in round brackets; they are remembered for the list at
-  /// the end.
-  std::string cited(std::string_view text, std::span<const Index> sources) {
-    if (sources.empty()) return std::string{text};
-    const std::string ids = source_ids(kb_, cited_.add(sources));
-    return markdown_ ? fmt::format("{} ({})", text, ids) : fmt::format("{} [{}]", text, ids);
+  /// Their ids; they are remembered for the list at the end.
+  std::vector<std::string_view> cited(std::span<const Index> sources) {
+    return ids_of(kb_, cited_.add(sources));
   }
-  [[nodiscard]] std::string signed_points(std::int64_t numerator) const {
-    return decimal(tenths(numerator, r_.divisor), true);
-  }
-
   const Recommendation& r_;
   const KnowledgeBase& kb_;
   const std::string_view kb_file_;
-  const bool markdown_;
+  const Medium medium_;
   Blocks out_;
   Citations cited_;
 };
@@ -391,6 +377,16 @@ class RecommendationReport {
 
 std::string recommendation_text(const Recommendation& r, std::string_view kb_file, const TextStyle& style) {
   return RecommendationReport{r, kb_file, Medium::text}.text(style);
+}
+
+std::string recommendation_html(const Recommendation& r, const Stability& stability,
+                                std::string_view kb_file) {
+  return RecommendationReport{r, kb_file, Medium::html}.html(stability, true);
+}
+
+std::string recommendation_html_part(const Recommendation& r, const Stability& stability,
+                                     std::string_view kb_file) {
+  return RecommendationReport{r, kb_file, Medium::html}.html(stability, false);
 }
 
 std::string recommendation_markdown(const Recommendation& r, std::string_view kb_file) {

@@ -4,13 +4,38 @@
 
 #include "report/html.hpp"
 #include "report/page.hpp"
-#include "report/recommendation/html.hpp"
+#include "report/recommendation/sections.hpp"
 #include "report/recommendation/words.hpp"
 #include "report/svg.hpp"
 #include "report/words.hpp"
 #include "util/rounding.hpp"
 
-namespace langpick::report::html {
+namespace langpick::report {
+
+void draw_scores(Page& page, const Recommendation& r) {
+  const auto name = [&](const Standing& s) {
+    return util::printable(r.kb->alternatives[s.alternative].name);
+  };
+  int name_width = 0;
+  for (const Standing& s : r.standings) {
+    name_width = std::max(name_width, util::text_width(name(s)));
+  }
+  name_width = std::min(name_width, page.width() / 2 - 5);
+  const int bar_width = page.width() - name_width - 11;
+  for (const Standing& s : r.standings) {
+    const Tone tone = !s.eligible() ? Tone::faint : s.alternative == r.leader ? Tone::good : Tone::plain;
+    const std::string filled = bar(s.points, r.divisor * max_rating, bar_width);
+    page.line(fmt::format("  {}  {}{}", fitted(name(s), name_width),
+                          right_aligned(decimal(tenths(s.points, r.divisor)), 5),
+                          page.is_drawn() ? "  " + page.toned(tone, filled) : ""));
+    if (!s.eligible()) {
+      page.paragraph(std::string(static_cast<std::size_t>(name_width) + 4, ' '), exclusion_words(r, s),
+                     Tone::plain, Tone::faint);
+    }
+  }
+}
+
+namespace html {
 
 namespace {
 
@@ -55,120 +80,6 @@ void write_radar(const Writing& w, const svg::RadarChart& chart) {
   write_legend(w, chart);
   w.out.element("p", svg::axes_words(chart));
   w.out.close().close();
-}
-
-constexpr std::size_t most_steps = 8;  // of each side; the rest is one step
-constexpr std::int64_t canvas = 1000;
-
-/// One step from where the steps before it ended. Numerators are over `Recommendation::divisor`.
-struct Step {
-  std::int64_t from = 0;
-  std::int64_t to = 0;
-  std::vector<const Contribution*> parts;  ///< one, or those that `words` name together
-  std::string words;
-};
-
-class Waterfall {
- public:
-  explicit Waterfall(const Recommendation& r) : for_(side(r, true)), against_(side(r, false)) {
-    add_base(r);
-    add_side(for_);
-    add_side(against_);
-  }
-  Waterfall(const Waterfall&) = delete;  // the steps point into the sides
-  Waterfall& operator=(const Waterfall&) = delete;
-
-  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
-  /// Where a numerator lies on the canvas, from the least to the greatest that is reached.
-  [[nodiscard]] std::int64_t position(std::int64_t numerator) const {
-    return least_ == greatest_ ? 0 : (numerator - least_) * canvas / (greatest_ - least_);
-  }
-
- private:
-  void add(std::vector<const Contribution*> parts, std::string words = {}) {
-    std::int64_t to = reached_;
-    for (const Contribution* part : parts) to += part->numerator;
-    steps_.push_back({reached_, to, std::move(parts), std::move(words)});
-    reached_ = to;
-    least_ = std::min(least_, to);
-    greatest_ = std::max(greatest_, to);
-  }
-
-  void add_base(const Recommendation& r) {
-    std::vector<const Contribution*> parts;
-    for (const Contribution& c : r.contributions) {
-      if (!c.question) parts.push_back(&c);
-    }
-    if (parts.empty() || r.kb->questions.empty()) return;  // without questions each is a step of its own
-    const auto points = [&](std::int64_t numerator) { return decimal(tenths(numerator, r.divisor), true); };
-    std::string words = fmt::format("{}: {} for {} and {} for {}", base_words(parts.size()),
-                                    points(for_.base), r.kb->alternatives[*r.leader].name,
-                                    points(against_.base), r.kb->alternatives[*r.rival].name);
-    add(std::move(parts), std::move(words));
-  }
-
-  void add_side(const Side& reasons) {
-    // one more takes no more room than saying that there is one more
-    const std::size_t all = reasons.answers.size();
-    const std::size_t shown = all == most_steps + 1 ? all : std::min(all, most_steps);
-    for (const Contribution& c : std::span{reasons.answers}.first(shown)) add({&c});
-    std::vector<const Contribution*> rest;
-    for (const Contribution& c : std::span{reasons.answers}.subspan(shown)) rest.push_back(&c);
-    if (rest.empty()) return;
-    std::string words = fmt::format("{} more reasons, each smaller", rest.size());
-    add(std::move(rest), std::move(words));
-  }
-
-  Side for_;
-  Side against_;
-  std::vector<Step> steps_;
-  std::int64_t reached_ = 0;
-  std::int64_t least_ = 0;
-  std::int64_t greatest_ = 0;
-};
-
-void draw_step(Markup& out, const Waterfall& waterfall, std::string_view style, std::int64_t from,
-               std::int64_t to) {
-  const std::int64_t left = waterfall.position(std::min(from, to));
-  const std::int64_t width = std::max<std::int64_t>(3, waterfall.position(std::max(from, to)) - left);
-  const std::string zero = std::to_string(waterfall.position(0));
-  begin_decoration(out, "step", "0 0 1000 14");
-  out.empty("line", {{"class", "zero"}, {"x1", zero}, {"x2", zero}, {"y1", "0"}, {"y2", "14"}});
-  out.empty("rect", {{"class", style},
-                     {"x", std::to_string(std::min(left, canvas - width))},
-                     {"y", "2"},
-                     {"width", std::to_string(width)},
-                     {"height", "10"}});
-  out.close();
-}
-
-void write_row(const Writing& w, const Waterfall& waterfall, const Step& step) {
-  const std::int64_t numerator = step.to - step.from;
-  const auto points = [&](std::int64_t of) { return decimal(tenths(of, w.r.divisor), true); };
-  const auto criterion = [&](const Contribution& c) { return w.r.kb->criteria[c.criterion].name; };
-  w.out.open("li").open("p");
-  w.out.element("strong", step.words.empty() ? criterion(*step.parts.front()) : step.words).text(" ");
-  w.out.element("span", {{"class", "number"}}, points(numerator)).close();
-  draw_step(w.out, waterfall, numerator < 0 ? "against" : "for", step.from, step.to);
-  if (!step.words.empty()) {
-    w.out.open("details").element("summary", "Each of them").open("ul");
-    for (const Contribution* c : step.parts) {
-      w.out.element("li", fmt::format("{}: {}", origin_words(w.r, *c), points(c->numerator)));
-    }
-    w.out.close().close();
-  } else {
-    const Contribution& c = *step.parts.front();
-    w.out.open("div", {{"class", "why"}});
-    if (c.question) {
-      const Question& question = w.r.kb->questions[*c.question];
-      w.out.open("p", {{"class", "aside"}}).text(question.title);
-      w.out.text(" ").element("strong", question.options[*c.option].label).close();
-    }
-    w.out.open("p").text(reason(w.r, c));
-    cite(w, sources(w.r, c));
-    w.out.close().close();
-  }
-  w.out.close();
 }
 
 constexpr std::size_t most_flip_sets_drawn = 4;
@@ -291,7 +202,6 @@ void write_stability(const Writing& w, const Stability& stability) {
 
 void write_scores(const Writing& w) {
   const svg::RadarChart chart = svg::radar_chart(w.r);
-  begin_section(w.out, "scores", "Scores");
   w.out.open("ol", {{"class", "bars"}});
   for (const Standing& s : w.r.standings) {
     w.out.open("li").open("p").element("strong", w.name(s.alternative)).text(" ");
@@ -303,43 +213,13 @@ void write_scores(const Writing& w) {
   w.out.close();
   w.out.element("p", {{"class", "aside"}}, "From 0 to 100: the mean of the ratings, weighed by the answers.");
   if (w.r.divisor > 0) write_radar(w, chart);
-  end_section(w.out);
-}
-
-void write_ratings(const Writing& w) {
-  if (w.r.divisor == 0) return;  // nothing has weight
-  begin_section(w.out, "ratings", "Criterion by criterion");
-  write_table(w.out, "Ratings from 0 to 100, and each criterion's share of all weights", rating_table(w.r),
-              Cells::numbers);
-  end_section(w.out);
-}
-
-void write_waterfall(const Writing& w) {
-  if (!w.r.leader || w.r.divisor == 0) return;
-  const Waterfall waterfall{w.r};
-  begin_section(w.out, "reasons", lead_words(w.r));
-  w.out.element(
-      "p", {{"class", "aside"}},
-      fmt::format("Answer by answer to the lead, in points. Filled bars speak for {}, hollow ones for {}.",
-                  w.name(*w.r.leader), w.name(*w.r.rival)));
-  w.out.open("ol", {{"class", "waterfall"}});
-  for (const Step& step : waterfall.steps()) write_row(w, waterfall, step);
-  w.out.open("li", {{"class", "total"}}).open("p").element("strong", "The lead").text(" ");
-  w.out.element("span", {{"class", "number"}}, decimal(lead_tenths(w.r), true)).close();
-  draw_step(w.out, waterfall, w.r.lead < 0 ? "against" : "for", 0, w.r.lead);
-  w.out.close().close();
-  if (const std::string words = left_out_words(w.r); !words.empty()) {
-    w.out.element("p", {{"class", "aside"}}, words);
-  }
-  end_section(w.out);
 }
 
 void write_changes(const Writing& w, const Stability& stability) {
-  begin_section(w.out, "changes", "What would change it");
   write_flip_sets(w);
   for (const std::string& sentence : open_question_sentences(w.r)) w.out.element("p", sentence);
   if (!w.r.outside) write_stability(w, stability);
-  end_section(w.out);
 }
 
-}  // namespace langpick::report::html
+}  // namespace html
+}  // namespace langpick::report
