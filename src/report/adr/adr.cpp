@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,7 +15,6 @@
 #include "report/recommendation/words.hpp"
 #include "report/team.hpp"
 #include "report/words.hpp"
-#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/encoding.hpp"
 #include "util/printable.hpp"
@@ -53,6 +53,13 @@ std::string reason_words(const Recommendation& r, const Contribution& c) {
   return fmt::format("{}: {}", criterion, clause(reason(r, c)));
 }
 
+/// The weightiest of one side.
+std::vector<Contribution> kept_reasons(const Recommendation& r, bool for_leader) {
+  std::vector<Contribution> reasons = side(r, for_leader).answers;
+  if (reasons.size() > most_reasons_kept) reasons.resize(most_reasons_kept);
+  return reasons;
+}
+
 /// Is it decided by more than a lean? Who makes an exception has decided.
 bool is_firm(const Recommendation& r, const Record& record) {
   return record.notes.exception || (r.outcome != Outcome::near_tie && r.strength > Strength::lean);
@@ -67,13 +74,13 @@ class Adr {
         kb_(*r.kb),
         record_(record),
         frame_(frame),
-        title_(frame.title),
-        out_(frame.form == AdrForm::log4brains ? '-' : '*') {
-    if (title_.empty()) title_ = adr_title(kb_, record);
-  }
+        form_(form_of(frame.form)),
+        title_(frame.title.empty() ? adr_title(kb_, record) : frame.title),
+        date_(record.notes.date ? util::to_text(*record.notes.date) : ""),
+        out_(form_.bullet) {}
 
   std::string write() && {
-    head();
+    write_head(out_, frame_, title_, date_);
     context();
     contradictions();
     drivers();
@@ -84,49 +91,14 @@ class Adr {
     out_.heading(2, "Pros and Cons of the Options");
     for (const Standing& standing : r_.standings) pros_and_cons(standing);
     more_information();
-    links();
+    write_links(out_, frame_);
     embedded_record();
     return std::move(out_).take();
   }
 
  private:
-  void head() {
-    if (frame_.form == AdrForm::madr) front_matter();
-    out_.heading(1, title_, is_nygard() && frame_.number ? fmt::format("{}. ", *frame_.number) : "");
-    if (frame_.form == AdrForm::log4brains) listed_status();
-    if (is_nygard()) status_section();
-  }
-
-  /// `number` and `title` are for adrs, which reads them nowhere else.
-  void front_matter() {
-    std::string text = "---\n";
-    if (frame_.number) text += fmt::format("number: {}\n", *frame_.number);
-    text +=
-        fmt::format("title: {}\nstatus: {}\n", util::yaml_quoted(title_), util::yaml_quoted(frame_.status));
-    if (record_.notes.date) text += fmt::format("date: {}\n", util::to_text(*record_.notes.date));
-    out_.block(text + "---");
-    out_.block("<!-- markdownlint-disable MD025 -->");  // it counts the title in the front matter
-  }
-
-  /// What log4brains reads, and that only without front matter.
-  void listed_status() {
-    std::string text = fmt::format("- Status: {}\n", frame_.status);
-    if (record_.notes.date) text += fmt::format("- Date: {}\n", util::to_text(*record_.notes.date));
-    out_.block(text + "- Tags: langpick");
-  }
-
-  /// What adr-tools reads: the status, and what this decision has to do with others.
-  void status_section() {
-    if (record_.notes.date) out_.paragraph("Date: " + util::to_text(*record_.notes.date));
-    out_.heading(2, "Status");
-    std::string status = frame_.status;
-    if (!status.empty()) status.front() = util::upper(status.front());
-    out_.paragraph(status);
-    if (!frame_.supersedes.empty()) out_.block("Supersedes " + frame_.supersedes);
-  }
-
   void context() {
-    out_.heading(2, is_nygard() ? "Context" : "Context and Problem Statement");
+    out_.heading(2, form_.context);
     const std::string subject = subject_words(kb_, record_.project);
     out_.paragraph(
         kb_.questions.empty() ? subject + "."
@@ -159,7 +131,7 @@ class Adr {
     }
     if (order.empty()) return;
     std::ranges::stable_sort(order, [&](Index a, Index b) { return sums[a] > sums[b]; });
-    out_.heading(is_nygard() ? 3 : 2, "Decision Drivers");
+    out_.heading(form_.drivers_level, "Decision Drivers");
     for (std::size_t i = 0; i < std::min(order.size(), most_drivers); ++i) {
       const Criterion& criterion = kb_.criteria[order[i]];
       out_.bullet(criterion.description.empty()
@@ -169,7 +141,7 @@ class Adr {
   }
 
   void options() {
-    out_.heading(is_nygard() ? 3 : 2, "Considered Options");
+    out_.heading(form_.drivers_level, "Considered Options");
     for (const Standing& standing : r_.standings) out_.bullet(kb_.alternatives[standing.alternative].name);
     for (const OutsideOption& option : kb_.outside_options) {
       if (option.id == record_.decision() || option.id == record_.verdict.choice) out_.bullet(option.name);
@@ -177,7 +149,7 @@ class Adr {
   }
 
   void outcome() {
-    out_.heading(2, is_nygard() ? "Decision" : "Decision Outcome");
+    out_.heading(2, form_.outcome);
     out_.paragraph(
         fmt::format("Chosen option: \"{}\", because {}.", name_of(kb_, record_.decision()), because()));
     if (record_.notes.exception) {
@@ -191,23 +163,17 @@ class Adr {
   }
 
   void consequences() {
-    if (!r_.leader) return;
+    if (!r_.leader || kb_.questions.empty()) return;
     // the contributions speak for the leader: for its rival they are to be read the other way round
     const bool for_leader = is_chosen(*r_.leader);
     if (!for_leader && !(r_.rival && is_chosen(*r_.rival))) return;
-    std::vector<std::string> good;
-    std::vector<std::string> bad;
-    std::vector<Contribution> all = r_.contributions;
-    const auto weighty = [](const Contribution& c) { return -std::abs(c.numerator); };
-    std::ranges::stable_sort(all, {}, weighty);
-    for (const Contribution& c : all) {
-      std::vector<std::string>& side = (c.numerator > 0) == for_leader ? good : bad;
-      if (c.effect != nullptr && side.size() < most_reasons_kept) side.push_back(reason_words(r_, c));
+    bool is_first = true;
+    for (const bool is_good : {true, false}) {
+      for (const Contribution& c : kept_reasons(r_, is_good == for_leader)) {
+        if (std::exchange(is_first, false)) out_.heading(form_.consequences_level, "Consequences");
+        out_.bullet(fmt::format("{}, because of {}.", is_good ? "Good" : "Bad", reason_words(r_, c)));
+      }
     }
-    if (good.empty() && bad.empty()) return;
-    out_.heading(is_nygard() ? 2 : 3, "Consequences");
-    for (const std::string& reason : good) out_.bullet(fmt::format("Good, because of {}.", reason));
-    for (const std::string& reason : bad) out_.bullet(fmt::format("Bad, because of {}.", reason));
   }
 
   void confirmation() {
@@ -235,9 +201,7 @@ class Adr {
     const Recommendation pair =
         team_ == nullptr ? between(r_, alternative, other) : between(*team_, alternative, other);
     for (const bool is_good : {true, false}) {
-      const std::vector<Contribution> reasons = side(pair, is_good).answers;
-      for (std::size_t i = 0; i < std::min(reasons.size(), most_reasons_kept); ++i) {
-        const Contribution& c = reasons[i];
+      for (const Contribution& c : kept_reasons(pair, is_good)) {
         const std::vector<Index> cited = sources(pair, c);
         out_.bullet(fmt::format("{}, because of {} ({} points against {}{}{}).", is_good ? "Good" : "Bad",
                                 reason_words(pair, c), decimal(tenths(c.numerator, pair.divisor), true),
@@ -318,13 +282,6 @@ class Adr {
     out_.bullet(fmt::format("Revisit if {} → {}", listed(flips), choice_name(kb_, first.choice)));
   }
 
-  /// Where log4brains looks for them.
-  void links() {
-    if (frame_.supersedes.empty() || frame_.form != AdrForm::log4brains) return;
-    out_.heading(2, "Links");
-    out_.block("- Supersedes " + frame_.supersedes);
-  }
-
   void embedded_record() {
     out_.block("<!-- markdownlint-disable MD013 -->");
     out_.block("<!-- langpick-record: what langpick check reads; don't edit\n" +
@@ -388,7 +345,6 @@ class Adr {
     return other->alternative;
   }
 
-  [[nodiscard]] bool is_nygard() const { return frame_.form == AdrForm::nygard; }
   [[nodiscard]] bool is_chosen(Index alternative) const {
     return kb_.alternatives[alternative].id == record_.decision();
   }
@@ -398,7 +354,9 @@ class Adr {
   const KnowledgeBase& kb_;
   const Record& record_;
   const AdrFrame& frame_;
-  std::string title_;
+  const Form& form_;
+  const std::string title_;
+  const std::string date_;  ///< empty: none
   MarkdownDocument out_;
 };
 

@@ -1,9 +1,11 @@
 #pragma once
-/// Markdown as linters want it: lines of at most 80 columns, an empty line around every block, one kind of
-/// bullet.
+/// Decision records as documents: their forms, in Markdown as linters want it: lines of at most 80 columns,
+/// an empty line around every block, one kind of bullet.
 
 #include <string>
 #include <string_view>
+
+#include "langpick/record.hpp"
 
 namespace langpick::report {
 
@@ -32,6 +34,21 @@ class MarkdownDocument {
   std::string text_;
   bool in_list_ = false;
 };
+
+/// What the forms differ in, but for what `write_head` and `write_links` write.
+struct Form {
+  char bullet;
+  std::string_view context;  ///< headings
+  std::string_view outcome;
+  int drivers_level;  ///< of that heading, and of the options'
+  int consequences_level;
+};
+[[nodiscard]] const Form& form_of(AdrForm form);
+
+/// The title and, where a form's readers look for them, date, status and what this decision supersedes.
+void write_head(MarkdownDocument& out, const AdrFrame& frame, std::string_view title, std::string_view date);
+/// What log4brains looks for at the end.
+void write_links(MarkdownDocument& out, const AdrFrame& frame);
 
 /// What stands in a comment of HTML and reads as the same JSON: no "<" or ">" that could end it, and nothing
 /// that could move a cursor or reorder what stands beside it.
