@@ -5,10 +5,8 @@
 /// any number of options from one to its limit. Each counts once, and weights are as stated. What is chosen
 /// is what `recommend` chooses. `docs/method.md` defines each figure and says how it is counted.
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "langpick/analysis.hpp"

@@ -2,7 +2,6 @@
 /// A stream of bytes cut into blocks of whole lines.
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 

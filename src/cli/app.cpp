@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
-#include <span>
-#include <utility>
 
 #include <fmt/ranges.h>
 

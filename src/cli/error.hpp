@@ -1,7 +1,6 @@
 #pragma once
 /// How a run ends, and what stops it.
 
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>

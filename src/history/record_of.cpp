@@ -1,7 +1,6 @@
 #include "history/record_of.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "langpick/engine.hpp"

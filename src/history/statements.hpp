@@ -2,7 +2,6 @@
 /// A knowledge base taken apart into statements that can be compared one by one.
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "langpick/difference.hpp"

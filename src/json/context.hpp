@@ -3,12 +3,10 @@
 /// the parts that they have in common. An entry that can't be read is reported and stands in its list with
 /// harmless values: positions remain those of the document.
 
-#include <algorithm>
 #include <initializer_list>
 #include <memory_resource>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
 #include "json/context.hpp"
 #include "json/raw_text.hpp"

@@ -1,6 +1,4 @@
 #include <array>
-#include <cmath>
-#include <utility>
 
 #include "json/context.hpp"
 

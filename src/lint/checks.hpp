@@ -3,7 +3,6 @@
 /// what it finds and why that matters.
 
 #include <functional>
-#include <initializer_list>
 #include <set>
 #include <span>
 #include <string>

@@ -1,7 +1,5 @@
 #include "langpick/lint.hpp"
 
-#include <algorithm>
-
 #include "lint/checks.hpp"
 
 namespace langpick {

@@ -1,7 +1,6 @@
 #pragma once
 /// How every alternative is rated on every criterion that counts: what radar and bars show.
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

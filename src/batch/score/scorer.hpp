@@ -1,7 +1,6 @@
 #pragma once
 /// Verdicts for answer sets by the million: what `recommend` decides, from rows that were made once.
 
-#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>

@@ -1,10 +1,8 @@
 #pragma once
 /// What a result line says.
 
-#include <array>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 

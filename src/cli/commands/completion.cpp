@@ -1,6 +1,5 @@
 #include "cli/completion.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "util/printable.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "cli/values.hpp"
 #include "langpick/report.hpp"

@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 
 #include "ask/ending.hpp"
 #include "ask/interview.hpp"

@@ -16,7 +16,6 @@
 #include "report/words.hpp"
 #include "util/markdown.hpp"
 #include "util/printable.hpp"
-#include "util/text_width.hpp"
 
 namespace langpick::report {
 

@@ -6,7 +6,6 @@
 
 #include "langpick/report.hpp"
 #include "report/page.hpp"
-#include "report/recommendation/words.hpp"
 #include "report/style.hpp"
 #include "report/words.hpp"
 

@@ -2,7 +2,6 @@
 /// What the reports for people say about a recommendation: the sentences, without any format.
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

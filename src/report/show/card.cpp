@@ -1,7 +1,5 @@
 #include "report/show/card.hpp"
 
-#include <algorithm>
-
 #include "util/text.hpp"
 
 namespace langpick::report {

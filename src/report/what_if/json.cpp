@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "langpick/report.hpp"
 #include "report/json_parts.hpp"

@@ -1,9 +1,7 @@
-#include <algorithm>
 
 #include "cli/command.hpp"
 #include "cli/decision_table.hpp"
 #include "cli/values.hpp"
-#include "util/printable.hpp"
 #include "util/text.hpp"
 
 namespace langpick::cli {
