@@ -5,7 +5,7 @@
 #include "json/raw_text.hpp"
 #include "langpick/reading.hpp"
 #include "util/calendar.hpp"
-#include "util/sha256.hpp"
+#include "util/encoding.hpp"
 #include "util/text.hpp"
 
 namespace langpick {

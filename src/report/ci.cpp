@@ -11,7 +11,6 @@
 #include "report/markup.hpp"
 #include "util/encoding.hpp"
 #include "util/printable.hpp"
-#include "util/sha256.hpp"
 #include "util/text.hpp"
 
 namespace langpick::report {

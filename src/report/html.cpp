@@ -8,7 +8,6 @@
 #include "report/style.hpp"
 #include "report/svg.hpp"
 #include "util/encoding.hpp"
-#include "util/sha256.hpp"
 
 namespace langpick::report::html {
 

@@ -16,7 +16,6 @@
 #include "util/encoding.hpp"
 #include "util/markdown.hpp"
 #include "util/printable.hpp"
-#include "util/sha256.hpp"
 
 namespace langpick::cli {
 

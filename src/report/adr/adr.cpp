@@ -18,7 +18,6 @@
 #include "util/calendar.hpp"
 #include "util/encoding.hpp"
 #include "util/printable.hpp"
-#include "util/sha256.hpp"
 #include "util/text.hpp"
 
 namespace langpick::report {

@@ -2,7 +2,7 @@
 
 #include "langpick/reading.hpp"
 #include "support/tea_or_coffee.hpp"
-#include "util/sha256.hpp"
+#include "util/encoding.hpp"
 
 namespace langpick {
 

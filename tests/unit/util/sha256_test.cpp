@@ -1,6 +1,6 @@
-#include "util/sha256.hpp"
-
 #include <catch2/catch_test_macros.hpp>
+
+#include "util/encoding.hpp"
 
 namespace langpick::util {
 
