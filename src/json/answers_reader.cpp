@@ -63,10 +63,7 @@ std::string read_name(const Cursor& root) {
     const std::optional<Cursor> label = root.optional_member(key);
     if (!label) continue;
     if (label->is_string()) return std::string{label->text()};
-    if (!label->is_integer()) {
-      label->mismatch("a text or a whole number");
-      return {};
-    }
+    if (!label->expect(label->is_integer(), "a text or a whole number")) return {};
     return std::to_string(label->integer(0, std::numeric_limits<std::int64_t>::max()));
   }
   return {};

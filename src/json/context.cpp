@@ -84,10 +84,7 @@ std::span<const Index> Context::source_list(const Cursor& object) const {
 
 std::span<const int> Context::ratings(const Cursor& object) const {
   std::vector<std::optional<int>> read(alternatives.size());
-  if (!object.is_object()) {
-    object.mismatch("an object");
-    return no_ratings();
-  }
+  if (!object.expect(object.is_object(), "an object")) return no_ratings();
   for (const auto& [id, value] : object.members()) {
     const std::optional<Index> alternative = alternatives.resolve(id, value);
     if (alternative) read[*alternative] = static_cast<int>(value.scaled(scale, 0, max_rating));

@@ -223,13 +223,14 @@ void Cursor::mismatch(std::string_view expected) const {
   if (!is_absent()) report("expected " + std::string{expected} + ", found " + shown(*value_), "wrong-value");
 }
 
+bool Cursor::expect(bool is_right, std::string_view expected) const {
+  if (!is_right) mismatch(expected);
+  return is_right;
+}
+
 bool Cursor::expect_object(std::span<const std::string_view> known,
                            std::span<const std::string_view> misplaced, std::string_view home) const {
-  if (is_absent()) return false;
-  if (!value_->is_object()) {
-    mismatch("an object");
-    return false;
-  }
+  if (!expect(is_object(), "an object")) return false;
   for (const auto& [key, value] : value_->items()) {
     if (is_full(*findings_)) break;
     if (std::ranges::find(known, key) != known.end()) continue;
@@ -244,13 +245,13 @@ bool Cursor::expect_object(std::span<const std::string_view> known,
 
 Cursor Cursor::member(std::string_view key) const {
   if (std::optional<Cursor> found = optional_member(key)) return *std::move(found);
-  if (!is_absent() && value_->is_object())
+  if (is_object())
     report("the key \"" + std::string{key} + "\" is missing", "missing-key");
   return {nullptr, pointer_to(pointer_, key), findings_};
 }
 
 std::optional<Cursor> Cursor::optional_member(std::string_view key) const {
-  if (is_absent() || !value_->is_object()) return std::nullopt;
+  if (!is_object()) return std::nullopt;
   const auto found = value_->find(key);
   if (found == value_->end()) return std::nullopt;
   return Cursor{&*found, pointer_to(pointer_, key), findings_};
@@ -268,11 +269,7 @@ std::vector<Cursor> Cursor::optional_elements(std::string_view key, std::size_t 
 
 std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
   std::vector<std::pair<std::string, Cursor>> all;
-  if (is_absent()) return all;
-  if (!value_->is_object()) {
-    mismatch("an object");
-    return all;
-  }
+  if (!expect(is_object(), "an object")) return all;
   for (const auto& [key, value] : value_->items()) {
     all.emplace_back(key, Cursor{&value, pointer_to(pointer_, key), findings_});
   }
@@ -281,11 +278,7 @@ std::vector<std::pair<std::string, Cursor>> Cursor::members() const {
 
 std::vector<Cursor> Cursor::elements(std::size_t at_least) const {
   std::vector<Cursor> all;
-  if (is_absent()) return all;
-  if (!value_->is_array()) {
-    mismatch("an array");
-    return all;
-  }
+  if (!expect(is_array(), "an array")) return all;
   if (value_->size() < at_least) {
     report("expected at least " + std::to_string(at_least) + (at_least == 1 ? " element" : " elements") +
                ", found " + std::to_string(value_->size()),
@@ -298,18 +291,13 @@ std::vector<Cursor> Cursor::elements(std::size_t at_least) const {
 }
 
 std::string_view Cursor::text() const {
-  if (is_absent()) return {};
-  if (!is_text()) {
-    mismatch("a text that is not empty");
-    return {};
-  }
+  if (!expect(is_text(), "a text that is not empty")) return {};
   return value_->get_ref<const std::string&>();
 }
 
 std::string_view Cursor::any_text() const {
-  if (is_absent()) return {};
-  if (!value_->is_string()) mismatch("a text");
-  return value_->is_string() ? std::string_view{value_->get_ref<const std::string&>()} : std::string_view{};
+  if (!expect(is_string(), "a text")) return {};
+  return value_->get_ref<const std::string&>();
 }
 
 std::vector<std::string> Cursor::options() const {
@@ -386,12 +374,8 @@ std::int64_t Cursor::integer(std::int64_t least, std::int64_t most) const {
 }
 
 bool Cursor::boolean() const {
-  if (is_absent()) return false;
-  if (!value_->is_boolean()) {
-    mismatch("true or false");
-    return false;
-  }
-  return value_->get<bool>();
+  const bool is_right = value_ != nullptr && value_->is_boolean();
+  return expect(is_right, "true or false") && value_->get<bool>();
 }
 
 }  // namespace langpick::json

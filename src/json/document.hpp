@@ -108,6 +108,8 @@ class Cursor {
   [[nodiscard]] bool is_drowned() const { return is_full(*findings_); }
   /// Reports "expected …, found …".
   void mismatch(std::string_view expected) const;
+  /// Returns whether it `is_right`, and reports that where it isn't.
+  bool expect(bool is_right, std::string_view expected) const;
 
  private:
   Cursor(const Json* value, std::string pointer, Findings* findings)

@@ -21,7 +21,7 @@ constexpr std::string_view kind = "langpick-record";
 
 /// An object of whatever keys.
 Cursor object(Cursor value) {
-  if (!value.is_absent() && !value.is_object()) value.mismatch("an object");
+  value.expect(value.is_object(), "an object");
   return value;
 }
 
@@ -249,10 +249,7 @@ bool is_marked(const Cursor& root) {
 
 /// Is it a record at all, and one that this version can read?
 bool is_readable(const Cursor& root) {
-  if (!root.is_object()) {
-    root.mismatch("a record: an object");
-    return false;
-  }
+  if (!root.expect(root.is_object(), "a record: an object")) return false;
   if (!is_marked(root)) {
     root.report(R"(expected "document": "langpick-record"; this is no record of a decision)", "wrong-value");
     return false;

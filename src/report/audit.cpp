@@ -52,12 +52,8 @@ class AuditReport {
     rows.emplace_back("nobody: an exact tie", audit_.chosen.back() - audit_.none_eligible);
     rows.emplace_back("nobody: all are excluded", audit_.none_eligible);
     std::ranges::stable_sort(rows, std::greater{}, &std::pair<std::string, Count>::second);
-    int width = 0;
-    for (auto& [name, count] : rows) {
-      name = util::printable(name);
-      width = std::max(width, util::text_width(name));
-    }
-    width = std::min(width, page_.width() / 2);
+    for (auto& [name, count] : rows) name = util::printable(name);
+    const int width = std::min(util::widest(rows, &std::pair<std::string, Count>::first), page_.width() / 2);
     for (const auto& [name, count] : rows) {
       page_.line(fmt::format("  {}  {} %  {}", fitted(name, width),
                              right_aligned(share_text(count, audit_.sets), 6), grouped(count)));
@@ -70,9 +66,7 @@ class AuditReport {
         "  ",
         "The share of one choice, from the answer to the question that makes it smallest to the one "
         "that makes it largest, whatever all other questions are answered.");
-    int width = 0;
-    for (const Question& question : kb_.questions) width = std::max(width, util::text_width(question.id));
-    width = std::min(width, page_.width() / 3);
+    const int width = std::min(util::widest(kb_.questions, &Question::id), page_.width() / 3);
     for (const Index q : by_swing()) {
       const QuestionAudit& found = audit_.questions[q];
       if (!found.has_influence()) continue;
@@ -252,8 +246,7 @@ class AuditDocument {
 
   void end_of_swing(std::string_view key, Index question, OptionSet answer, Count count) {
     out_.object(key, [&] {
-      out_.key("answer");
-      write_answer(out_, kb_.questions[question], answer);
+      write_answer(out_, "answer", kb_.questions[question], answer);
       out_.member("answer_sets", digits(count));
       out_.member("percent", Decimal{share(count, audit_.questions[question].sets), 2});
     });

@@ -50,10 +50,9 @@ class ComparisonDocument {
     for (const Criterion& criterion : kb_.criteria) {
       if (criterion.situational) continue;
       out_.begin_object().member("criterion", criterion.id).member("name", criterion.name);
-      out_.member("base_weight", Stated{criterion.base_weight, kb_.scale}).object("ratings", [&] {
-        for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-          out_.member(kb_.alternatives[a].id, Stated{criterion.ratings[a], kb_.scale});
-        }
+      out_.member("base_weight", Stated{criterion.base_weight, kb_.scale});
+      write_by_alternative(out_, "ratings", kb_, [&](Index a) {
+        return Stated{criterion.ratings[a], kb_.scale};
       });
       out_.end_object();
     }

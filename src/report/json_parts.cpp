@@ -26,7 +26,9 @@ void write_position(JsonWriter& out, const Position& position) {
   out.member("position", position.is_known() ? std::optional{position.text().substr(1)} : std::nullopt);
 }
 
-void write_answer(JsonWriter& out, const Question& question, OptionSet chosen) {
+void write_answer(JsonWriter& out, std::string_view name, const Question& question, OptionSet chosen) {
+  out.key(name);
+  if (chosen.empty()) return void(out.null());
   if (question.multiple()) out.begin_array();
   chosen.for_each([&](Index option) { out.value(question.options[option].id); });
   if (question.multiple()) out.end_array();
@@ -36,8 +38,7 @@ void write_answers(JsonWriter& out, const KnowledgeBase& kb, const Answers& answ
   out.object("answers", [&] {
     for (Index q = 0; q < kb.questions.size(); ++q) {
       if (answers.chosen[q].empty()) continue;
-      out.key(kb.questions[q].id);
-      write_answer(out, kb.questions[q], answers.chosen[q]);
+      write_answer(out, kb.questions[q].id, kb.questions[q], answers.chosen[q]);
     }
   });
   out.object("weights", [&] {
@@ -82,10 +83,8 @@ void write_flip_sets(JsonWriter& out, const KnowledgeBase& kb, const FlipSets& s
     for (const Flip& flip : set.flips) {
       const Question& question = kb.questions[flip.question];
       out.begin_object().member("question", question.id);
-      out.key("from");
-      write_answer(out, question, flip.from);
-      out.key("to");
-      write_answer(out, question, flip.to);
+      write_answer(out, "from", question, flip.from);
+      write_answer(out, "to", question, flip.to);
       out.member("choice", or_null(choice_id(kb, set.choice))).end_object();
     }
     out.end_array();

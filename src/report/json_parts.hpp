@@ -2,6 +2,7 @@
 /// Pieces of JSON that several documents have in common.
 
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,20 @@ template <typename Entries>
 void write_ids(JsonWriter& out, std::string_view name, const Entries& entries,
                std::span<const Index> positions) {
   out.array(name, positions, [&](Index i) { out.value(entries[i].id); });
+}
+
+/// The member `name`: by the id of each alternative what `value_of` gives for its position.
+template <typename ValueOf>
+void write_by_alternative(JsonWriter& out, std::string_view name, const KnowledgeBase& kb, ValueOf value_of) {
+  out.object(name, [&] {
+    for (Index a = 0; a < kb.alternatives.size(); ++a) out.member(kb.alternatives[a].id, value_of(a));
+  });
+}
+
+/// All positions in `list`.
+template <typename List>
+[[nodiscard]] auto positions_in(const List& list) {
+  return std::views::iota(Index{0}, static_cast<Index>(list.size()));
 }
 
 /// Positions to the ids of one knowledge base.
@@ -57,8 +72,8 @@ void write_sources(JsonWriter& out, const KnowledgeBase& kb, const Citations& ci
 /// The member "position", line and column as "3:14", or null where it isn't known.
 void write_position(JsonWriter& out, const Position& position);
 
-/// An answer: an id, or for a multiple choice a list of them.
-void write_answer(JsonWriter& out, const Question& question, OptionSet chosen);
+/// The member `name`, an answer: an id, or for a multiple choice a list of them; null for none.
+void write_answer(JsonWriter& out, std::string_view name, const Question& question, OptionSet chosen);
 
 /// The members "answers", "weights" and "notes": what was given, as an answers file has it.
 void write_answers(JsonWriter& out, const KnowledgeBase& kb, const Answers& answers);

@@ -18,15 +18,7 @@ namespace langpick::report {
 namespace {
 
 std::string cited(const KnowledgeBase& kb, const std::string& text, std::span<const Index> sources) {
-  if (sources.empty()) return text;
-  return fmt::format("{} [{}]", text, source_ids(kb, sources));
-}
-
-/// How wide the labels of a section are, where they leave room for what follows.
-int width_of_labels(const Page& page, const CardSection& section) {
-  int widest = 0;
-  for (const CardLine& line : section.lines) widest = std::max(widest, util::text_width(line.label));
-  return std::min(widest, page.width() / 3);
+  return with_sources(text, ids_of(kb, sources), "[", "]");
 }
 
 /// "62", or for a weight that is added "+5".
@@ -38,11 +30,9 @@ std::string value_text(const KnowledgeBase& kb, const CardSection& section, cons
 void write_section(Page& page, const KnowledgeBase& kb, const CardSection& section) {
   page.blank();
   page.paragraph("  ", section.title, Tone::plain, Tone::heading);
-  const int label_width = width_of_labels(page, section);
-  int value_width = 0;
-  for (const CardLine& line : section.lines) {
-    value_width = std::max(value_width, util::text_width(value_text(kb, section, line)));
-  }
+  const int label_width = std::min(util::widest(section.lines, &CardLine::label), page.width() / 3);
+  const int value_width =
+      util::widest(section.lines, [&](const CardLine& line) { return value_text(kb, section, line); });
   std::string_view previous;
   for (const CardLine& line : section.lines) {
     std::string label = line.label == previous && !line.value ? "" : util::printable(line.label);

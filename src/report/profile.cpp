@@ -80,12 +80,6 @@ constexpr int narrowest_name = 16;  // of an axis; a longer name is wrapped
 constexpr int rating_columns = 3;
 constexpr int number_columns = margin + 3;  // of an axis, and the space after it
 
-int widest(const std::vector<std::string_view>& texts) {
-  int width = 0;
-  for (const std::string_view text : texts) width = std::max(width, util::text_width(text));
-  return width;
-}
-
 /// One row of radars side by side, each with its name above.
 void write_radars(Page& page, const Profile& profile, const std::vector<std::size_t>& shown, int columns) {
   std::vector<std::vector<std::string>> charts;
@@ -138,17 +132,15 @@ struct Layout {
 constexpr std::string_view weight_heading = "Weight";
 
 Layout layout(const Page& page, const Profile& profile) {
-  std::vector<std::string_view> names;
-  names.reserve(profile.axes.size());
-  for (const Axis& axis : profile.axes) names.push_back(axis.name);
+  const int widest_axis = util::widest(profile.axes, &Axis::name);
   const int count = static_cast<int>(profile.alternatives.size());
-  const int least_cell = std::max(widest(profile.alternatives), rating_columns + 1 + narrowest_bar);
+  const int least_cell = std::max(util::widest(profile.alternatives), rating_columns + 1 + narrowest_bar);
   Layout columns;
   columns.weight = util::text_width(weight_heading);
   const int available = page.width() - number_columns - gap - columns.weight;
-  columns.name = std::min(widest(names), available - count * (gap + least_cell));
+  columns.name = std::min(widest_axis, available - count * (gap + least_cell));
   columns.cell = (available - columns.name) / count - gap;
-  columns.in_one_line = columns.name >= std::min(widest(names), narrowest_name);
+  columns.in_one_line = columns.name >= std::min(widest_axis, narrowest_name);
   return columns;
 }
 
@@ -181,7 +173,7 @@ void write_lines(Page& page, const Profile& profile, const Layout& columns) {
 
 void write_blocks(Page& page, const Profile& profile) {
   const int indent = number_columns;
-  const int name = std::min(widest(profile.alternatives), page.width() / 2 - indent);
+  const int name = std::min(util::widest(profile.alternatives), page.width() / 2 - indent);
   for (std::size_t i = 0; i < profile.axes.size(); ++i) {
     const Axis& axis = profile.axes[i];
     page.paragraph(numbered(i), fmt::format("{} (weight {})", axis.name, axis.weight), Tone::plain,

@@ -222,9 +222,7 @@ std::string questions_text(const KnowledgeBase& kb, bool quick, const TextStyle&
       page.paragraph("    ", fmt::format("Asked when {}.", condition_words(kb, *question.ask_when)),
                      Tone::plain, Tone::faint);
     }
-    int id_width = 0;
-    for (const Option& option : question.options) id_width = std::max(id_width, util::text_width(option.id));
-    id_width = std::min(id_width, page.width() / 2 - 6);
+    const int id_width = std::min(util::widest(question.options, &Option::id), page.width() / 2 - 6);
     for (const Option& option : question.options) {
       page.paragraph(fmt::format("    {}  ", padded(option.id, id_width)), option.label);
     }

@@ -220,38 +220,25 @@ class TeamDocument {
   }
 
   void ballots() {
-    out_.key("ballots").begin_array();
-    for (Index b = 0; b < team_.ballots.size(); ++b) {
+    out_.objects("ballots", positions_in(team_.ballots), [&](Index b) {
       const Recommendation& member = team_.members[b];
-      out_.begin_object().member("name", team_.ballots[b].name);
+      out_.member("name", team_.ballots[b].name);
       out_.member("choice", or_null(choice_id(member))).member("strength", strength_word(member.strength));
       out_.member("agrees", agrees(team_, b)).member("pivotal", is_pivotal(team_, b));
-      out_.member("answered", member.answers.answered()).object("scores", [&] {
-        for (Index a = 0; a < kb_.alternatives.size(); ++a) {
-          out_.member(kb_.alternatives[a].id, Decimal{member_score(member, a)});
-        }
-      });
-      out_.end_object();
-    }
-    out_.end_array();
+      out_.member("answered", member.answers.answered());
+      write_by_alternative(out_, "scores", kb_, [&](Index a) { return Decimal{member_score(member, a)}; });
+    });
   }
 
   void divisive_questions() {
     out_.objects("divisive_questions", team_.divisions, [&](const Division& division) {
       const Question& question = kb_.questions[division.question];
       out_.member("question", question.id).member("range", Decimal{in_tenths(division.range)});
-      out_.key("ballots").begin_array();
-      for (Index b = 0; b < team_.ballots.size(); ++b) {
-        out_.begin_object().member("name", team_.ballots[b].name).key("answer");
-        const OptionSet chosen = team_.ballots[b].answers.chosen[division.question];
-        if (chosen.empty()) {
-          out_.null();
-        } else {
-          write_answer(out_, question, chosen);
-        }
-        out_.member("points", Decimal{in_tenths(division.leads[b])}).end_object();
-      }
-      out_.end_array();
+      out_.objects("ballots", positions_in(team_.ballots), [&](Index b) {
+        out_.member("name", team_.ballots[b].name);
+        write_answer(out_, "answer", question, team_.ballots[b].answers.chosen[division.question]);
+        out_.member("points", Decimal{in_tenths(division.leads[b])});
+      });
     });
   }
 

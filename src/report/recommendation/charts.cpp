@@ -8,7 +8,9 @@
 #include "report/recommendation/words.hpp"
 #include "report/svg.hpp"
 #include "report/words.hpp"
+#include "util/printable.hpp"
 #include "util/rounding.hpp"
+#include "util/text_width.hpp"
 
 namespace langpick::report {
 
@@ -16,11 +18,7 @@ void draw_scores(Page& page, const Recommendation& r) {
   const auto name = [&](const Standing& s) {
     return util::printable(r.kb->alternatives[s.alternative].name);
   };
-  int name_width = 0;
-  for (const Standing& s : r.standings) {
-    name_width = std::max(name_width, util::text_width(name(s)));
-  }
-  name_width = std::min(name_width, page.width() / 2 - 5);
+  const int name_width = std::min(util::widest(r.standings, name), page.width() / 2 - 5);
   const int bar_width = page.width() - name_width - 11;
   for (const Standing& s : r.standings) {
     const Tone tone = !s.eligible() ? Tone::faint : s.alternative == r.leader ? Tone::good : Tone::plain;

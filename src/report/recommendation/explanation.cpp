@@ -168,22 +168,13 @@ std::string explanation_json(const Recommendation& r, Index question) {
   const Question& asked = kb.questions[question];
   const std::vector<Step> all = steps(r, question);
   JsonWriter out;
-  out.begin_object().member("question", asked.id).key("answer");
-  if (r.answers.chosen[question].empty()) {
-    out.null();
-  } else {
-    write_answer(out, asked, r.answers.chosen[question]);
-  }
+  out.begin_object().member("question", asked.id);
+  write_answer(out, "answer", asked, r.answers.chosen[question]);
   out.member("leader", ids.alternative(r.leader)).member("rival", ids.alternative(r.rival));
   out.objects("effects", all, [&](const Step& step) {
     out.member("option", asked.options[step.option].id).member("criterion", kb.criteria[step.criterion].id);
-    out.member("weight", Stated{step.stated, kb.scale})
-        .member("weight_percent", step.percent)
-        .object("ratings", [&] {
-          for (Index a = 0; a < kb.alternatives.size(); ++a) {
-            out.member(kb.alternatives[a].id, Stated{step.ratings[a], kb.scale});
-          }
-        });
+    out.member("weight", Stated{step.stated, kb.scale}).member("weight_percent", step.percent);
+    write_by_alternative(out, "ratings", kb, [&](Index a) { return Stated{step.ratings[a], kb.scale}; });
     out.member("numerator", step.numerator).member("points", Decimal{tenths(step.numerator, r.divisor)});
     out.member("reason", reason_of(step));
     ids.sources(out, sources_of(step));

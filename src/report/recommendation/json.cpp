@@ -151,13 +151,11 @@ class ResultDocument {
         traits("differs", likeness.differs);
         write_source(out_, precedent);
       });
-      out_.key("of_nearest").begin_array();
-      for (Index c = 0; c < r_.like_cases.chosen.size(); ++c) {
+      out_.objects("of_nearest", positions_in(r_.like_cases.chosen), [&](Index c) {
         const bool is_alternative = c < kb_.alternatives.size();
-        out_.begin_object().member("chosen", is_alternative ? ids_.alternative(c) : std::nullopt);
-        out_.member("cases", r_.like_cases.chosen[c]).end_object();
-      }
-      out_.end_array();
+        out_.member("chosen", is_alternative ? ids_.alternative(c) : std::nullopt);
+        out_.member("cases", r_.like_cases.chosen[c]);
+      });
     });
   }
 
@@ -165,8 +163,7 @@ class ResultDocument {
     out_.object(key, [&] {
       for (const Trait& trait : list) {
         const Question& question = kb_.questions[trait.question];
-        out_.key(question.id);
-        write_answer(out_, question, trait.options);
+        write_answer(out_, question.id, question, trait.options);
       }
     });
   }

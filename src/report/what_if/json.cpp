@@ -25,12 +25,8 @@ class WhatIfDocument {
     out_.begin_object();
     write_identity(out_, kb_);
     out_.member("project", or_null(r_.answers.project));
-    verdict("verdict", r_);
-    if (changed != nullptr) {
-      verdict("changed", *changed);
-    } else {
-      out_.key("changed").null();
-    }
+    verdict("verdict", &r_);
+    verdict("changed", changed);
     write_flip_sets(out_, kb_, analysis_.flip_sets);
     one_at_a_time();
     stability();
@@ -45,10 +41,11 @@ class WhatIfDocument {
   }
 
  private:
-  void verdict(std::string_view key, const Recommendation& r) {
-    std::vector<std::int64_t> points(r.standings.size());
-    for (const Standing& standing : r.standings) points[standing.alternative] = standing.points;
-    out_.object(key, [&] {
+  void verdict(std::string_view key, const Recommendation* of) {
+    out_.object_or_null(key, of != nullptr, [&] {
+      const Recommendation& r = *of;
+      std::vector<std::int64_t> points(r.standings.size());
+      for (const Standing& standing : r.standings) points[standing.alternative] = standing.points;
       out_.member("outcome", outcome_word(r.outcome)).member("choice", or_null(choice_id(r)));
       out_.member("strength", strength_word(r.strength));
       out_.member("leader", ids_.alternative(r.leader)).member("rival", ids_.alternative(r.rival));
@@ -58,22 +55,17 @@ class WhatIfDocument {
   }
 
   void scores(std::span<const std::int64_t> points, std::int64_t divisor) {
-    out_.object("scores", [&] {
-      for (Index a = 0; a < points.size(); ++a) {
-        out_.member(kb_.alternatives[a].id, Decimal{tenths(points[a], divisor)});
-      }
-    });
+    write_by_alternative(out_, "scores", kb_, [&](Index a) { return Decimal{tenths(points[a], divisor)}; });
   }
 
   void one_at_a_time() {
     out_.objects("one_at_a_time", analysis_.tornado, [&](const Tornado& row) {
       const Question& question = kb_.questions[row.question];
-      out_.member("question", question.id).key("answer");
-      write_answer(out_, question, r_.answers.chosen[row.question]);
+      out_.member("question", question.id);
+      write_answer(out_, "answer", question, r_.answers.chosen[row.question]);
       out_.member("lowest_lead", Decimal{row.lowest, 3}).member("highest_lead", Decimal{row.highest, 3});
       out_.objects("changes", row.changes, [&](const Change& change) {
-        out_.key("to");
-        write_answer(out_, question, change.to);
+        write_answer(out_, "to", question, change.to);
         out_.member("choice", or_null(choice_id(kb_, change.choice))).member("lead", Decimal{change.lead, 3});
         scores(change.points, change.divisor);
       });
