@@ -1,5 +1,5 @@
 #pragma once
-/// The model of the product's section 2 once more: by ids, slow and obvious, and nothing of the engine.
+/// The model of docs/method.md once more: by ids, slow and obvious, and nothing of the engine.
 
 #include <cstdint>
 #include <functional>

@@ -10,7 +10,7 @@
 #include "langpick/engine.hpp"
 #include "support/knowledge_base_builder.hpp"
 
-// The paragraphs of the product's section 2, one by one. Weights are held in hundredths: a base weight of 3
+// What docs/method.md says, paragraph by paragraph. Weights are held in hundredths: a base weight of 3
 // is 300, and times a rating of 100 it is 30000 points.
 
 using namespace langpick;
