@@ -1,7 +1,6 @@
 #include "report/blocks.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "report/html.hpp"
 #include "util/markdown.hpp"
@@ -16,9 +15,16 @@ std::string title_of(const Block& block) {
   return block.more.empty() ? block.text : fmt::format("{} — {}", block.text, block.more);
 }
 
+/// What a block says; `kept` holds it where sources belong to it.
+std::string_view cited_text(const Block& block, std::string_view brackets, std::string& kept) {
+  if (block.sources.empty()) return block.text;
+  return kept = with_sources(block.text, block.sources, brackets);
+}
+
 /// Points, or where nothing is counted a dash.
 void write_item(Page& page, const Block& block) {
-  const std::string text = with_sources(block.text, block.sources, "[", "]");
+  std::string kept;
+  const std::string_view text = cited_text(block, "[]", kept);
   switch (block.mark) {
     case Mark::dash:
       return page.paragraph("  - ", text);
@@ -74,7 +80,7 @@ void write(Page& page, const Block& block) {
     case Kind::subheading:
       return page.paragraph("  ", block.text, Tone::plain, Tone::strong);
     case Kind::paragraph:
-      return page.paragraph("  ", with_sources(block.text, block.sources, "[", "]"));
+      return page.paragraph("  ", with_sources(block.text, block.sources, "[]"));
     case Kind::aside:
       return page.paragraph("  ", block.text, Tone::plain, Tone::faint);
     case Kind::item:
@@ -90,7 +96,8 @@ void write(Page& page, const Block& block) {
 
 std::string markdown_of(const Block& block) {
   if (block.kind == Kind::picture) return block.text;
-  const std::string text = util::markdown_escaped(with_sources(block.text, block.sources, "(", ")"));
+  std::string kept;
+  const std::string text = util::markdown_escaped(cited_text(block, "()", kept));
   switch (block.kind) {
     case Kind::title:
       return fmt::format("# {}\n", util::markdown_escaped(title_of(block)));
@@ -205,10 +212,16 @@ class HtmlPage {
 
 }  // namespace
 
-std::string with_sources(std::string text, std::span<const std::string_view> sources, std::string_view open,
-                         std::string_view close) {
-  if (!sources.empty()) text += fmt::format(" {}{}{}", open, fmt::join(sources, ", "), close);
-  return text;
+std::string with_sources(std::string text, std::span<const std::string_view> sources,
+                         std::string_view brackets) {
+  std::string_view before = brackets.substr(0, 1);
+  text += sources.empty() ? "" : " ";
+  for (const std::string_view source : sources) {
+    text += before;
+    text += source;
+    before = ", ";
+  }
+  return text += sources.empty() ? "" : brackets.substr(1);
 }
 
 std::string Blocks::text(const TextStyle& style) const {

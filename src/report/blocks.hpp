@@ -53,43 +53,46 @@ struct Block {
 
 /// "Why. [guide-2026, deep-dive-2026]"; the text alone where it has no sources.
 [[nodiscard]] std::string with_sources(std::string text, std::span<const std::string_view> sources,
-                                       std::string_view open, std::string_view close);
+                                       std::string_view brackets);
 
 class Blocks {
  public:
+  Blocks() { blocks_.reserve(most_usual_blocks); }
+
   /// Of it all, the first block: "Rust", "2 of 3 ballots say so".
   void title(std::string text, std::string more = {}) {
-    add(Block::Kind::title, std::move(text), std::move(more));
+    add(Block::Kind::title, std::move(text)).more = std::move(more);
   }
   /// What belongs to the title.
   void opening(std::string text) { add(Block::Kind::opening, std::move(text)); }
   void heading(std::string text, std::string id = {}) {
-    add(Block::Kind::heading, std::move(text), std::move(id));
+    add(Block::Kind::heading, std::move(text)).more = std::move(id);
   }
   void subheading(std::string text) { add(Block::Kind::subheading, std::move(text)); }
   void paragraph(std::string text, std::vector<std::string_view> sources = {}) {
-    add(Block::Kind::paragraph, std::move(text));
-    blocks_.back().sources = std::move(sources);
+    add(Block::Kind::paragraph, std::move(text)).sources = std::move(sources);
   }
   void aside(std::string text) { add(Block::Kind::aside, std::move(text)); }  ///< of less importance
   /// Of a list; `lead` goes with the mark.
   void item(std::string text, Mark mark = Mark::dash, std::string lead = {},
             std::vector<std::string_view> sources = {}) {
-    add(Block::Kind::item, std::move(text), std::move(lead));
-    blocks_.back().mark = mark;
-    blocks_.back().sources = std::move(sources);
+    Block& block = add(Block::Kind::item, std::move(text));
+    block.mark = mark;
+    block.more = std::move(lead);
+    block.sources = std::move(sources);
   }
   /// What each format shows in a way of its own.
   void picture(std::function<void(Page&)> drawing, std::string markdown) {
-    add(Block::Kind::picture, std::move(markdown));
-    blocks_.back().drawing = std::move(drawing);
+    add(Block::Kind::picture, std::move(markdown)).drawing = std::move(drawing);
   }
-  void picture(Markup html) { blocks_.push_back({.kind = Block::Kind::picture, .markup = std::move(html)}); }
+  void picture(Markup html) { add(Block::Kind::picture).markup = std::move(html); }
   /// `drawing`: what text shows instead. Its caption is the heading above it.
   void table(Table table, std::function<void(Page&)> drawing = {}) {
-    blocks_.push_back({.kind = Block::Kind::table, .table = std::move(table), .drawing = std::move(drawing)});
+    Block& block = add(Block::Kind::table);
+    block.table = std::move(table);
+    block.drawing = std::move(drawing);
   }
-  void code(CodeBlock code) { blocks_.push_back({.kind = Block::Kind::code, .code = std::move(code)}); }
+  void code(CodeBlock code) { add(Block::Kind::code).code = std::move(code); }
 
   [[nodiscard]] std::string text(const TextStyle& style) const;
   /// Headings are of the first and second level.
@@ -103,10 +106,14 @@ class Blocks {
   void write_contents(Markup& out) const;
 
  private:
-  void add(Block::Kind kind, std::string text, std::string more = {}) {
-    blocks_.push_back({.kind = kind, .text = std::move(text), .more = std::move(more)});
+  Block& add(Block::Kind kind, std::string text = {}) {
+    Block& block = blocks_.emplace_back();
+    block.kind = kind;
+    block.text = std::move(text);
+    return block;
   }
 
+  static constexpr std::size_t most_usual_blocks = 64;  // a block is large, and seldom moved for that
   std::vector<Block> blocks_;
 };
 

@@ -18,7 +18,7 @@ namespace langpick::report {
 namespace {
 
 std::string cited(const KnowledgeBase& kb, const std::string& text, std::span<const Index> sources) {
-  return with_sources(text, ids_of(kb, sources), "[", "]");
+  return with_sources(text, ids_of(kb, sources), "[]");
 }
 
 /// "62", or for a weight that is added "+5".

@@ -26,9 +26,8 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
-/// `safe` is printable.
-std::string with_references(std::string_view safe) {
-  std::string escaped;
+/// Adds `safe`, which is printable, for an element's content or an attribute's value in quotes.
+void add_escaped(std::string& escaped, std::string_view safe) {
   for (const char c : safe) {
     switch (c) {
       case '&':
@@ -50,12 +49,9 @@ std::string with_references(std::string_view safe) {
         escaped += c;
     }
   }
-  return escaped;
 }
 
 }  // namespace
-
-std::string markup_escaped(std::string_view text) { return with_references(util::printable(text)); }
 
 void Markup::begin(Literal name, Attributes attributes) {
   text_ += '<';
@@ -64,7 +60,7 @@ void Markup::begin(Literal name, Attributes attributes) {
     text_ += ' ';
     text_ += attribute.name.text();
     text_ += "=\"";
-    text_ += markup_escaped(attribute.value);
+    add_escaped(text_, util::printable(attribute.value));
     text_ += '"';
   }
 }
@@ -92,12 +88,13 @@ Markup& Markup::empty(Literal name, Attributes attributes) {
 }
 
 Markup& Markup::text(std::string_view content) {
-  text_ += markup_escaped(content);
+  add_escaped(text_, util::printable(content));
   return *this;
 }
 
 Markup& Markup::code_line(std::string_view line) {
-  text_ += with_references(util::printable_code(line)) + '\n';
+  add_escaped(text_, util::printable_code(line));
+  text_ += '\n';
   return *this;
 }
 
@@ -106,8 +103,9 @@ Markup& Markup::raw(Literal markup) {
   return *this;
 }
 
-Markup& Markup::append(Markup piece) {
-  text_ += std::move(piece).take();
+Markup& Markup::append(const Markup& piece) {
+  assert(piece.open_.empty());
+  text_ += piece.text_;
   return *this;
 }
 

@@ -26,10 +26,8 @@ struct Attribute {
 };
 using Attributes = std::initializer_list<Attribute>;
 
-/// `text` for an element's content or an attribute's value in quotes: `&<>"'` become references, and what is
-/// unprintable is replaced as `util::printable` does.
-[[nodiscard]] std::string markup_escaped(std::string_view text);
-
+/// Of text and attributes' values `&<>"'` become references, and what is unprintable is replaced as
+/// `util::printable` does.
 class Markup {
  public:
   /// Begins an element, which lasts until `close`.
@@ -50,7 +48,7 @@ class Markup {
   /// Markup as it stands here.
   Markup& raw(Literal markup);
   /// All of another piece. Precondition: every element of it was closed.
-  Markup& append(Markup piece);
+  Markup& append(const Markup& piece);
   /// A link where `url` is one of the web, and else its text alone: no other scheme is followed.
   Markup& link(std::string_view url, std::string_view content);
 

@@ -322,12 +322,15 @@ std::string subject_words(const KnowledgeBase& kb, std::string_view project) {
 
 std::vector<std::string_view> ids_of(const KnowledgeBase& kb, std::span<const Index> sources) {
   std::vector<std::string_view> ids;
+  ids.reserve(sources.size());
   for (const Index source : sources) ids.push_back(kb.sources[source].id);
   return ids;
 }
 
 std::string source_ids(const KnowledgeBase& kb, std::span<const Index> sources) {
-  return fmt::format("{}", fmt::join(ids_of(kb, sources), ", "));
+  std::string ids;
+  for (const Index source : sources) add(ids, kb.sources[source].id);
+  return ids;
 }
 
 std::string source_words(const Source& source) {

@@ -57,10 +57,9 @@ class ReasonList {
         answer =
             fmt::format("`{}`: {} ", question.id, util::markdown_escaped(question.options[*c.option].label));
       }
-      table +=
-          fmt::format("| {} | {} | {}| {} |\n", signed_points(c.numerator),
-                      util::markdown_escaped(kb_.criteria[c.criterion].name), answer,
-                      util::markdown_escaped(with_sources(std::string{reason(r_, c)}, cited(c), "(", ")")));
+      table += fmt::format("| {} | {} | {}| {} |\n", signed_points(c.numerator),
+                           util::markdown_escaped(kb_.criteria[c.criterion].name), answer,
+                           util::markdown_escaped(with_sources(std::string{reason(r_, c)}, cited(c), "()")));
     }
     if (!reasons.base_criteria.empty()) {
       table += fmt::format("| {} | | | {} |\n", signed_points(reasons.base),

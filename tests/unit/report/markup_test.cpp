@@ -12,7 +12,9 @@ TEST_CASE("markup: text and attribute values can't become markup", "[report]") {
 }
 
 TEST_CASE("markup: control and bidirectional characters are replaced", "[report]") {
-  CHECK(markup_escaped("a\x1b[31m\u202e\u0085\nb\xff") == "a\uFFFD[31m\uFFFD\uFFFD b\uFFFD");
+  Markup out;
+  out.text("a\x1b[31m\u202e\u0085\nb\xff");
+  CHECK(std::move(out).take() == "a\uFFFD[31m\uFFFD\uFFFD b\uFFFD");
 }
 
 TEST_CASE("markup: elements nest and end, empty ones are closed as their language wants", "[report]") {
