@@ -245,8 +245,7 @@ bool Cursor::expect_object(std::span<const std::string_view> known,
 
 Cursor Cursor::member(std::string_view key) const {
   if (std::optional<Cursor> found = optional_member(key)) return *std::move(found);
-  if (is_object())
-    report("the key \"" + std::string{key} + "\" is missing", "missing-key");
+  if (is_object()) report("the key \"" + std::string{key} + "\" is missing", "missing-key");
   return {nullptr, pointer_to(pointer_, key), findings_};
 }
 
