@@ -25,11 +25,9 @@ std::string_view level_word(CauseLevel level) { return level_words[static_cast<s
 
 /// The name of what is recorded by its id; the id where the knowledge base no longer has it.
 std::string choice_words(const CheckedDocument& document, std::string_view choice) {
-  const auto named = [&](const auto& all) -> std::string_view {
-    for (const auto& each : all) {
-      if (each.id == choice) return each.name;
-    }
-    return {};
+  const auto named = [&](const auto& all) {
+    const auto found = std::ranges::find(all, choice, [](const auto& each) { return each.id; });
+    return found == all.end() ? std::string_view{} : found->name;
   };
   for (const std::string_view name :
        {named(document.kb->alternatives), named(document.kb->outside_options)}) {
@@ -63,56 +61,42 @@ std::string question_words(const Check& check) {
                      one ? "is" : "are");
 }
 
-/// The findings of one check, those whose level is off left out.
-class FindingList {
- public:
-  explicit FindingList(const CauseLevels& levels) : levels_(levels) {}
-
-  void add(Cause cause, std::string message) {
-    const CauseLevel level = levels_[static_cast<std::size_t>(cause)];
-    if (level != CauseLevel::off) list_.push_back({cause, level, std::move(message)});
-  }
-  [[nodiscard]] std::vector<CauseFinding> take() && { return std::move(list_); }
-
- private:
-  const CauseLevels& levels_;
-  std::vector<CauseFinding> list_;
-};
-
+/// Those whose level is off are left out.
 std::vector<CauseFinding> findings(const CheckedDocument& document, const Record& record, const Check& check,
                                    const CauseLevels& levels) {
-  FindingList found{levels};
+  std::vector<CauseFinding> found;
+  const auto add = [&](Cause cause, std::string message) {
+    const CauseLevel level = levels[static_cast<std::size_t>(cause)];
+    if (level != CauseLevel::off) found.push_back({cause, level, std::move(message)});
+  };
   if (check.changed) {
-    found.add(Cause::changed,
-              fmt::format("{} is recommended now, not {}", choice_words(document, document.now.choice),
-                          choice_words(document, document.then.choice)));
+    add(Cause::changed,
+        fmt::format("{} is recommended now, not {}", choice_words(document, document.now.choice),
+                    choice_words(document, document.then.choice)));
   }
   if (check.shrunk) {
-    found.add(Cause::shrunk, fmt::format("{} still leads, but less firmly than when it was recorded",
-                                         choice_words(document, document.now.choice)));
+    add(Cause::shrunk, fmt::format("{} still leads, but less firmly than when it was recorded",
+                                   choice_words(document, document.now.choice)));
   }
   if (!check.dropped.empty()) {
-    found.add(Cause::dropped,
-              fmt::format("the knowledge base no longer has {}; checked without", listed(check.dropped)));
+    add(Cause::dropped,
+        fmt::format("the knowledge base no longer has {}; checked without", listed(check.dropped)));
   }
-  if (!check.stale.empty()) found.add(Cause::stale, stale_words(check));
+  if (!check.stale.empty()) add(Cause::stale, stale_words(check));
   if (check.overdue) {
-    found.add(Cause::overdue,
-              fmt::format("it was to be reviewed by {}", util::to_text(*record.notes.review_by)));
+    add(Cause::overdue, fmt::format("it was to be reviewed by {}", util::to_text(*record.notes.review_by)));
   }
   if (check.undated) {
-    found.add(
-        Cause::undated,
+    add(Cause::undated,
         fmt::format("its review date, {}, isn't looked at: there is no --as-of and no SOURCE_DATE_EPOCH",
                     util::to_text(*record.notes.review_by)));
   }
   if (check.exception_unneeded) {
-    found.add(Cause::exception,
-              fmt::format("{} is what is recommended now: the exception is no longer needed",
-                          choice_words(document, document.now.choice)));
+    add(Cause::exception, fmt::format("{} is what is recommended now: the exception is no longer needed",
+                                      choice_words(document, document.now.choice)));
   }
-  if (!check.new_questions.empty()) found.add(Cause::questions, question_words(check));
-  return std::move(found).take();
+  if (!check.new_questions.empty()) add(Cause::questions, question_words(check));
+  return found;
 }
 
 CheckResult result_of(const Check& check) {
