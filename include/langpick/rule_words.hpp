@@ -13,6 +13,8 @@ namespace langpick {
 [[nodiscard]] std::string_view outcome_word(Outcome outcome);     ///< "near_tie"
 /// "go", "python"; empty for none.
 [[nodiscard]] std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice);
+/// "Go", "Python", of an alternative or an outside option; empty where none has this id.
+[[nodiscard]] std::string_view name_of_choice(const KnowledgeBase& kb, std::string_view id);
 
 [[nodiscard]] std::string signed_points(int points);  ///< "+3", "−2"
 

@@ -10,6 +10,7 @@
 #include "langpick/check.hpp"
 #include "langpick/comparison.hpp"
 #include "langpick/entry.hpp"
+#include "langpick/rule_words.hpp"
 #include "langpick/schemas.hpp"
 #include "util/edit_distance.hpp"
 #include "util/printable.hpp"
@@ -64,11 +65,7 @@ std::vector<Candidate> levels(std::string_view typed) {
 /// What a word of a closed kind means; empty: it says so itself.
 std::string_view meaning_of(std::string_view word, Value kind, const KnowledgeBase& kb) {
   if (kind == Value::schema) return std::ranges::find(embedded_schemas(), word, &Schema::name)->title;
-  if (kind != Value::choice) return {};
-  const auto alternative = std::ranges::find(kb.alternatives, word, &Alternative::id);
-  if (alternative != kb.alternatives.end()) return alternative->name;
-  const auto outside = std::ranges::find(kb.outside_options, word, &OutsideOption::id);
-  return outside == kb.outside_options.end() ? std::string_view{} : outside->name;
+  return kind == Value::choice ? name_of_choice(kb, word) : std::string_view{};
 }
 
 }  // namespace

@@ -42,6 +42,16 @@ std::string_view choice_id(const KnowledgeBase& kb, const Choice& choice) {
                                               : kb.alternatives[choice.position].id;
 }
 
+std::string_view name_of_choice(const KnowledgeBase& kb, std::string_view id) {
+  for (const Alternative& alternative : kb.alternatives) {
+    if (alternative.id == id) return alternative.name;
+  }
+  for (const OutsideOption& option : kb.outside_options) {
+    if (option.id == id) return option.name;
+  }
+  return {};
+}
+
 bool asks_for(const Condition& condition, Index question, std::optional<Index> option) {
   if (condition.kind == Condition::Kind::any_option) {
     return condition.question == question && (!option || (condition.options >> *option & 1U) != 0);

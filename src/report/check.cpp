@@ -8,6 +8,7 @@
 
 #include "langpick/check.hpp"
 #include "langpick/difference.hpp"
+#include "langpick/rule_words.hpp"
 #include "report/json_parts.hpp"
 #include "report/page.hpp"
 #include "report/words.hpp"
@@ -25,14 +26,8 @@ std::string_view level_word(CauseLevel level) { return level_words[static_cast<s
 
 /// The name of what is recorded by its id; the id where the knowledge base no longer has it.
 std::string choice_words(const CheckedDocument& document, std::string_view choice) {
-  const auto named = [&](const auto& all) {
-    const auto found = std::ranges::find(all, choice, [](const auto& each) { return each.id; });
-    return found == all.end() ? std::string_view{} : found->name;
-  };
-  for (const std::string_view name :
-       {named(document.kb->alternatives), named(document.kb->outside_options)}) {
-    if (!name.empty()) return std::string{name};
-  }
+  const std::string_view name = name_of_choice(*document.kb, choice);
+  if (!name.empty()) return std::string{name};
   return choice.empty() ? "no choice" : std::string{choice};
 }
 

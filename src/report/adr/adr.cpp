@@ -9,6 +9,7 @@
 #include "langpick/engine.hpp"
 #include "langpick/record.hpp"
 #include "langpick/report.hpp"
+#include "langpick/rule_words.hpp"
 #include "report/adr/document.hpp"
 #include "report/page.hpp"
 #include "report/precedents.hpp"
@@ -29,13 +30,8 @@ constexpr std::size_t most_reasons_kept = 4;  // of each side
 
 /// The name of an alternative or an outside option; the id where the knowledge base has no such.
 std::string name_of(const KnowledgeBase& kb, std::string_view id) {
-  for (const Alternative& alternative : kb.alternatives) {
-    if (alternative.id == id) return std::string{alternative.name};
-  }
-  for (const OutsideOption& option : kb.outside_options) {
-    if (option.id == id) return std::string{option.name};
-  }
-  return std::string{id};
+  const std::string_view name = name_of_choice(kb, id);
+  return std::string{name.empty() ? id : name};
 }
 
 /// A sentence after "because": its full stop belongs to the list.
