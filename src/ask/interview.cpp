@@ -230,8 +230,15 @@ void Interview::go_on() {
   ask_next();
 }
 
+void Interview::answer_open() {
+  only_open_ = true;
+  stopped_ = false;
+  ask_from(0);
+}
+
 bool Interview::finish() {
   if (answers().answered() == 0) return false;
+  only_open_ = false;
   step_ = clerk_ ? Step::decided : Step::finished;
   return true;
 }
@@ -276,7 +283,7 @@ void Interview::advance() {
   if (changing_) return review();
   const bool more = !review_is_end();
   if (!recommendation_.settled) declined_ = false;  // once it is open again, the next offer is news
-  if (recommendation_.settled && more && !declined_) {
+  if (recommendation_.settled && more && !declined_ && !only_open_) {
     step_ = Step::settled;
     return;
   }
@@ -290,32 +297,38 @@ bool Interview::is_answered_out_of_turn(Index question) const {
 
 std::vector<Index> Interview::not_yet_asked() const {
   std::vector<Index> rest = asked();
-  std::erase_if(rest, [&](Index q) { return contains(progress_.trail, q) || is_answered_out_of_turn(q); });
+  std::erase_if(rest, [&](Index q) {
+    return contains(progress_.trail, q) || is_answered_out_of_turn(q) || (only_open_ && !is_open(q));
+  });
   return rest;
 }
 
-/// The place in the trail of the next question that was asked before and come back from.
-std::optional<std::size_t> Interview::asked_later() const {
-  for (std::size_t next = progress_.at + 1; next < progress_.trail.size(); ++next) {
-    if (applies(progress_.trail[next])) return next;
+/// Where in the trail, from `place` on, the next question is that was asked before and is to be asked again.
+std::optional<std::size_t> Interview::asked_from(std::size_t place) const {
+  for (std::size_t next = place; next < progress_.trail.size(); ++next) {
+    const Index q = progress_.trail[next];
+    if (only_open_ ? is_open(q) : applies(q)) return next;
   }
   return std::nullopt;
 }
 
-void Interview::ask_next() {
-  if (const std::optional<std::size_t> next = asked_later()) {
+void Interview::ask_from(std::size_t place) {
+  if (const std::optional<std::size_t> next = asked_from(place)) {
     progress_.at = *next;
     step_ = Step::question;
     return;
   }
   const std::vector<Index> rest = not_yet_asked();
-  if (rest.empty()) return review();
+  if (rest.empty()) {
+    if (!only_open_ || !finish()) review();
+    return;
+  }
   Index next = rest.front();
   if (progress_.adaptive) next = most_informative(recommendation_, rest).value_or(next);
   for (const Index before : asked()) {  // in its place, so that all keep their numbers
     if (before == next) break;
-    if (is_answered_out_of_turn(before) && !contains(progress_.trail, before))
-      progress_.trail.push_back(before);
+    const bool has_had_turn = only_open_ ? !is_open(before) : is_answered_out_of_turn(before);
+    if (has_had_turn && !contains(progress_.trail, before)) progress_.trail.push_back(before);
   }
   progress_.trail.push_back(next);
   progress_.at = progress_.trail.size() - 1;

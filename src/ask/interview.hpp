@@ -96,12 +96,13 @@ class Interview {
   [[nodiscard]] bool is_skipped(Index question) const;
 
   void stop();  ///< accepts the offer to stop: the review is the end then
-  /// Declines the offer to stop; or returns from the review or the menu to where it was left, or to the next
-  /// question if that has an answer.
+  /// Declines the offer to stop; or returns from the review to where it was left, or to the next question if
+  /// that has an answer.
   void go_on();
   [[nodiscard]] bool can_go_on() const;  ///< from there to an open question
-  /// Is any open that applies, be it passed by or taken back? `go_on` leads to it, or to the review.
+  /// Is any open that applies, be it passed by or taken back?
   [[nodiscard]] bool has_open() const;
+  void answer_open();  ///< from the menu: asks what is open, each once, and comes back there
   /// Goes on to the recommendation; false, and nothing happens, while no question is answered.
   bool finish();
 
@@ -120,7 +121,8 @@ class Interview {
   void begin();
   void set_answer(OptionSet options);
   void advance();
-  void ask_next();
+  void ask_next() { ask_from(progress_.at + 1); }
+  void ask_from(std::size_t place);
   [[nodiscard]] bool applies(Index question) const;
   [[nodiscard]] bool is_open(Index question) const {
     return applies(question) && answer_to(question).empty();
@@ -128,7 +130,7 @@ class Interview {
   [[nodiscard]] Reply name_project(const std::string& name);
   [[nodiscard]] bool is_answered_out_of_turn(Index question) const;
   [[nodiscard]] std::vector<Index> not_yet_asked() const;
-  [[nodiscard]] std::optional<std::size_t> asked_later() const;
+  [[nodiscard]] std::optional<std::size_t> asked_from(std::size_t place) const;
 
   const KnowledgeBase* kb_;
   Progress progress_;
@@ -147,8 +149,9 @@ class Interview {
   };
   std::vector<Written> written_;
   std::optional<Answers> read_;
-  bool declined_ = false;  ///< the offer to stop
-  bool stopped_ = false;   ///< it was accepted
+  bool declined_ = false;   ///< the offer to stop
+  bool stopped_ = false;    ///< it was accepted
+  bool only_open_ = false;  ///< nothing else is asked, and the menu comes next
 };
 
 /// What is asked of a person who has given `answers` already.

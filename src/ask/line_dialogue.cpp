@@ -86,7 +86,7 @@ std::string LineDialogue::take(std::string_view line) {
       return carry_out({});
     }
     if (text == "o" && interview_.has_open()) {
-      interview_.go_on();
+      interview_.answer_open();
       return put();
     }
   }

@@ -201,6 +201,10 @@ std::string LineText::changes(const std::vector<Answered>& before) const {
   for (std::size_t i = 0; i < now.size(); ++i) {
     if (std::ranges::find(before, now[i]) == before.end()) page.paragraph(number_lead(i), now[i].words);
   }
+  for (const Answered& each : before) {
+    if (std::ranges::find(now, each.question, &Answered::question) == now.end())
+      page.paragraph("    - ", answered(each.question).words);
+  }
   const auto [was, is] = std::ranges::mismatch(before, now, {}, &Answered::question, &Answered::question);
   if (was != before.end() && is != now.end())
     page.paragraph("", "The numbers are others now; r tells all answers.");

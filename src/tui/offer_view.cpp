@@ -141,7 +141,7 @@ std::unique_ptr<View> decided_offer(ask::Interview& interview, const Theme& them
                     offer.deed == ask::Deed::name ? "Project: " : "File: "});
   }
   if (interview.has_open())
-    ways.push_back(way(interview, 'o', "Answer the open questions", "", &Interview::go_on));
+    ways.push_back(way(interview, 'o', "Answer the open questions", "", &Interview::answer_open));
   ways.push_back(way(interview, 'r', "Change an answer", "", &Interview::review));
   ways.push_back(way(interview, 'q', "", "", &Interview::leave));  // what it says depends
   return std::make_unique<OfferView>(interview, theme, report::headline_text(interview.recommendation()),

@@ -115,6 +115,40 @@ def stopped_early(program):
         terminal.kill()
 
 
+def open_ones(program):
+    """The menu asks what is open, each once and nothing else, and comes back; so it does for an interview of saved answers."""
+    for plain in [], ['--plain']:
+        enter = '\n' if plain else ''
+        with tempfile.TemporaryDirectory() as folder:
+            kb = tea()
+            for name in 'milk', 'sugar', 'cake', 'guests':
+                kb['questions'].append({'id': name, 'title': f'With {name}?', 'kind': 'fact',
+                                        'options': [{'id': each, 'label': each, 'neutral': True} for each in ('yes', 'no')]})
+            write(f'{folder}/kb.json', kb)
+            given = ['--hour', 'noon', '--usual', 'tea-drinker', '--sugar', 'no', '--guests', 'no']
+            terminal = Terminal([program, 'ask', '--kb', f'{folder}/kb.json', *given, *plain], folder)
+            terminal.see('uestion 1 of')
+            review(terminal, plain)
+            terminal.type(f'f{enter}')
+            terminal.see('nswer the open questions')
+            terminal.type(f'o{enter}')
+            said = words(terminal.see('With ') + terminal.see(PROMPT if plain else ' report'))
+            expect('what is open comes first, under its own number', 'uestion 3 of 6' in said and 'With milk?' in said)
+            terminal.type(f's{enter}')
+            said = words(terminal.see('With ') + terminal.see(PROMPT if plain else ' report'))
+            expect('then the next that is open', 'uestion 5 of 6' in said and 'With cake?' in said)
+            terminal.type('1\r')
+            said = words(terminal.see('nswer the open questions'))
+            expect('and then the menu again', 'uestion 6' not in said)
+            terminal.type(f'o{enter}')
+            said = words(terminal.see('With ') + terminal.see(PROMPT if plain else ' report'))
+            expect('what was passed by is asked again', 'uestion 3 of 6' in said)
+            terminal.type('1\r')
+            said = words(terminal.see('Leave;'))
+            expect('until nothing is open', 'nswer the open' not in said and 'uestion 6' not in said)
+            terminal.kill()
+
+
 def left_alone(program):
     """A question that was only seen isn't skipped."""
     for back, plain in ('\x7f', []), ('b\n', ['--plain']):
@@ -188,6 +222,22 @@ def taken_back(program):
         said = words(terminal.see(LAST[bool(plain)]) if plain else terminal.see(' quit'))
         expect('what was taken back is said in the review', 'Your answer is taken back.' in said and 'not answered yet' in said)
         terminal.kill()
+
+
+def taken_back_for_good(program):
+    """An answer that is no longer asked, taken back: the review says what became of its question."""
+    for plain in [], ['--plain']:
+        with tempfile.TemporaryDirectory() as folder:
+            terminal = Terminal([program, *grown(folder), '--hour', 'noon', '--usual', 'tea-drinker', '--milk', 'no', *plain], folder)
+            expect('an answer that is asked no longer is listed', 'no longer asked' in words(terminal.see(LAST[bool(plain)])))
+            terminal.type('3\r')
+            terminal.see('Changing answer 3')
+            terminal.see(PROMPT if plain else ' note')
+            terminal.type('x\n' if plain else 'x')
+            said = words(terminal.see(PROMPT if plain else ' quit'))
+            expect('that it is taken back is said', 'Your answer is taken back.' in said)
+            expect('and what became of it', 'With milk? asked if answer 1 is "In the morning"' in said and 'Nothing is changed' not in said)
+            terminal.kill()
 
 
 def taken_up(program):
@@ -436,10 +486,12 @@ def main():
     came_last(program)
     nothing_open(program)
     stopped_early(program)
+    open_ones(program)
     left_alone(program)
     found(program)
     promised(program)
     taken_back(program)
+    taken_back_for_good(program)
     taken_up(program)
     titled(program)
     told_when(program)
