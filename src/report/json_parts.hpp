@@ -1,11 +1,12 @@
 #pragma once
 /// Pieces of JSON that several documents have in common.
 
+#include <numeric>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "langpick/finding.hpp"
 #include "langpick/recommendation.hpp"
@@ -34,10 +35,12 @@ void write_by_alternative(JsonWriter& out, std::string_view name, const Knowledg
   });
 }
 
-/// All positions in `list`.
+/// All positions in `list`. Not `std::views::iota`: clang 14 can't compile gcc 12's.
 template <typename List>
-[[nodiscard]] auto positions_in(const List& list) {
-  return std::views::iota(Index{0}, static_cast<Index>(list.size()));
+[[nodiscard]] std::vector<Index> positions_in(const List& list) {
+  std::vector<Index> positions(list.size());
+  std::iota(positions.begin(), positions.end(), Index{0});
+  return positions;
 }
 
 /// Positions to the ids of one knowledge base.
