@@ -37,6 +37,9 @@ namespace langpick {
 /// Is it to be asked: does its `ask_when`, if it has one, hold? What isn't answered counts as not chosen.
 [[nodiscard]] bool applies(const Question& question, const Answers& answers);
 
+/// Is it to be told: does its `when`, if it has one, hold?
+[[nodiscard]] bool applies(const NextStep& step, const Answers& answers);
+
 /// Per criterion: has an answer taken its base term out?
 [[nodiscard]] std::vector<bool> dropped(const KnowledgeBase& kb, const Answers& answers);
 

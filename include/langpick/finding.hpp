@@ -26,7 +26,7 @@ struct FindingKind {
 };
 
 /// What can be found: first by reading a document, then by asking what it means.
-inline constexpr std::array<FindingKind, 27> finding_kinds{{
+inline constexpr std::array<FindingKind, 28> finding_kinds{{
     {"syntax", Level::error, "the file is empty or not JSON"},
     {"nesting", Level::error, "lists and objects stand in one another more than 64 deep"},
     {"duplicate-key", Level::error, "a key stands twice in one object"},
@@ -48,6 +48,7 @@ inline constexpr std::array<FindingKind, 27> finding_kinds{{
     {"one-sided", Level::warning, "a question whose every option favours the same alternative"},
     {"rule-never-fires", Level::error, "a rule whose condition can't hold"},
     {"never-asked", Level::error, "a question whose `ask_when` can't hold"},
+    {"never-told", Level::error, "a next step whose `when` can't hold"},
     {"rules-contradict", Level::error, "a rule that an earlier one with the same condition overrides"},
     {"no-rule", Level::warning, "an outside option that no rule points to"},
     {"unreachable-alternative", Level::error, "an alternative that no complete answers lead to"},

@@ -57,38 +57,6 @@ struct Join {
   std::span<const Index> sources;
 };
 
-struct Alternative {
-  std::string_view id;
-  std::string_view name;
-  std::string_view summary;
-  std::span<const Index> members;  ///< what a combination is made of; empty for a single alternative
-  std::span<const Claim> choose_if;
-  std::span<const Claim> think_twice_if;
-  std::span<const std::string_view> next_steps;
-  std::span<const Part> parts;  ///< of a combination: used where no answer says it more precisely
-  std::span<const Join> joins;  ///< of a combination
-};
-
-struct OutsideOption {
-  std::string_view id;
-  std::string_view name;
-  std::string_view summary;
-  std::span<const Claim> choose_if;
-  std::span<const std::string_view> next_steps;
-};
-
-/// An axis of comparison. Rated: `ratings` has one value per alternative. Situational: no ratings
-/// and no base weight; the one question that owns it brings both.
-struct Criterion {
-  std::string_view id;
-  std::string_view name;
-  std::string_view description;
-  bool situational = false;
-  std::int64_t base_weight = 0;  ///< >= 0, times `KnowledgeBase::scale`
-  std::span<const int> ratings;  ///< 0..100, on a fixed scale, times `KnowledgeBase::scale`
-  std::span<const Evidence> evidence;
-};
-
 /// What one condition of several speaks for, or against.
 struct Argument {
   int points = 0;  ///< never 0; negative: it speaks against
@@ -105,6 +73,44 @@ struct Condition {
   std::span<const Condition> conditions;  ///< all, any, at_least: these; negation: exactly one
   int needed = 0;                         ///< at_least: so many points, of those that hold
   std::span<const Argument> arguments;    ///< at_least: one for each of `conditions`
+};
+
+/// What to do once it was chosen.
+struct NextStep {
+  std::string_view text;
+  std::optional<Condition> when;  ///< none: it is told always
+};
+
+struct Alternative {
+  std::string_view id;
+  std::string_view name;
+  std::string_view summary;
+  std::span<const Index> members;  ///< what a combination is made of; empty for a single alternative
+  std::span<const Claim> choose_if;
+  std::span<const Claim> think_twice_if;
+  std::span<const NextStep> next_steps;
+  std::span<const Part> parts;  ///< of a combination: used where no answer says it more precisely
+  std::span<const Join> joins;  ///< of a combination
+};
+
+struct OutsideOption {
+  std::string_view id;
+  std::string_view name;
+  std::string_view summary;
+  std::span<const Claim> choose_if;
+  std::span<const NextStep> next_steps;
+};
+
+/// An axis of comparison. Rated: `ratings` has one value per alternative. Situational: no ratings
+/// and no base weight; the one question that owns it brings both.
+struct Criterion {
+  std::string_view id;
+  std::string_view name;
+  std::string_view description;
+  bool situational = false;
+  std::int64_t base_weight = 0;  ///< >= 0, times `KnowledgeBase::scale`
+  std::span<const int> ratings;  ///< 0..100, on a fixed scale, times `KnowledgeBase::scale`
+  std::span<const Evidence> evidence;
 };
 
 /// What choosing an option does: it adds `weight` to one criterion.

@@ -45,6 +45,7 @@ LANGPICK_NAMED(Figure);
 LANGPICK_NAMED(FigureValue);
 LANGPICK_NAMED(Join);
 LANGPICK_NAMED(Measure);
+LANGPICK_NAMED(NextStep);
 LANGPICK_NAMED(Opinion);
 LANGPICK_NAMED(Option);
 LANGPICK_NAMED(OutsideOption);
@@ -91,6 +92,7 @@ class Emitter {
   std::string value(const Evidence& e) { return fields(e.alternative, e.claim); }
   std::string value(const Part& p) { return fields(p.alternative, p.text); }
   std::string value(const Join& j) { return fields(j.name, j.description, j.cost, j.sources); }
+  std::string value(const NextStep& s) { return fields(s.text, s.when); }
   std::string value(const Alternative& a) {
     return fields(a.id, a.name, a.summary, a.members, a.choose_if, a.think_twice_if, a.next_steps, a.parts,
                   a.joins);

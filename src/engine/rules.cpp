@@ -156,4 +156,8 @@ bool applies(const Question& question, const Answers& answers) {
   return !question.ask_when || engine::holds(*question.ask_when, answers);
 }
 
+bool applies(const NextStep& step, const Answers& answers) {
+  return !step.when || engine::holds(*step.when, answers);
+}
+
 }  // namespace langpick

@@ -109,7 +109,7 @@ class Collector {
       wording(path + "summary", alternative.summary, owner);
       claims(path + "choose_if", alternative.choose_if, owner);
       claims(path + "think_twice_if", alternative.think_twice_if, owner);
-      texts(path + "next_steps", alternative.next_steps, owner);
+      next_steps(path + "next_steps", alternative.next_steps, owner);
       parts(path + "parts", alternative.parts, owner);
       for (const Join& join : alternative.joins) {
         wording(path + "joins/" + std::string{join.name},
@@ -123,7 +123,7 @@ class Collector {
       wording(path + "name", option.name, owner);
       wording(path + "summary", option.summary, owner);
       claims(path + "choose_if", option.choose_if, owner);
-      texts(path + "next_steps", option.next_steps, owner);
+      next_steps(path + "next_steps", option.next_steps, owner);
     }
   }
 
@@ -351,10 +351,18 @@ class Collector {
   void reference(const std::string& path, std::string text, std::span<const Index> sources = {}) {
     add(Subject::reference, path, std::move(text) + citation(kb_, sources));
   }
-  void texts(const std::string& path, std::span<const std::string_view> list, const std::string& owner) {
+  void texts(const std::string& path, const auto& list, const std::string& owner) {
     std::string joined;
     for (const std::string_view text : list) joined += (joined.empty() ? "" : " / ") + std::string{text};
     wording(path, joined, owner);
+  }
+  void next_steps(const std::string& path, std::span<const NextStep> list, const std::string& owner) {
+    std::vector<std::string> told;
+    for (const NextStep& step : list) {
+      told.emplace_back(step.text);
+      if (step.when) told.back() += " (told when " + condition_words(kb_, *step.when) + ')';
+    }
+    texts(path, told, owner);
   }
   void parts(const std::string& path, std::span<const Part> list, const std::string& owner) {
     for (const Part& part : list) {

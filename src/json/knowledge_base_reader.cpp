@@ -46,6 +46,20 @@ Source read_source(const Context& context, const Cursor& entry) {
           .url = read_address(context, entry, "url")};
 }
 
+/// Each a text, or `{"text": "…", "when": CONDITION}`.
+std::span<const NextStep> read_next_steps(const Context& context, const Cursor& object) {
+  std::vector<NextStep> steps;
+  for (const Cursor& entry : object.optional_elements("next_steps")) {
+    NextStep& step = steps.emplace_back();
+    if (!entry.is_object()) {
+      step.text = context.text(entry);
+    } else if (entry.expect_object({"text", "when"})) {
+      step = {context.text(entry.member("text")), json::read_condition(context, entry.member("when"))};
+    }
+  }
+  return context.arena.keep(steps);
+}
+
 Alternative read_alternative(const Context& context, const Cursor& entry) {
   if (!entry.expect_object({"id", "name", "summary", "members", "choose_if", "think_twice_if", "next_steps",
                             "parts", "joins"})) {
@@ -65,7 +79,7 @@ Alternative read_alternative(const Context& context, const Cursor& entry) {
           .members = context.arena.keep(members),
           .choose_if = context.claims(entry, "choose_if"),
           .think_twice_if = context.claims(entry, "think_twice_if"),
-          .next_steps = context.texts(entry, "next_steps"),
+          .next_steps = read_next_steps(context, entry),
           .parts = context.parts(entry, "parts"),
           .joins = read_joins(context, entry)};
 }
@@ -76,7 +90,7 @@ OutsideOption read_outside_option(const Context& context, const Cursor& entry) {
           .name = context.text(entry.member("name")),
           .summary = context.optional_text(entry, "summary"),
           .choose_if = context.claims(entry, "choose_if"),
-          .next_steps = context.texts(entry, "next_steps")};
+          .next_steps = read_next_steps(context, entry)};
 }
 
 Criterion read_criterion(const Context& context, const Cursor& entry) {

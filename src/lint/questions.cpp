@@ -53,7 +53,12 @@ bool conditions_tell_apart(const KnowledgeBase& kb, Index question, Index a, Ind
     return differs(rule.when) || (rule.unless && differs(*rule.unless));
   };
   const auto by_question = [&](const Question& other) { return other.ask_when && differs(*other.ask_when); };
-  return std::ranges::any_of(kb.rules, by_rule) || std::ranges::any_of(kb.questions, by_question);
+  const auto by_steps = [&](const auto& choice) {
+    return std::ranges::any_of(choice.next_steps,
+                               [&](const NextStep& step) { return step.when && differs(*step.when); });
+  };
+  return std::ranges::any_of(kb.rules, by_rule) || std::ranges::any_of(kb.questions, by_question) ||
+         std::ranges::any_of(kb.alternatives, by_steps) || std::ranges::any_of(kb.outside_options, by_steps);
 }
 
 }  // namespace
@@ -61,7 +66,9 @@ bool conditions_tell_apart(const KnowledgeBase& kb, Index question, Index a, Ind
 /// Two options that lead to the same result always are one option, or one of them lacks an effect.
 void indistinct_options(const Subject& subject, Findings& findings) {
   const KnowledgeBase& kb = subject.kb;
-  if (!subject.is_whole("#/rules")) return;  // what is wrong there may be what tells them apart
+  for (const char* list : {"#/rules", "#/alternatives", "#/outside_options"}) {
+    if (!subject.is_whole(list)) return;  // what is wrong there may be what tells them apart
+  }
   for (Index q = 0; q < kb.questions.size(); ++q) {
     if (!subject.is_whole(place_of("questions", q))) continue;
     const std::span<const Option> options = kb.questions[q].options;

@@ -2,8 +2,11 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "langpick/audit.hpp"
 #include "lint/checks.hpp"
@@ -71,33 +74,46 @@ bool is_whole_rule(const Subject& subject, std::size_t position) {
          (!rule.unless || asks_whole_questions(subject, *rule.unless));
 }
 
+void report_impossible(const Subject& subject, const std::optional<Condition>& condition, std::string place,
+                       FindingCode code, Findings& findings) {
+  if (!condition || !subject.is_whole(place) || !asks_whole_questions(subject, *condition) ||
+      !is_impossible(subject.kb, *condition))
+    return;
+  findings.push_back(
+      {std::move(place),
+       "can never hold: it asks for two answers to one question, or for more points than there are", code});
+}
+
+/// The steps of one entry of `list`.
+void report_never_told(const Subject& subject, std::string_view list, std::size_t entry,
+                       std::span<const NextStep> steps, Findings& findings) {
+  const std::string place = place_of(list, entry) + "/next_steps/";
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    report_impossible(subject, steps[s].when, place + std::to_string(s) + "/when", "never-told", findings);
+  }
+}
+
 }  // namespace
 
 /// A rule that can never fire, or never be heard since an earlier one says otherwise, misleads its reader; so
-/// does a question that is never asked.
+/// does a question that is never asked, or a step that is never told.
 void rules_at_odds(const Subject& subject, Findings& findings) {
   const KnowledgeBase& kb = subject.kb;
   for (Index q = 0; q < kb.questions.size(); ++q) {
-    const std::optional<Condition>& ask_when = kb.questions[q].ask_when;
-    if (!ask_when || !subject.is_whole(place_of("questions", q)) ||
-        !asks_whole_questions(subject, *ask_when) || !is_impossible(kb, *ask_when))
-      continue;
-    findings.push_back({place_of("questions", q) + "/ask_when",
-                        "can never hold: it asks for two answers to one question, or for more points than "
-                        "there are",
-                        "never-asked"});
+    if (!subject.is_whole(place_of("questions", q))) continue;
+    report_impossible(subject, kb.questions[q].ask_when, place_of("questions", q) + "/ask_when",
+                      "never-asked", findings);
   }
+  for (std::size_t a = 0; a < kb.alternatives.size(); ++a)
+    report_never_told(subject, "alternatives", a, kb.alternatives[a].next_steps, findings);
+  for (std::size_t o = 0; o < kb.outside_options.size(); ++o)
+    report_never_told(subject, "outside_options", o, kb.outside_options[o].next_steps, findings);
   std::unordered_map<std::string, Index> pointing_outside;  // the first rule of each condition that does
   for (Index r = 0; r < kb.rules.size(); ++r) {
     if (!is_whole_rule(subject, r)) continue;
     const Rule& rule = kb.rules[r];
     const std::string place = place_of("rules", r);
-    if (is_impossible(kb, rule.when)) {
-      findings.push_back(
-          {place + "/when",
-           "can never hold: it asks for two answers to one question, or for more points than there are",
-           "rule-never-fires"});
-    }
+    report_impossible(subject, rule.when, place + "/when", "rule-never-fires", findings);
     const std::string when = signature(rule.when);
     const std::string unless = rule.unless ? signature(*rule.unless) : "";
     if (when == unless) {

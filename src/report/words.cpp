@@ -146,8 +146,10 @@ std::span<const Part> parts(const Recommendation& r) {
 std::vector<std::string> next_steps(const Recommendation& r) {
   const KnowledgeBase& kb = *r.kb;
   std::vector<std::string> steps;
-  const auto add = [&](std::span<const std::string_view> more) {
-    steps.insert(steps.end(), more.begin(), more.end());
+  const auto add = [&](std::span<const NextStep> more) {
+    for (const NextStep& step : more) {
+      if (applies(step, r.answers)) steps.emplace_back(step.text);
+    }
   };
   if (!r.settled && !r.unanswered.empty()) {
     const std::size_t open = r.unanswered.size();
@@ -155,7 +157,9 @@ std::vector<std::string> next_steps(const Recommendation& r) {
                               : "Answer the " + std::to_string(open) +
                                     " questions that are open: they could still change the choice.");
   }
-  if (r.outcome == Outcome::near_tie) add(kb.near_tie_steps);
+  if (r.outcome == Outcome::near_tie) {
+    steps.insert(steps.end(), kb.near_tie_steps.begin(), kb.near_tie_steps.end());
+  }
   if (r.outside) {
     add(kb.outside_options[kb.rules[*r.outside].target].next_steps);
   } else if (r.leader && r.outcome == Outcome::recommend) {

@@ -302,6 +302,44 @@ class ProsAndCons(unittest.TestCase):
         self.assertIn(f"(−{weighty['points']} points against {leader}; {', '.join(weighty['sources'])}).", mirrored)
 
 
+class NextSteps(unittest.TestCase):
+    """Of alternatives and outside options: told only where their condition holds of the answers."""
+
+    CUP = "Buy a cup with a lid."
+    FILTER = "Look after the filter."
+    KB = json.loads(TEA)
+    KB["alternatives"][1]["next_steps"] = ["Grind it.", {"text": CUP, "when": {"question": "hour", "is": "morning"}}]
+    KB["outside_options"][0]["next_steps"] = [
+        {"text": FILTER, "when": {"not": {"question": "usual", "is": "tea-drinker"}}}, "Drink."]
+
+    def steps(self, *answers):
+        out = run(folder({"kb.json": self.KB}), "recommend", "--kb", "kb.json", *answers, "--format", "json")[1]
+        return [step for step in json.loads(out)["next_steps"] if "open" not in step]
+
+    def test_those_whose_condition_holds_are_told(self):
+        self.assertEqual(self.steps("--hour", "morning", "--usual", "coffee-drinker"), ["Grind it.", self.CUP])
+        self.assertEqual(self.steps("--hour", "noon", "--usual", "coffee-drinker"), ["Grind it."])
+        self.assertEqual(self.steps("--hour", "night"), [self.FILTER, "Drink."])
+        self.assertEqual(self.steps("--hour", "night", "--usual", "tea-drinker"), ["Drink."])
+
+    def test_the_report_tells_no_other(self):
+        place = folder({"kb.json": self.KB})
+        for hour, count in (("morning", 1), ("noon", 0)):
+            for shape in ("text", "markdown", "html"):
+                out = run(place, "recommend", "--kb", "kb.json", "--hour", hour, "--usual", "coffee-drinker", "--format", shape)[1]
+                self.assertEqual(out.count(self.CUP), count, (hour, shape))
+
+    def test_the_condition_is_shown_compared_and_checked(self):
+        place = folder({"kb.json": self.KB, "plain.json": TEA, "typo.json": json.dumps(self.KB).replace('"is": "morning"', '"is": "mourning"')})
+        shown = " ".join(run(place, "kb", "show", "alternative:coffee", "--kb", "kb.json")[1].split())
+        self.assertIn(f"{self.CUP} It is told only when hour is morning.", shown)
+        differences = " ".join(run(place, "kb", "diff", "plain.json", "kb.json")[1].split())
+        self.assertIn(f"{self.CUP} (told when hour is morning)", differences)
+        code, out, err = run(place, "kb", "validate", "--kb", "typo.json")
+        self.assertEqual(code, 3)
+        self.assertIn('#/alternatives/1/next_steps/1/when/is: no option "mourning"; did you mean "morning"?', out + err)
+
+
 class Groups(unittest.TestCase):
     """What a page sums up can be opened, and is the sum of what is in it."""
 

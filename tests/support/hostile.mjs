@@ -83,7 +83,7 @@ for (const question of base.questions) {
 }
 base.rules.push({id: 'mind', when: {question: 'writers', is: 'many'}, warn: true, message: 'text', sources});
 for (const option of base.outside_options) option.choose_if = [{text: 'text', sources}];
-Object.assign(base.alternatives[0], {next_steps: ['text', 'text'], choose_if: [{text: 'text', sources}],
+Object.assign(base.alternatives[0], {next_steps: ['text', {text: 'text', when: {question: 'writers', is: 'many'}}], choose_if: [{text: 'text', sources}],
   think_twice_if: [{text: 'text', sources}]});
 Object.assign(base, {
   figures: [{id: 'figure', name: 'text', unit: 'text', better: 'lower', note: 'text', values: [

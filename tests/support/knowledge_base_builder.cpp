@@ -59,6 +59,12 @@ std::span<const std::string_view> KnowledgeBaseBuilder::keep_texts(const std::ve
   return keep(std::move(views));
 }
 
+std::span<const NextStep> KnowledgeBaseBuilder::keep_steps(const std::vector<std::string>& texts) {
+  std::vector<NextStep> steps;
+  for (const std::string& text : texts) steps.push_back({.text = keep(text)});
+  return keep(std::move(steps));
+}
+
 std::span<const Index> KnowledgeBaseBuilder::sources_of(const Ids& ids) {
   std::vector<Index> positions;
   for (const std::string& id : ids) positions.push_back(position(sources_, id));
@@ -118,7 +124,7 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::alternative(const AlternativeSpec& s
                            .members = keep(std::move(members)),
                            .choose_if = claims(spec.choose_if),
                            .think_twice_if = claims(spec.think_twice_if),
-                           .next_steps = keep_texts(spec.next_steps),
+                           .next_steps = keep_steps(spec.next_steps),
                            .parts = {},
                            .joins = joins(spec.joins)});
   alternatives_.back().parts = parts(spec.parts);
@@ -129,7 +135,7 @@ KnowledgeBaseBuilder& KnowledgeBaseBuilder::outside_option(const OutsideOptionSp
   outside_options_.push_back({.id = keep(spec.id),
                               .name = keep(or_else(spec.name, spec.id)),
                               .summary = keep(spec.summary),
-                              .next_steps = keep_texts(spec.next_steps)});
+                              .next_steps = keep_steps(spec.next_steps)});
   return *this;
 }
 

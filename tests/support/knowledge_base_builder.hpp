@@ -148,6 +148,7 @@ class KnowledgeBaseBuilder {
   std::span<const T> keep(std::vector<T> list);
   std::string_view keep(std::string text);
   std::span<const std::string_view> keep_texts(const std::vector<std::string>& texts);
+  std::span<const NextStep> keep_steps(const std::vector<std::string>& texts);
   std::span<const Index> sources_of(const Ids& ids);
   Claim claim(const ClaimSpec& spec);
   std::span<const Claim> claims(const std::vector<ClaimSpec>& specs);

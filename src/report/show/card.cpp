@@ -1,5 +1,6 @@
 #include "report/show/card.hpp"
 
+#include "langpick/rule_words.hpp"
 #include "util/text.hpp"
 
 namespace langpick::report {
@@ -45,9 +46,12 @@ void CardMaker::parts(std::span<const Part> elements) {
   });
 }
 
-void CardMaker::next_steps(std::span<const std::string_view> elements) {
-  list("next_steps", "Next steps", elements,
-       [](std::string_view step) { return CardLine{.text = std::string{step}}; });
+void CardMaker::next_steps(std::span<const NextStep> elements) {
+  list("next_steps", "Next steps", elements, [&](const NextStep& step) {
+    CardLine line{.text = std::string{step.text}};
+    if (step.when) line.text += " It is told only when " + condition_words(kb, *step.when) + '.';
+    return line;
+  });
 }
 
 void CardMaker::effects(std::string_view title,

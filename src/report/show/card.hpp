@@ -63,7 +63,7 @@ class CardMaker {
   void evidence(std::string_view key, std::string_view title, std::span<const Evidence> elements);
   void claims(std::string_view key, std::string_view title, std::span<const Claim> elements);
   void parts(std::span<const Part> elements);
-  void next_steps(std::span<const std::string_view> elements);
+  void next_steps(std::span<const NextStep> elements);
 
   /// The effects that `counts(question, option, effect)`, of all options.
   void effects(std::string_view title,

@@ -429,6 +429,18 @@ TEST_CASE("contradiction: it is named, and the choice is a lean at most", "[engi
   CHECK(contradictory.r.outcome == Outcome::recommend);
 }
 
+TEST_CASE("a next step applies where its condition holds of the answers, and without one always",
+          "[engine]") {
+  KnowledgeBaseBuilder builder = go_or_rust(3, 1);
+  builder.question({.id = "chip", .options = {{"yes"}, {"no"}}});
+  const KnowledgeBase kb = builder.build();
+  const NextStep on_chips{"Measure.", Condition{.kind = Condition::Kind::any_option, .options = 0b01}};
+  CHECK(applies(on_chips, test::answers(kb, {{"chip", {"yes"}}})));
+  CHECK_FALSE(applies(on_chips, test::answers(kb, {{"chip", {"no"}}})));
+  CHECK_FALSE(applies(on_chips, test::answers(kb, {})));
+  CHECK(applies(NextStep{.text = "Begin."}, test::answers(kb, {})));
+}
+
 TEST_CASE("ask_when: a question that doesn't apply is neither open nor counted", "[engine]") {
   KnowledgeBaseBuilder kb = go_or_rust(3, 1);
   kb.question({.id = "chip", .options = {{"yes"}, {"no"}}});

@@ -68,6 +68,16 @@ TEST_CASE("a rule is compared by what it says", "[history]") {
         Lines{"~ rule/sleep: Both would keep you awake. -> Neither lets you sleep."});
 }
 
+TEST_CASE("a next step is compared by what it says and when it is told", "[history]") {
+  const auto with = [](std::string_view steps) {
+    return replaced(tea_or_coffee(), R"("name": "Coffee")",
+                    R"("name": "Coffee", "next_steps": )" + std::string{steps});
+  };
+  CHECK(differences(with(R"(["Grind it."])"),
+                    with(R"([{"text": "Grind it.", "when": {"question": "hour", "is": "noon"}}])")) ==
+        Lines{"~ alternative/coffee/next_steps: Grind it. -> Grind it. (told when hour is noon)"});
+}
+
 TEST_CASE("what is new or gone brings its numbers but not its explanations", "[history]") {
   const std::string bigger =
       replaced(tea_or_coffee(), R"({"id": "noon", "label": "At noon", "neutral": true},)",

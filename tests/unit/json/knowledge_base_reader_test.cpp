@@ -319,6 +319,29 @@ TEST_CASE("a condition that counts has a number of points, and what they are for
               R"(#/rules/0/when/of: only a condition with "at_least" has it)"});
 }
 
+TEST_CASE("a next step is a text, or one with a condition on the answers", "[json]") {
+  constexpr std::string_view coffee = R"({"id": "coffee", "name": "Coffee"})";
+  const auto with = [&](std::string_view steps) {
+    return replaced(tea_or_coffee(), coffee,
+                    R"({"id": "coffee", "name": "Coffee", "next_steps": )" + std::string{steps} + '}');
+  };
+  const LoadedKnowledgeBase loaded{
+      with(R"(["Grind it.", {"text": "Rise early.", "when": {"question": "hour", "is": "morning"}}])")};
+  REQUIRE(test::lines(loaded.findings()).empty());
+  const std::span<const NextStep> steps = loaded.knowledge_base().alternatives[1].next_steps;
+  REQUIRE(steps.size() == 2);
+  CHECK((steps[0].text == "Grind it." && !steps[0].when));
+  CHECK((steps[1].text == "Rise early." && steps[1].when && steps[1].when->options == 0b001));
+
+  const std::string at = "#/alternatives/1/next_steps/0";
+  CHECK(defects_of(with("[3]")) == Lines{at + ": expected a text that is not empty, found 3"});
+  CHECK(defects_of(with(R"([{"text": "Rise."}])")) == Lines{at + R"(: the key "when" is missing)"});
+  CHECK(defects_of(with(R"([{"text": "Rise.", "when": {"question": "hours", "is": "morning"}},
+                            {"text": "Rise.", "when": {"question": "hour", "is": "mourning"}}])")) ==
+        Lines{at + R"(/when/question: no question "hours"; did you mean "hour"?)",
+              R"(#/alternatives/1/next_steps/1/when/is: no option "mourning"; did you mean "morning"?)"});
+}
+
 TEST_CASE("a question has from 2 to 64 options, and takes no more than it has", "[json]") {
   const auto with_options = [](int count) {
     std::string list;

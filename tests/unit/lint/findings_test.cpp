@@ -167,6 +167,10 @@ std::vector<Broken> broken_copies() {
       {"never-asked", "#/questions/4/ask_when", patched(R"([{"op": "add", "path": "/questions/4/ask_when",
                     "value": {"at_least": 2, "of": [{"points": 1, "when": {"question": "domain",
                                                                           "is": "data-science"}}]}}])")},
+      {"never-told", "#/alternatives/0/next_steps/0/when",
+       patched(R"([{"op": "replace", "path": "/alternatives/0/next_steps/0", "value":
+                    {"text": "Do it.", "when": {"all": [{"question": "latency", "is": "ordinary"},
+                                                        {"question": "latency", "is": "tight-tail"}]}}}])")},
       {"rules-contradict", "#/rules/20",
        with_rule(R"({"id": "again", "when": {"question": "domain", "is": ["data-science"]},
          "prefer_outside": "java", "strength": "lean", "message": "No.", "sources": ["guide-2026"]})")},
