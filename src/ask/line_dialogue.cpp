@@ -147,6 +147,14 @@ std::string LineDialogue::take_name(std::string_view text) {
             : "It is written to the file that you name; a folder before the name is made if it isn't "
               "there.");
   }
+  const bool is_file = offer_->deed != Deed::name;
+  if (is_file && command_of(text) == "b") text = "-";
+  if (is_file && text.size() == 1 && util::lowered(text) >= "a" && util::lowered(text) <= "z") {
+    return reply(
+        fmt::format("A letter alone is no file's name here: type more, ./{} for a file called so, or - to "
+                    "go back to the menu.",
+                    util::printable(text)));
+  }
   const std::string name = text.empty() ? *proposed_ : std::string{text};
   proposed_.reset();
   return name.empty() || name == "-" ? reply("All stays as it is.") : carry_out(name);

@@ -102,7 +102,9 @@ std::string LineText::keys() const {
     case Step::question:
       return question_keys();
     case Step::settled:
-      return said("f stops here and reviews your answers; an empty line goes on with the questions.");
+      return said(
+          "f stops here and reviews your answers; an empty line goes on with the questions; b, l, r and q do "
+          "what they do there.");
     case Step::review:
       return said(fmt::format(
           "A number changes that answer, r tells all answers again, / and a word (/latency) finds a question "
@@ -157,6 +159,8 @@ std::string LineText::question() const {
     page.paragraph("  ", fmt::format("Your answer: {}. An empty line keeps it, another answer replaces it.",
                                      answer_words(asked(), chosen)));
   }
+  const bool is_new = interview_.question() == interview_.progress().trail.back();
+  if (!is_new && interview_.is_skipped(interview_.question())) page.paragraph("  ", "Skipped so far.");
   const std::string& note = interview_.answers().notes[interview_.question()];
   if (!note.empty()) page.paragraph("  ", "Your note: " + note);
   return std::move(page).take();

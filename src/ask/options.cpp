@@ -144,7 +144,7 @@ OptionSet compatible(const KnowledgeBase& kb, Index question, OptionSet chosen, 
 
 std::string form_words(const Question& question) {
   const std::size_t count = question.options.size();
-  if (is_counted(question)) return "a whole number or a range as it stands there";
+  if (is_counted(question)) return "a whole number or a range as it stands in the list";
   if (!question.multiple()) return fmt::format("a number from 1 to {} or an id", count);
   const std::string most =
       question.max_choices < count ? fmt::format("at most {} ", question.max_choices) : "";
@@ -164,8 +164,12 @@ Typed named_options(const Question& question, std::string_view text) {
 }
 
 Typed typed_options(const Question& question, std::string_view text) {
-  if (is_counted(question) && split(text, separators).size() > 1)
-    return complaint(question, "Only one number is taken here. ");
+  if (const auto words = split(text, separators); is_counted(question) && words.size() > 1) {
+    const bool has_word =
+        !std::ranges::all_of(words, [](const std::string& word) { return range_of(word).has_value(); });
+    return complaint(question, has_word ? "The number alone is taken here, without a word beside it. "
+                                        : "Only one number is taken here. ");
+  }
   const Typed named = named_options(question, text);
   return named.options.size() > question.max_choices ? complaint(question, too_many(question, named.options))
                                                      : named;

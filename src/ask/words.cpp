@@ -79,6 +79,15 @@ std::string exchanged_words(const Interview& interview, Index q, OptionSet befor
                                       : report::exchange_words(question, before, now));
 }
 
+/// "19, then x" in the review, where each answer has a number.
+std::string taking_back_words(const Interview& interview, std::span<const Index> questions) {
+  const std::vector<Index> listed = interview.reviewed();
+  std::vector<std::ptrdiff_t> numbers;
+  for (const Index q : questions) numbers.push_back(std::ranges::find(listed, q) - listed.begin() + 1);
+  return fmt::format("{}{}, then x", interview.step() == Step::review ? "" : "r, then ",
+                     fmt::join(numbers, " or "));
+}
+
 /// What made the verdict another one than `before`.
 std::string turn_words(const Recommendation& before, const Recommendation& r) {
   if (const std::optional<Index> rule = r.outside ? r.outside : before.outside) {
@@ -122,9 +131,10 @@ std::string answer_words(const Interview& interview, Index q) {
   const Question& question = interview.knowledge_base().questions[q];
   const OptionSet chosen = interview.answer_to(q);
   if (!applies(question, interview.answers()))
-    return chosen.empty()
-               ? asked_if_glance(interview, q)
-               : answer_words(question, chosen) + " (no longer asked, but it counts; x there takes it back)";
+    return chosen.empty() ? asked_if_glance(interview, q)
+                          : answer_words(question, chosen) +
+                                fmt::format(" (no longer asked, but it counts; to take it back: {})",
+                                            taking_back_words(interview, {&q, 1}));
   if (!chosen.empty()) return answer_words(question, chosen);
   if (interview.is_skipped(q)) return "skipped";
   return std::ranges::binary_search(interview.asked(), q) ? "not answered yet" : "not among these questions";
@@ -233,10 +243,14 @@ std::string change_words(const Interview& interview, const Answers& before) {
     if (others.size() > most_named) words += fmt::format(" and {} more.", others.size() - most_named);
   };
   tell(then, now, "question", "no longer, as " + exchanged_words(interview, question, *changed));
-  const bool counts_still = std::ranges::any_of(then, [&](Index q) {
+  std::vector<Index> counting;
+  std::ranges::copy_if(then, std::back_inserter(counting), [&](Index q) {
     return !interview.answer_to(q).empty() && std::ranges::find(now, q) == now.end();
   });
-  if (counts_still) words += " What you answered there still counts.";
+  if (!counting.empty()) {
+    words += fmt::format(" What you answered there still counts; to take it back: {}.",
+                         taking_back_words(interview, counting));
+  }
   tell(now, then, "more question", "now");
   return words;
 }
@@ -252,19 +266,31 @@ std::string verdict_words(const Interview& interview, const Recommendation& befo
 std::string progress_words(const Interview& interview) {
   const std::size_t given = interview.answers().answered();
   if (given == 0) return {};
-  return fmt::format("{} {} given. {}", util::counted(given, "answer"), given == 1 ? "is" : "are",
-                     open_words(interview.knowledge_base(), interview.progress()));
+  const bool begins_with_answered =
+      interview.step() == Step::question && !interview.answer_to(interview.question()).empty();
+  return fmt::format("{} {} given. {}{}", util::counted(given, "answer"), given == 1 ? "is" : "are",
+                     open_words(interview.knowledge_base(), interview.progress()),
+                     begins_with_answered && interview.has_open()
+                         ? " All are asked again; --only-missing asks only what is open."
+                         : "");
 }
 
 std::string answered_words(const Recommendation& r) {
-  std::string words = fmt::format("{} of {} questions answered.", r.answers.answered(), r.applicable);
+  std::size_t gone = 0;
+  for (Index q = 0; q < r.kb->questions.size(); ++q) {
+    if (!r.answers.chosen[q].empty() && !applies(r.kb->questions[q], r.answers)) ++gone;
+  }
+  std::string words = fmt::format("{} of {} questions answered{}.", r.answers.answered(), r.applicable,
+                                  gone == 0 ? "" : fmt::format(", {} of them no longer asked", gone));
   if (r.answers.answered() == 0 || r.unanswered.empty()) return words;
   return words + (r.settled ? " The open ones can't change the choice."
                             : " The open ones can still change the choice.");
 }
 
 std::string leaving_words(const Interview& interview) {
-  return fmt::format("Leave; prints {}how to go on", interview.is_read() ? "" : "the report and ");
+  const bool is_kept = what_is_left(interview.knowledge_base(), interview.progress()).has_value();
+  return fmt::format("Leave; prints {}how to go on{}", interview.is_read() ? "" : "the report and ",
+                     is_kept ? "" : ", as nothing is kept");
 }
 
 std::string kept_words(const KnowledgeBase& kb, const KeptInterview& kept) {

@@ -266,13 +266,11 @@ std::string rules_words(const KnowledgeBase& kb, const Answers& answers, Index q
     if (rule.kind == RuleKind::exclude) add(excluded, kb.alternatives[rule.target].name);
   }
   if (weighed.empty() && excluded.empty()) return {};
-  std::vector<std::string> uses;
-  if (!weighed.empty()) uses.push_back(fmt::format("for or against {}", fmt::join(weighed, "; ")));
+  std::string words = "Rules read your answer, too.";
+  if (!weighed.empty()) words += fmt::format(" They can speak for or against: {}.", fmt::join(weighed, "; "));
   if (!excluded.empty()) {  // the name of an alternative may have an "and" in it
-    uses.push_back(fmt::format("to exclude the alternative{} \"{}\"", excluded.size() == 1 ? "" : "s",
-                               fmt::join(excluded, "\", \"")));
+    words += fmt::format(" They can exclude: \"{}\".", fmt::join(excluded, "\", \""));
   }
-  std::string words = fmt::format("Rules read it, too: {}.", fmt::join(uses, "; "));
   const Question& asked = kb.questions[question];
   for (Index o = 0; o < asked.options.size(); ++o) {
     for (const Rule* rule : exclusions(kb, {answers, asked, question, o})) {

@@ -260,7 +260,7 @@ def why(program):
     expect('and what it counts outside the comparison', re.search(r'Points for outside options: Python \+6[^.]* \(recommended from 4 on\)\.', words(terminal.see(PROMPT))))
     terminal.type('w\n')
     said = words(terminal.see(PROMPT))
-    expect('and what rules make of a question', 'Rules read it, too: for or against Python; TypeScript' in said and 'to exclude' in said)
+    expect('and what rules make of a question', 'Rules read your answer, too. They can speak for or against: Python; TypeScript' in said and 'They can exclude: "' in said)
     longest, last = 0, ''
     while 'Review:' not in last:
         terminal.type('w\n')

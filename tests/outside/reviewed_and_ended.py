@@ -298,7 +298,7 @@ def named_and_left(program):
         terminal.see(PROMPT)
         terminal.type('f\n')
         said = words(terminal.see(PROMPT))
-        expect('what leaving does is said', 'q: Leave; prints the report and how to go on' in said)
+        expect('what leaving does is said', 'q: Leave; prints the report and how to go on, as nothing is kept' in said)
         terminal.type('?\n')
         expect('? says what a record is for', 'check says later whether it still holds' in words(terminal.see(PROMPT)))
         terminal.type('p\n')

@@ -257,7 +257,7 @@ def still_counts(program):
             shown = terminal.see('uestion 2 of 2')
             said = words(shown if plain else terminal.see(' report'))
             why = 'as answer 1 is "At noon" instead of "In the morning"'
-            expect('that its answer counts is said at once', f'no longer, {why}: With milk? What you answered there still counts.' in said)
+            expect('that its answer counts is said at once', f'no longer, {why}: With milk? What you answered there still counts; to take it back: ' in said)
             terminal.kill()
     terminal = sized(program, 60, 18)
     terminal.see('Question 1 of')
@@ -399,6 +399,52 @@ def without_meaning(program):
     terminal.kill()
 
 
+def told_in_lines(program):
+    """What lines say can be followed: how an answer is taken back, what a word beside a number does, that a letter is no file, what leaving keeps."""
+    with tempfile.TemporaryDirectory() as folder:
+        kb = tea()
+        yes_no = [{'id': each, 'label': each, 'neutral': True} for each in ('yes', 'no')]
+        kb['questions'] += [{'id': 'milk', 'title': 'With milk?', 'kind': 'fact', 'options': yes_no,
+                             'ask_when': {'question': 'hour', 'is': 'morning'}},
+                            {'id': 'cups', 'title': 'How many cups?', 'kind': 'fact',
+                             'options': [{'id': each, 'label': each, 'neutral': True} for each in ('1', '2-4', 'over-4')]}]
+        write(f'{folder}/kb.json', kb)
+        terminal = Terminal(['sh', '-c', 'cd "$0" && exec "$@"', folder, program, 'ask', '--plain', '--kb', f'{folder}/kb.json',
+                             '--hour', 'morning', '--milk', 'no'], folder)
+
+        def answered(line):
+            terminal.type(line + '\n')
+            return words(terminal.see(PROMPT))
+        said = words(terminal.see(PROMPT))
+        expect('answers from before are asked again, and how not', '2 questions are still open. All are asked again; --only-missing' in said)
+        expect('the help of the offer to stop names all keys', 'b, l, r and q do' in answered(''))
+        answered('')
+        answered('s')
+        expect('a question that was skipped says so', 'Skipped so far.' in answered('b'))
+        answered('r')
+        answered('cups')
+        expect('a word beside a number is told', 'The number alone is taken here' in answered('3 people'))
+        expect('and two numbers', 'Only one number is taken here' in answered('3, 4'))
+        expect('and what can be typed', 'or a range as it stands in the list' in answered('?'))
+        answered('2-4')
+        answered('1')
+        said = answered('2')
+        expect('what still counts can be taken back', 'still counts; to take it back: 4, then x.' in said)
+        expect('and so it says in the review', 'it counts; to take it back: 4, then x)' in answered('r'))
+        expect('the counts agree', 'questions answered, 1 of them no longer asked.' in answered('l'))
+        said = answered('f')
+        expect('leaving says what it keeps', 'how to go on, as nothing is kept' in said)
+        terminal.type('a\n')
+        terminal.see('cancels: ')
+        terminal.type('n\n')
+        terminal.see("no file's name here")
+        terminal.see('cancels: ')
+        terminal.type('b\n')
+        expect('b goes back', 'All stays as it is.' in words(terminal.see(PROMPT)))
+        expect('and no file is there', 'n' not in os.listdir(folder))
+        terminal.kill()
+
+
 def main():
     if len(sys.argv) != 2 or sys.argv[1] == '--help':
         sys.exit('usage: tests/outside/told_on_the_way.py PROGRAM')
@@ -419,6 +465,7 @@ def main():
     news_has_room(program)
     as_in_the_report(program)
     without_meaning(program)
+    told_in_lines(program)
 
 
 if __name__ == '__main__':

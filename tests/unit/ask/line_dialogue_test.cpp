@@ -209,10 +209,11 @@ TEST_CASE("the end is a menu where there is a clerk", "[ask]") {
   CHECK(dialogue.type("a") == "File name; an empty line takes free.json, - cancels: ");
   CHECK(dialogue.type("-") == "All stays as it is.\nWhat next (? for help): ");
   dialogue.type("a");
-  CHECK(dialogue.type("q") == "Done.\nWhat next (? for help): ");  // a file may be called so
-  dialogue.type("H");                                              // the page, and no help
+  CHECK_THAT(dialogue.type("q"), StartsWith("A letter alone is no file's name here"));
+  CHECK(dialogue.type("./q") == "Done.\nWhat next (? for help): ");  // a file may be called so
+  dialogue.type("H");                                                // the page, and no help
   dialogue.type("");
-  CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a q", "h ", "h free.json"});
+  CHECK(asked == std::vector<std::string>{"c ", "a ", "a ", "a ./q", "h ", "h free.json"});
   CHECK_THAT(dialogue.type("b"), StartsWith("\nYour answers\n"));
   dialogue.type("f");
   CHECK(dialogue.type("q").empty());
@@ -253,7 +254,7 @@ TEST_CASE("where options are ranges of numbers, the number itself is typed", "[a
   over-20: More
 Answer, as a number, or b to go back (? for help): )"));
   CHECK_THAT(lines.take("0"),
-             StartsWith("No option \"0\". Type a whole number or a range as it stands there;"));
+             StartsWith("No option \"0\". Type a whole number or a range as it stands in the list;"));
   for (const auto& [typed, label] : {std::pair{"3", "Two to four"},
                                      {"7", "Five to twenty"},
                                      {"20", "Five to twenty"},
@@ -311,7 +312,8 @@ TEST_CASE("settled: it says so and offers to stop", "[ask]") {
   CHECK(dialogue.type("few") == R"(You chose: Few
 
 Nothing still to be asked can change the choice: Fast.
-f stops here and reviews your answers; an empty line goes on with the questions.
+f stops here and reviews your answers; an empty line goes on with the questions;
+b, l, r and q do what they do there.
 Go on or finish (? for help): )");
   CHECK(dialogue.type("no") ==
         "Type f to finish, an empty line to go on, or b to go back.\nGo on or finish (? for help): ");
