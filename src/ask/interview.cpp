@@ -77,6 +77,7 @@ void Interview::take_up() {
 
 void Interview::begin_anew() {
   kept_.reset();
+  begun_anew_ = true;
   begin();
 }
 
@@ -125,7 +126,7 @@ void Interview::take_back() {
 
 void Interview::note(std::string_view text) {
   progress_.answers.notes[question()] = util::printable(text);
-  touched_ = true;
+  touched_ = touched_ || !begun_anew_ || progress_.answers.answered() > 0;
   recommendation_ = recommend(*kb_, progress_.answers);
 }
 

@@ -41,7 +41,7 @@ class Interview {
   [[nodiscard]] const Answers& answers() const { return progress_.answers; }
   /// The interview that was left, until it is decided whether this one goes on with it.
   [[nodiscard]] const std::optional<KeptInterview>& kept() const { return kept_; }
-  /// Was anything answered or taken back here, not before?
+  /// Was anything answered or taken back here, not before? A note alone replaces no interview that is kept.
   [[nodiscard]] bool is_touched() const { return touched_; }
   /// What follows from the answers so far.
   [[nodiscard]] const Recommendation& recommendation() const { return recommendation_; }
@@ -138,6 +138,7 @@ class Interview {
   Recommendation recommendation_;
   Step step_ = Step::question;
   bool touched_ = false;
+  bool begun_anew_ = false;        ///< a kept interview is replaced by an answer then, not by a note
   std::optional<Index> changing_;  ///< from the review
   std::optional<Index> sought_;    ///< its option that was looked for
   std::vector<Index> had_turn_;    ///< what was answered or taken back there

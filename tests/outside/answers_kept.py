@@ -119,6 +119,21 @@ def interrupted(program, state):
     terminal.close()
 
 
+def noted_anew(program, state):
+    """An answer replaces what is kept, when one begins anew; a note doesn't."""
+    interrupted(program, state)
+    terminal = Terminal([program, 'ask', '--plain'], state)
+    terminal.see('begin anew')
+    terminal.type('a\r')
+    terminal.see('uestion 1 of')
+    terminal.type('n a thought\r')
+    terminal.see('a thought')
+    terminal.see('uestion 1 of')
+    terminal.type('\x03')
+    terminal.see('the earlier answers are kept')
+    terminal.close()
+
+
 def from_bash(program, state):
     terminal = Terminal(['bash', '--norc', '--noprofile', '-i'], state)
     terminal.see('prompt> ')
@@ -162,7 +177,8 @@ def is_kept(state):
 
 
 WAYS = {'closed, on the screen': leader, 'closed, in lines': plain, 'closed under a shell': from_bash,
-        'a tmux window closed': tmux_window, 'killed': killed, 'interrupted': interrupted}
+        'a tmux window closed': tmux_window, 'killed': killed, 'interrupted': interrupted,
+        'begun anew, with nothing but a note': noted_anew}
 
 
 def main():
