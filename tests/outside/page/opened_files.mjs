@@ -50,11 +50,11 @@ async function decideTogether(page) {
   }
   const view = await page.$eval('#team-view', ({textContent}) => textContent);
   for (const name of ['ada', 'ben', 'cem', 'dia']) assert.ok(view.includes(name), name);
-  await page.click('[aria-label="Remove the ballot of ben"]');
+  await page.locator('[aria-label="Remove the ballot of ben"]').click();
   assert.equal(await said(page), 'The ballot of ben is removed.');
   files.splice(1, 1);
   await compare();
-  await page.click('#forget-ballots');
+  await page.locator('#forget-ballots').click();
   assert.ok(await page.$eval('#team', ({hidden}) => hidden));
 }
 
@@ -74,7 +74,7 @@ async function divideByWhatDiffers(page) {
   await page.evaluate(() => scrollTo(0, 0));
   await page.waitForFunction(() => !document.getElementById('standing').innerText.startsWith('The team: '));
   assert.match(await bar(), /answered$/);
-  await page.click('#forget-ballots');
+  await page.locator('#forget-ballots').click();
 }
 
 /** Two people's files may be called the same. */
@@ -82,7 +82,7 @@ async function decideWithNamesakes(page) {
   const [one, two] = answerSets(program, [], 2, 5).map((set) => JSON.stringify(set));
   await drop(page, [['answers.json', one], ['answers.json', two]]);
   assert.equal(await said(page), 'Ballots: answers, answers 2.');
-  await page.click('#forget-ballots');
+  await page.locator('#forget-ballots').click();
 }
 
 /** Answers that were saved are one's own again; what can't be read of a file leaves them as they are. */
@@ -98,7 +98,7 @@ async function openAnswers(page) {
   assert.equal(await saved(page, 'save-result'), result);
   await drop(page, [['answers.json', await saved(page, 'save-answers')]]);
   assert.equal(await saved(page, 'save-result'), result);
-  await page.click('#restart');
+  await page.locator('#restart').click();
 }
 
 /** Of a file of another kind it says in a sentence what it is. */
@@ -124,14 +124,14 @@ async function saveOne(page) {
   await page.type('#voter', 'Zoë Q.');
   assert.equal(await saved(page, 'save-ballot'), '');
   assert.equal(await said(page), 'Nothing is answered yet.');
-  await page.click('fieldset:not([hidden]) input');
+  await page.locator('fieldset:not([hidden]) input').click();
   const ballot = await saved(page, 'save-ballot');
   const file = join(folder, 'renamed (1).json');
   writeFileSync(file, ballot);
   assert.equal(JSON.parse(run(program, ['team', file, '--format', 'json'])).ballots[0].name, 'Zoë Q.');
   await (await page.$('#files')).uploadFile(file);
   await page.waitForFunction(() => document.getElementById('opened').textContent === 'Ballots: Zoë Q..');
-  await page.click('#forget-ballots');
+  await page.locator('#forget-ballots').click();
 }
 
 async function openAnother(page, kb) {
@@ -142,7 +142,7 @@ async function openAnother(page, kb) {
   assert.equal(await page.$$eval('main :is(img, script, iframe), [onerror]', (all) => all.length), 0);
   assert.equal(await page.$$eval('fieldset', (all) => all.length), questions.length);
   assert.ok(await page.$eval('#copy-link', ({hidden}) => hidden));  // a link would be to the page's own questions
-  await page.click('#all');
+  await page.locator('#all').click();
   const options = questions.flatMap(({id, options: [first]}) => [[id, first.id]]).slice(0, 3);
   for (const [question, option] of options) {
     await page.evaluate((id, value) => {
