@@ -295,9 +295,7 @@ std::vector<std::string> open_question_sentences(const Recommendation& r) {
   if (r.unanswered.empty()) return {};
   const KnowledgeBase& kb = *r.kb;
   const bool one = r.unanswered.size() == 1;
-  if (r.settled) {
-    return {"What is still to be asked can't change the choice, whatever you answer."};
-  }
+  if (r.settled) return {"What is still to be asked can't change the choice, whatever you answer."};
   std::vector<std::string> overtaking;
   for (const Bound& bound : r.bounds) {
     if (bound.lowest <= 0) overtaking.emplace_back(kb.alternatives[bound.against].name);
